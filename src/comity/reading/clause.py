@@ -1,0 +1,102 @@
+"""A report taken apart: sentences, mentions, persons and dates, ready for the extractors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from comity.model.document import Document
+from comity.model.when import When
+from comity.reading.dateline import Dateline, find_datelines
+from comity.reading.lexicon import Lexicon
+from comity.reading.mentions import Mention, find_mentions
+from comity.reading.people import People, find_people
+from comity.reading.sentences import Sentence, split
+from comity.reading.when import Anchor, Direction, Expression, find_expressions, resolve
+
+T = TypeVar("T", Mention, Expression)
+
+# Where one clause ends and another begins, within a sentence.
+BOUNDARY = re.compile(
+    r";|:\s|\s[-–—]{1,2}\s|,\s+(?=(?:which|who|whom|whose|where|when|while|whereas|although|though|but|as|because|since|so|if|after|"
+    r"before|and\s+(?:he|she|it|they|the|there|that|on|in|at)|with)\b)|\s(?=(?:while|whereas|although|because|unless)\s)|[\"“”»],?\s",
+)
+
+
+class Analysis:
+    """One document, taken apart once and read by every extractor."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.text = document.text
+        self.language = document.language or "en"
+        self.datelines: tuple[Dateline, ...] = find_datelines(self.text)
+        self.sentences: tuple[Sentence, ...] = self._sentences()
+        self.mentions: tuple[Mention, ...] = self._mentions(lexicon)
+        self.expressions: tuple[Expression, ...] = self._expressions()
+
+    @cached_property
+    def people(self) -> People:
+        return find_people(self.text, self.mentions, self.language)
+
+    @cached_property
+    def title_mentions(self) -> tuple[Mention, ...]:
+        return find_mentions(self.document.title or "", self._lexicon)
+
+    @property
+    def published(self) -> date | None:
+        """The publication day; else the dateline's."""
+        if self.document.published:
+            return self.document.published
+        days = [line.date(None) for line in self.datelines]
+        return next((day for day in days if day), None)
+
+    def _sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of the report itself, without head and datelines."""
+        starts = {line.start: line.end for line in self.datelines}
+        blanked = list(self.text)
+        for start, end in starts.items():
+            blanked[start:end] = " " * (end - start)
+        blanked[: self.document.body] = [letter if letter in "\r\n" else " " for letter in self.text[: self.document.body]]
+        return split("".join(blanked), self.language)
+
+    def _mentions(self, lexicon: Lexicon) -> tuple[Mention, ...]:
+        self._lexicon = lexicon
+        return tuple(one for one in find_mentions(self.text, lexicon) if self._in_report(one.start))
+
+    def _expressions(self) -> tuple[Expression, ...]:
+        return tuple(one for one in find_expressions(self.text, self.language) if self._in_report(one.start))
+
+    def _in_report(self, position: int) -> bool:
+        if position < self.document.body:
+            return False
+        return not any(line.start <= position < line.end for line in self.datelines)
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that a position is in."""
+        for number, sentence in enumerate(self.sentences):
+            if position < sentence.end:
+                return number
+        return len(self.sentences) - 1
+
+    def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        return [one for one in within(self.mentions, start, end) if not kinds or one.kind in kinds]
+
+    def expressions_in(self, start: int, end: int) -> list[Expression]:
+        return within(self.expressions, start, end)
+
+    def resolve(self, expression: Expression, direction: Direction, focus: When | None = None) -> When | None:
+        return resolve(expression, Anchor(self.published, focus), direction)
+
+
+def within(spans: Sequence[T], start: int, end: int) -> list[T]:
+    """Those that lie inside `start:end`."""
+    return [one for one in spans if start <= one.start and one.end <= end]
+
+
+def boundaries(text: str, start: int, end: int) -> list[int]:
+    """Where clauses begin inside `start:end`; the first is `start`."""
+    return [start, *(match.end() for match in BOUNDARY.finditer(text, start, end) if match.end() < end)]

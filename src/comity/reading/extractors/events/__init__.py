@@ -1,0 +1,5 @@
+"""Meetings, exercises and visits."""
+
+from comity.reading.extractors.events.extract import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,144 @@
+"""Where, when and how an event takes place, and what number it bears."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from comity.catalog.loaded import load_catalog
+from comity.model.record import Place
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.mentions import Mention
+from comity.reading.when import Direction, Expression
+
+_IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:capital(?:\s+city)?\s*(?:of\s+|,\s*)?|city\s+of\s+|resort(?:\s+city)?\s+of\s+|town\s+of\s+)?$", re.I)
+_HOST_AFTER = re.compile(
+    r"^\s*(?:,[^,]{1,40},)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to host|will host|is to host|will receive|is to receive|"
+    r"received|was the scene|will be the (?:scene|venue|place|next)|was the venue|is to be|is hosting|could host|could be the place|may host|plans to h|welcomed|offers to)\b", re.I
+)
+_CAPITAL = re.compile(r"\b(?:the\s+)?(?P<adjective>[A-Z]\w+)\s+capital\b")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(), 1
+    )  # fmt: skip
+}
+_EDITION = re.compile(r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$", re.I)
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+# A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
+    r"proposed|expressed|denied|warned|published|quoted)\b", re.I
+)
+
+
+def place_of(analysis: Analysis, trigger: Trigger) -> tuple[Place, Mention | None]:
+    """The city and state in scope that the words put the event in; nearest to the trigger first."""
+    cities = [one for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state") if _locates(analysis, trigger, one)]
+    cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
+    if cities:
+        best = cities[0]
+        if best.kind == "state":
+            return _capital_named_like(analysis, best), best
+        return Place(analysis.text[best.start : best.end], best.code.partition("|")[2]), best
+    return _by_capital(analysis, trigger), None
+
+
+def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
+    """Singapore and Luxembourg are states and cities at once."""
+    written = analysis.text[mention.start : mention.end]
+    state = load_catalog().states.get(mention.code)
+    capitals = {name for capital in (state.capitals if state else ()) for name in capital.names.get("en", ())}
+    return Place(written if written in capitals else None, mention.code)
+
+
+def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
+    before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
+    after = analysis.text[mention.end : trigger.to]
+    if mention.kind == "city" and _HOST_AFTER.match(after):
+        return True
+    if re.match(r"['’]s\s", after) and mention.kind == "state":
+        return bool(_IN.search(before))
+    if mention.kind == "city" and re.search(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$", before):
+        return True
+    if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):
+        return False
+    return bool(_IN.search(before)) and not re.search(r"\b(?:said|told|arrived|reporters|journalists)\b[^,]{0,20}$", before)
+
+
+def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:
+    """"In the Tajik capital"."""
+    for match in _CAPITAL.finditer(analysis.text, trigger.from_, trigger.to):
+        for mention in analysis.mentions_in(match.start(), match.end(), "adjective", "state"):
+            return Place(capital_of(mention.code), mention.code)
+    return Place()
+
+
+@lru_cache(maxsize=512)
+def capital_of(state: str) -> str | None:
+    known = load_catalog().states.get(state)
+    current = [one for one in known.capitals if one.end is None] if known else []
+    return current[-1].names["en"][0] if current else None
+
+
+def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
+    """As the words say; a place without a word of video is in person."""
+    modes = [one.code for one in analysis.mentions_in(trigger.from_, trigger.to, "mode")]
+    if "video" in trigger.form.lower():
+        modes.append("online")
+    if "hybrid" in modes:
+        return "hybrid"
+    if "online" in modes:
+        return "online"
+    return "in_person" if place.city or place.country or "in_person" in modes else "unknown"
+
+
+def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
+    """The ordinal before the trigger: "the 73rd session"."""
+    match = None
+    for match in _EDITION.finditer(analysis.text, max(trigger.from_, trigger.start - 75), trigger.start):
+        pass
+    if match is None or re.search(r"\b(?:in|on|at|with|and|that|of\s+\w+\s+of)\b", match["rest"]):
+        return None
+    if match["digits"]:
+        return int(match["digits"])
+    if match["roman"] and match["roman"].isupper():
+        return _roman(match["roman"])
+    word = (match["word"] or "").lower()
+    tens, _, unit = word.partition("-")
+    return _ORDINALS.get(word) or ({"twenty": 20, "thirty": 30}.get(tens, 0) + _ORDINALS.get(unit, 0) or None)
+
+
+def _roman(letters: str) -> int | None:
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-one if later and one < later else one for one, later in zip(values, [*values[1:], 0], strict=True))
+
+
+def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> tuple[When | None, Expression | None]:
+    """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
+    candidates = [
+        one for one in analysis.expressions_in(trigger.from_, trigger.to) if not _of_the_saying(analysis, trigger, one)
+    ]
+    candidates.sort(key=lambda one: _cost(analysis, trigger, one))
+    for one in candidates:
+        when = analysis.resolve(one, direction, focus)
+        if when is not None and (when.lower or when.upper):
+            return when, one
+    return None, None
+
+
+def _cost(analysis: Analysis, trigger: Trigger, one: Expression) -> tuple[int, int]:
+    far = one.start - trigger.end if one.start >= trigger.end else 2 * (trigger.start - one.end)
+    between = analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]
+    return (int("," in between) + 2 * int(bool(_SAID.search(between))), far)
+
+
+def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
+    after = analysis.text[one.end : min(trigger.to, one.end + 45)]
+    if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
+        return True
+    return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))

@@ -1,0 +1,168 @@
+"""Whose event it is, who attends, and at which level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cues import load_cues
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.lexicon import lower
+from comity.reading.mentions import Mention
+
+_GUESTS = re.compile(
+    r"(?:attended\s+by|with\s+(?:the\s+)?participation\s+of|participation\s+of|joined\s+by|together\s+with|along\s+with|plus|with\s+(?:their\s+)?"
+    r"(?:colleagues|counterparts|partners)|(?:colleagues|counterparts)\s+from|in\s+the\s+presence\s+of|guests?\s+(?:from|were|included)|"
+    r"invit(?:ed|ing)|representatives\s+of)[^.;]*$",
+    re.IGNORECASE,
+)
+_HOSTS_NOT = re.compile(r"\b(?:said|told|according to|on the (?:sidelines|margins) of)\b", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:bilateral|two\s+sides|both\s+sides|one-on-one|tete-a-tete|counterparts?|opposite number|each other)\b", re.IGNORECASE)
+_ATTENDING = re.compile(
+    r"\b(?:attended|took\s+part|taking\s+part|take\s+part|takes\s+part|participat\w+|represent(?:ed|ing)|joined|gathered|met|meet|meets|came|were\s+present|present|"
+    r"headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
+    r"leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared)\b", re.IGNORECASE)
+
+
+class Parties(msgspec.Struct, frozen=True):
+    """Organizations whose format it is, those that attend as guests, and states named as taking part."""
+
+    orgs: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+def unique(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))
+
+
+def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
+    """Organizations in the trigger's scope: hosts and guests, in order of mention."""
+    hosts: list[str] = []
+    guests: list[str] = []
+    for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
+        org = mention.org
+        if org is None or _is_office(analysis, mention) or _is_speaking(analysis, mention, trigger):
+            continue
+        before = analysis.text[trigger.from_ : mention.start]
+        (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
+    if not hosts and guests:
+        hosts, guests = guests[:1], guests[1:]
+    return Parties(unique(hosts), unique(guest for guest in guests if guest not in hosts))
+
+
+def _is_office(analysis: Analysis, mention: Mention) -> bool:
+    """Part of somebody's title: "NATO Secretary General Mark Rutte"."""
+    person = analysis.people.at(mention.start)
+    if person is not None:
+        return True
+    after = analysis.text[mention.end : mention.end + 40]
+    return bool(re.match(r"(?:['’]s)?\s+(?:secretary[- ]general|executive secretary|spokes\w+|chief\b|commission\b|headquarters|charter|treaty)", after, re.I))
+
+
+def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool:
+    """The organization that reports, after the event: "…, the CSTO said"."""
+    after = analysis.text[mention.end : min(trigger.to, mention.end + 25)]
+    before = analysis.text[max(trigger.from_, mention.start - 25) : mention.start]
+    return bool(re.match(r"\s+(?:press\s+service\s+)?(?:said|told|announced|reported|stated)\b", after)) or bool(
+        re.search(r"according to (?:the )?$", before)
+    )
+
+
+def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The level of those who meet: an organ's, else that of the people named nearest, else the noun's own."""
+    if trigger.kind == "exercise":
+        return "exercise"
+    bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
+    near = [one for one in bodies if abs(one.start - trigger.start) < 120 and one.level]
+    if near:
+        return min(near, key=lambda one: abs(one.start - trigger.start)).level
+    people = _people(analysis, trigger)
+    levels = unique(one.level for one in people if one.level)
+    if len(levels) > 1 and _joint(analysis, people):
+        return "joint_ministers"
+    if people:
+        return min(people, key=lambda one: _distance(one, trigger)).level
+    return trigger.level
+
+
+def _people(analysis: Analysis, trigger: Trigger) -> list[Mention]:
+    """Words for those who meet in scope, deputies among them; the speaker's own office is not one."""
+    found = []
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "level_people", "level_nouns"):
+        before = analysis.text[max(0, one.start - 20) : one.start]
+        if re.search(rf"\b(?:{_deputies(analysis.language)})\s+$", before, re.I):
+            one = Mention(one.start, one.end, one.kind, "experts", "experts")
+        found.append(one)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _deputies(language: str) -> str:
+    return "|".join(load_cues(language, "levels")["deputies"])
+
+
+def _joint(analysis: Analysis, people: Sequence[Mention]) -> bool:
+    """Several portfolios in one list: "foreign and defence ministers", "the foreign ministers, the defence ministers and …"."""
+    gaps = [analysis.text[one.end : other.start] for one, other in zip(people, people[1:], strict=False)]
+    return all(re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", gap) for gap in gaps)
+
+
+def _distance(one: Mention, trigger: Trigger) -> int:
+    return min(abs(one.start - trigger.end), abs(trigger.start - one.end))
+
+
+def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tuple[str, ...]:
+    """States named as taking part: by their persons, in lists of those who came, as the two sides of talks."""
+    scope = analysis.text[trigger.from_ : trigger.to]
+    found: list[tuple[int, str]] = []
+    for person in analysis.people.between(trigger.from_, trigger.to):
+        if person.state and not only_speaks(analysis, person.from_, person.end, trigger):
+            found.append((person.from_, person.state))
+    attending = list(_ATTENDING.finditer(scope))
+    for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
+        if analysis.people.at(mention.start) or _is_location(analysis, mention):
+            continue
+        if mention.kind == "adjective" and not _adjective_party(analysis, mention):
+            continue
+        if attending or _paired(analysis, mention):
+            found.append((mention.start, mention.code))
+    return unique(code for _, code in sorted(found))
+
+
+def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
+    """A person who only reports the event took no part in it."""
+    after = analysis.text[end : end + 40]
+    before = analysis.text[max(0, start - 30) : start]
+    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before)
+    return bool(speaks) and not re.search(r"\b(?:during|at|after)\s+(?:a|the|an)\b", analysis.text[end : trigger.end])
+
+
+def _is_location(analysis: Analysis, mention: Mention) -> bool:
+    before = analysis.text[max(0, mention.start - 22) : mention.start]
+    after = analysis.text[mention.end : mention.end + 3]
+    return bool(re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)) or (
+        after[:2] in ("'s", "’s") and not _paired(analysis, mention)
+    )
+
+
+def _adjective_party(analysis: Analysis, mention: Mention) -> bool:
+    after = lower(analysis.text[mention.end : mention.end + 40])
+    return bool(re.match(r"\s+(?:and\s+\w+\s+)?(?:\w+\s+)?(?:minister|president|prime|leader|foreign|defen[cs]e|delegation|troops|forces|officials?|side|counterpart)", after))
+
+
+def _paired(analysis: Analysis, mention: Mention) -> bool:
+    """One of two or more in a row: "Armenia and Azerbaijan", "Russia, China and India"."""
+    near = analysis.text[max(0, mention.start - 8) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
+    return bool(re.search(r"(?:and |, |between )\||\|(?: and |, |-)", near))
+
+
+def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:
+    return len(states) == 2 or (len(states) < 3 and bool(_TWO.search(analysis.text[trigger.from_ : trigger.to])))

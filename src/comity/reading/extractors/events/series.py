@@ -1,0 +1,62 @@
+"""Names that an event bears: of its series, its organ, its chair and host."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.mentions import Mention
+
+# An exercise's name: in quotation marks, or before a year: "Indestructible Brotherhood-2022", Zapad 2021.
+_QUOTED = re.compile(r"[\"“«](?P<name>[A-Z][^\"”»\n]{2,40}?)(?:[- ]\d{2,4})?[,.]?[\"”»]")
+_YEARED = re.compile(r"\b(?P<name>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3})[- ](?:19|20)\d\d\b")
+_CHAIR_AFTER = re.compile(r"\b(?:was|were|is|be)\s+in\s+the\s+chair|\b(?:chaired|presided\s+over|chairs|chairing|moderated)\b", re.IGNORECASE)
+_CHAIR_BEFORE = re.compile(r"\b(?:chaired|presided\s+over|opened)\s+by\s+(?:the\s+)?(?:chair,\s+)?$|\b(?:under\s+the\s+(?:chairmanship|presidency)\s+of|with)\s+$", re.IGNORECASE)
+_HOST_VERB = re.compile(r"^\s*(?:will\s+host|to\s+host|hosted|hosts|is\s+hosting|will\s+receive|plays?\s+host|is\s+to\s+host)\b", re.IGNORECASE)
+_HOSTED_BY = re.compile(r"\bhosted\s+by\s+(?:the\s+)?$", re.IGNORECASE)
+_COUNTRIES = r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries|nations)['’]?)?\s+"
+
+
+def series_of(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The series as named: a known one, else (for exercises) a quoted or dated proper name near the word."""
+    known = analysis.mentions_in(trigger.from_, trigger.to, "series")
+    if known:
+        return analysis.text[known[0].start : known[0].end]
+    if trigger.kind != "exercise":
+        return None
+    scope = analysis.text[trigger.from_ : trigger.to]
+    match = _QUOTED.search(scope) or _YEARED.search(scope)
+    return match["name"].strip(" -,") if match else None
+
+
+def body_of(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The organ as named, with the organization's name beside it."""
+    bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
+    if not bodies:
+        return None
+    body = min(bodies, key=lambda one: abs(one.start - trigger.start))
+    start = body.start
+    for org in analysis.mentions_in(max(trigger.from_, body.start - 60), body.start, "org"):
+        if re.fullmatch(_COUNTRIES, analysis.text[org.end : body.start]):
+            start = org.start
+    return analysis.text[start : body.end]
+
+
+def chair_of(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The person or state that presides over the session."""
+    for person in analysis.people.between(trigger.from_, trigger.to):
+        after = analysis.text[max(person.end, person.to) : trigger.to]
+        if _CHAIR_AFTER.match(after.lstrip(" ,")) or _CHAIR_BEFORE.search(analysis.text[trigger.from_ : person.from_]):
+            return person.name if not analysis.text[trigger.from_ : person.from_].rstrip().endswith("with") else None
+    return None
+
+
+def host_of(analysis: Analysis, trigger: Trigger, at: Mention | None) -> str | None:
+    """The state that hosts: the subject of "hosted", itself or by its city."""
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "state", "city", "adjective"):
+        after = analysis.text[one.end : trigger.to]
+        before = analysis.text[trigger.from_ : one.start]
+        if one.kind != "adjective" and (_HOST_VERB.match(after) or _HOSTED_BY.search(before)):
+            return one.code.partition("|")[2] if one.kind == "city" else one.code
+    return None

@@ -1,0 +1,127 @@
+"""The words that an event hangs on, and how far each one's clause reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from comity.reading.clause import Analysis, boundaries
+from comity.reading.mentions import Mention
+from comity.reading.sentences import Sentence
+
+_FUSED_GAP = 90
+_SPLIT = re.compile(
+    r",\s|\s(?:during|following|ahead of|before|after|since|on the (?:sidelines|margins) of|in the run-up to|at|that|and|to|of|for|in preparation for)\s"
+)
+_SIDELINES = re.compile(r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|eve\s+of|run-up\s+to|preparations?\s+for")
+# Between a verb and the noun that repeats it: "gathered here yesterday for a regular meeting", "hosted the session".
+_SEPARATE = re.compile(r"[.;\"“”]|\b(?:said|told|that|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b")
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """One event's word at `start:end`, its scope `from_:to`, its sentence by number.
+
+    `verb` is the verb or hosting word that goes with a noun, where there is one; `level` one that the noun says itself.
+    """
+
+    start: int
+    end: int
+    kind: str
+    form: str
+    sentence: int
+    from_: int
+    to: int
+    level: str | None = None
+    verb: Mention | None = None
+
+
+def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
+    """The triggers of a sentence, each with its own stretch of the sentence."""
+    sentence = analysis.sentences[number]
+    cues = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
+    words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
+    heads = [head for head, _ in words]
+    scopes = _scopes(analysis.text, sentence, heads)
+    return [
+        Trigger(
+            head.start, head.end, _kind(head), analysis.text[head.start : head.end], number, start, end,
+            head.level if head.kind in ("event_noun", "body", "level_nouns") else None, verb,
+        )  # fmt: skip
+        for (head, verb), (start, end) in zip(words, scopes, strict=True)
+    ]
+
+
+def _kind(head: Mention) -> str:
+    if head.kind == "series":
+        return head.level or "exercise"
+    return head.code if head.kind in ("event_noun", "event_verb") else "meeting"
+
+
+def _fused(analysis: Analysis, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
+    """Each event once: a verb and its noun, an organ and "session" beside it, are one."""
+    text = analysis.text
+    out: list[tuple[Mention, Mention | None]] = []
+    for cue in cues:
+        if out:
+            last, verb = out[-1]
+            gap = text[last.end : cue.start]
+            if _one_event(last, cue, gap):
+                out[-1] = _joined(last, verb, cue)
+                continue
+        out.append((cue, None))
+    return [pair for pair in out if not _bare(pair, text)]
+
+
+def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
+    kinds = (last.kind, cue.kind)
+    if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
+        return False
+    if kinds in (("event_verb", "event_noun"), ("hosting", "event_noun"), ("hosting", "body"), ("event_verb", "body")):
+        return True
+    if kinds in (("event_noun", "body"), ("level_nouns", "event_noun"), ("body", "event_noun"), ("event_noun", "level_nouns")):
+        return len(gap) < 25 and "," not in gap
+    if kinds == ("event_noun", "series") or kinds == ("series", "event_noun"):
+        return len(gap) < 25
+    if kinds == ("event_noun", "event_noun"):
+        return len(gap.strip()) < 4 and "," not in gap
+    return kinds in (("event_noun", "event_verb"), ("body", "event_verb"), ("event_noun", "hosting")) and len(gap) < 30 and "," not in gap
+
+
+def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:
+    """Which of two fused words is the head: an organ says most, then a noun."""
+    if cue.kind in ("event_verb", "hosting"):
+        return last, cue
+    if last.kind in ("event_verb", "hosting"):
+        return cue, last
+    if last.kind == "body" or (last.level and not cue.level and cue.kind != "body"):
+        return last, verb
+    if cue.kind == "event_noun" and last.kind == "event_noun" and last.level:
+        return last, verb
+    return cue, verb
+
+
+def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
+    """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
+    head, verb = pair
+    if head.kind not in ("body", "level_nouns") or verb:
+        return False
+    around = text[max(0, head.start - 60) : head.end + 60]
+    return not re.search(
+        r"\b(?:held|hold|meets?|met|convene[sd]?|gather(?:s|ed)?|in session|take(?:s)? place|took place|be held|opened|opens|hosted?|attend(?:s|ed)?|"
+        r"scheduled|postponed|cancelled|canceled|at the|during (?:the|a))\b", around
+    )  # fmt: skip
+
+
+def _scopes(text: str, sentence: Sentence, heads: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The sentence cut between its triggers, at the clause boundary nearest to the later one."""
+    cuts = [sentence.start]
+    for last, head in zip(heads, heads[1:], strict=False):
+        inner = [at for at in boundaries(text, last.end, head.start)[1:]]
+        if inner:
+            cuts.append(inner[-1])
+            continue
+        splits = [match.start() for match in _SPLIT.finditer(text, last.end, head.start)]
+        cuts.append(splits[-1] if splits else last.end)
+    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))[: len(heads)] if heads else []

@@ -1,0 +1,117 @@
+"""One report, one event, many mentions: what is the same is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from comity.model.record import EventRecord, Place
+from comity.model.when import When
+from comity.reading.clause import Analysis
+
+_SURE = ("denied", "cancelled", "postponed")
+_FILLED = ("date", "chair", "host", "edition", "series", "body")
+
+
+def unify(analysis: Analysis, records: Iterable[EventRecord]) -> list[EventRecord]:
+    """Mentions of one event folded into its fullest record; one of them marked as the report's main event."""
+    kept: list[EventRecord] = []
+    for record in records:
+        for at, other in enumerate(kept):
+            if same_event(other, record):
+                kept[at] = _fold(other, record)
+                break
+        else:
+            kept.append(record)
+    kept = [one for one in kept if not _shadow(one, kept)]
+    return _with_main(analysis, kept)
+
+
+def same_event(a: EventRecord, b: EventRecord) -> bool:
+    """Whether two mentions in one report can be of one event: nothing that both say differs."""
+    if a.kind != b.kind or a.level != b.level or not _same_parties(a, b):
+        return False
+    if not _agree(a.place.city, b.place.city) or not _agree(a.place.country, b.place.country):
+        return False
+    if not _agree(a.edition, b.edition) or not _agree(a.series, b.series) or not _same_status(a, b):
+        return False
+    if a.date and b.date:
+        return When.parse(a.date).may_overlap(When.parse(b.date))
+    return True
+
+
+def _same_parties(a: EventRecord, b: EventRecord) -> bool:
+    if a.level == "bilateral" or not (a.orgs or b.orgs):
+        named_a, named_b = set(a.participants + a.invited), set(b.participants + b.invited)
+        return named_a == named_b
+    return set(a.orgs) == set(b.orgs) and (not a.guests or not b.guests or set(a.guests) == set(b.guests))
+
+
+def _same_status(a: EventRecord, b: EventRecord) -> bool:
+    if a.status == b.status:
+        return True
+    pair = {a.status, b.status}
+    # The title says "to meet", the text "was postponed"; the report of an ongoing meeting also tells what was done.
+    return pair in ({"held", "ongoing"}, {"scheduled", "postponed"}, {"scheduled", "cancelled"}, {"scheduled", "ongoing"}, {"proposed", "hoped"})
+
+
+def _agree(a: object, b: object) -> bool:
+    return a is None or b is None or a == b
+
+
+def _fold(first: EventRecord, second: EventRecord) -> EventRecord:
+    """The first mention, completed by the second; the more exact date and the surer status stay."""
+    changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
+    if first.date and second.date and _length(second.date) < _length(first.date):
+        changed |= {"date": second.date, "date_basis": second.date_basis}
+    elif not first.date:
+        changed["date_basis"] = second.date_basis
+    changed["place"] = Place(first.place.city or second.place.city, first.place.country or second.place.country)
+    changed["mode"] = first.mode if first.mode != "unknown" else second.mode
+    if "online" in (first.mode, second.mode) and "hybrid" not in (first.mode, second.mode):
+        changed |= {"mode": "online", "place": Place()}
+    changed["guests"] = first.guests or second.guests
+    for name in ("participants", "invited", "persons", "evidence"):
+        changed[name] = tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name))))
+    changed["status"] = _surer(first.status, second.status)
+    return msgspec.structs.replace(first, **changed)
+
+
+def _surer(first: str, second: str) -> str:
+    if second in _SURE or (second == "ongoing" and first == "scheduled"):
+        return second
+    return "ongoing" if first == "held" and second == "ongoing" else first
+
+
+def _length(edtf: str) -> int:
+    return When.parse(edtf).length or 10_000
+
+
+def _shadow(one: EventRecord, others: Iterable[EventRecord]) -> bool:
+    """A mention that says nothing of its own (no date, place or edition) of a format told elsewhere in full."""
+    if one.date or one.place.city or one.place.country or one.edition or one.status not in ("held", "scheduled"):
+        return False
+    return any(
+        other is not one and other.kind == one.kind and other.level == one.level and set(one.orgs) == set(other.orgs) and (other.date or other.place.country)
+        for other in others
+    )
+
+
+def _with_main(analysis: Analysis, records: list[EventRecord]) -> list[EventRecord]:
+    """The main event first: one of the lead, and of those the one told most fully."""
+    if not records:
+        return records
+    lead = {0, 1}
+    starts = [one.evidence[0].start for one in records]
+    paragraphs = [analysis.sentences[analysis.sentence_at(start)].paragraph for start in starts]
+    first = min(paragraphs)
+
+    def weight(at: int) -> tuple[int, int, int]:
+        one = records[at]
+        told = sum(bool(part) for part in (one.date, one.place.country, one.orgs, one.edition, one.body, one.guests))
+        return (int(paragraphs[at] - first in lead), told + 2 * (len(one.evidence) > 1), -starts[at])
+
+    best = max(range(len(records)), key=weight)
+    main = msgspec.structs.replace(records[best], main=True)
+    return [main, *(one for at, one in enumerate(records) if at != best)]

@@ -1,0 +1,234 @@
+"""The dictionary of one language: every name and cue word, and what it stands for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from comity.catalog.cues import load_cues
+from comity.catalog.load import Catalog
+from comity.catalog.loaded import load_catalog
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a form stands for: kind `org`, code `SCO`. `doubtful` forms count only where the text confirms them."""
+
+    kind: str
+    code: str
+    doubtful: bool = False
+
+
+Match = tuple[int, int, tuple[Entry, ...]]
+
+
+class Lexicon:
+    """Finds all known forms in a text: names in their own case, cue words in any case."""
+
+    def __init__(self, exact: dict[str, tuple[Entry, ...]], folded: dict[str, tuple[Entry, ...]]) -> None:
+        self._exact = exact
+        self._folded = folded
+        self._exact_forms = list(exact)
+        self._folded_forms = list(folded)
+        self._exact_matcher = AhoCorasick(self._exact_forms, matchkind=MatchKind.Standard)
+        self._folded_matcher = AhoCorasick(self._folded_forms, matchkind=MatchKind.Standard)
+
+    def __len__(self) -> int:
+        return len(self._exact) + len(self._folded)
+
+    def find(self, text: str) -> list[Match]:
+        """Forms in text order: whole words only, the longest where forms overlap."""
+        low = lower(text)
+        found: list[Match] = []
+        for index, start, end in self._exact_matcher.find_matches_as_indexes(text, overlapping=True):
+            if whole_word(text, start, end):
+                found.append((start, end, self._exact[self._exact_forms[index]]))
+        for index, start, end in self._folded_matcher.find_matches_as_indexes(low, overlapping=True):
+            if whole_word(text, start, end):
+                found.append((start, end, self._folded[self._folded_forms[index]]))
+        return _longest(found)
+
+    def touches(self, text: str) -> bool:
+        """Whether any name of an organization or organ occurs: the gate's question, asked cheaply."""
+        return any(
+            whole_word(text, start, end)
+            and any(entry.kind in ("org", "body", "series") for entry in self._exact[self._exact_forms[index]])
+            for index, start, end in self._exact_matcher.find_matches_as_indexes(text, overlapping=True)
+        ) or any(
+            any(entry.kind in ("org", "body", "series") for entry in self._folded[self._folded_forms[index]])
+            for index, start, end in self._folded_matcher.find_matches_as_indexes(lower(text), overlapping=True)
+            if whole_word(text, start, end)
+        )
+
+
+def lower(text: str) -> str:
+    """Lower case that keeps every offset: a letter whose lower form is longer stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def whole_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (_joins(before) and _joins(text[start])) and not (_joins(after) and _joins(text[end - 1]))
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """Of overlapping matches the longest; of equally long ones the first."""
+    found.sort(key=lambda match: (match[0], -match[1]))
+    kept: list[Match] = []
+    for match in found:
+        if kept and match[0] < kept[-1][1]:
+            last = kept[-1]
+            if (match[0], match[1]) == (last[0], last[1]):
+                kept[-1] = (last[0], last[1], (*last[2], *match[2]))
+            elif match[1] - match[0] > last[1] - last[0]:
+                kept[-1] = match
+            continue
+        kept.append(match)
+    return kept
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str = "en") -> Lexicon:
+    """The dictionary of a language, from the catalogue and its cue files; built once."""
+    exact: dict[str, list[Entry]] = defaultdict(list)
+    folded: dict[str, list[Entry]] = defaultdict(list)
+    catalog = load_catalog()
+    spellings = load_cues(language, "levels")["spellings"]
+    for form, entry in _names(catalog, language):
+        for variant in _spelled(form, spellings):
+            # A name of several words is known in any case; a short one only as it is written, or in capitals.
+            if entry.kind in ("org", "body", "series") and " " in variant and len(variant) > 9:
+                _add(folded, lower(variant), entry)
+            else:
+                _add(exact, variant, entry)
+                if len(variant) > 4 and entry.kind != "city":
+                    _add(exact, variant.upper(), entry)
+    for form, entry in _cues(language):
+        for variant in _spelled(form, spellings):
+            _add(folded, lower(variant), entry)
+    return Lexicon(_frozen(exact), _frozen(folded))
+
+
+def _add(table: dict[str, list[Entry]], form: str, entry: Entry) -> None:
+    if entry not in table[form]:
+        table[form].append(entry)
+
+
+def _frozen(table: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {form: tuple(entries) for form, entries in table.items()}
+
+
+def _spelled(form: str, spellings: Iterable[list[str]]) -> Iterator[str]:
+    """The form in every spelling: defence and defense, Organisation and Organization, straight and curly marks."""
+    form = unicodedata.normalize("NFC", form)
+    choices = [group for group in spellings if any(_has(form, word) for word in group)]
+    for picked in product(*choices):
+        variant = form
+        for group, word in zip(choices, picked, strict=True):
+            for other in group:
+                variant = _swap(variant, other, word)
+        yield variant
+
+
+def _has(form: str, word: str) -> bool:
+    return word in lower(form)
+
+
+def _swap(form: str, old: str, new: str) -> str:
+    if not old[0].isalpha():
+        return form.replace(old, new)
+    return re.sub(
+        rf"\b{re.escape(old)}\b", lambda found: new.capitalize() if found[0][0].isupper() else new, form, flags=re.I
+    )
+
+
+def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
+    yield from _organizations(catalog, language)
+    yield from _states(catalog, language)
+    for city in catalog.cities:
+        for form in city.forms(language):
+            yield form, Entry("city", f"{city.name}|{city.country}")
+
+
+def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
+    for org in catalog.organizations.values():
+        doubtful = set(org.ambiguous.get(language, ()))
+        for form in {*org.names.get(language, ()), *org.acronyms.get(language, ()), org.code}:
+            if form == org.code and form not in org.acronyms.get(language, ()) and "-" in form:
+                continue
+            yield form, Entry("org", org.code, form in doubtful)
+        for form in org.decoys.get(language, ()):
+            yield form, Entry("decoy", org.code)
+        for body in org.bodies:
+            code = f"{org.code}/{body.code}|{body.level}"
+            for form in {*body.own_names.get(language, ()), *body.acronyms.get(language, ())}:
+                yield form, Entry("body", code)
+            for form in body.names.get(language, ()):
+                if " " in form:
+                    yield form, Entry("organ", code)
+        for series in org.series:
+            for form in series.names.get(language, ()):
+                yield form, Entry("series", f"{org.code}/{series.code}|{series.kind}")
+
+
+def _states(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
+    for state in catalog.states.values():
+        known = state.names.get(language)
+        if known is None:
+            continue
+        doubtful = set(known.ambiguous)
+        for form in {*known.names, *(dated.name for dated in known.dated)}:
+            yield form, Entry("state", state.code, form in doubtful)
+        for form in {*known.adjectives, *known.demonyms}:
+            yield form, Entry("adjective", state.code, form in doubtful)
+        for form in known.metonyms:
+            yield form, Entry("metonym", state.code, form in doubtful)
+        for form in known.decoys:
+            yield form, Entry("decoy", state.code)
+        for capital in state.capitals:
+            for form in capital.names.get(language, ()):
+                yield form, Entry("capital", f"{capital.names[language][0]}|{state.code}")
+
+
+def _cues(language: str) -> Iterator[tuple[str, Entry]]:
+    for level, words in load_cues(language, "levels")["levels"].items():
+        for part in ("people", "nouns"):
+            for form in words.get(part, ()):
+                yield form, Entry(f"level_{part}", level)
+        for form in words.get("single", ()):
+            yield form, Entry("office", form)
+    yield from _event_cues(load_cues(language, "events"))
+    people = load_cues(language, "people")
+    for form in people["offices"]:
+        yield form, Entry("office", form)
+    for form in people["institutions"]:
+        yield form, Entry("institution", form)
+
+
+def _event_cues(events: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    for part, kind in (("nouns", "event_noun"), ("verbs", "event_verb")):
+        for event, forms in events[part].items():
+            for form in forms:
+                yield form, Entry(kind, event)
+    for form in events["hosting"]:
+        yield form, Entry("hosting", form)
+    for form in events["decoys"]:
+        yield form, Entry("decoy", "event")
+    for mode, forms in events["modes"].items():
+        for form in forms:
+            yield form, Entry("mode", mode)

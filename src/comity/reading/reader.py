@@ -1,0 +1,38 @@
+"""The walk of one report: gate, sentences, mentions, dates, clauses, extractors, records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from comity.model.document import Document
+from comity.model.record import AnyRecord, Reading
+from comity.reading.clause import Analysis
+from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
+from comity.reading.gate import is_relevant
+from comity.reading.lexicon import lexicon
+from comity.reading.unread import find_unread
+from comity.reading.verdict import with_verdict
+
+Extractor = Callable[[Analysis], Iterable[AnyRecord]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    events.extract,
+    memberships.extract,
+    chairs.extract,
+    statements.extract,
+    tallies.extract,
+    outcomes.extract,
+)
+
+
+class Reader:
+    """Reads documents in one language after another; holds nothing of them."""
+
+    def read(self, document: Document) -> Reading:
+        """All that the document says of meetings, memberships, chairs and statements, with the words that say so."""
+        words = lexicon(document.language or "en")
+        if not is_relevant(document.text, words):
+            return Reading(())
+        analysis = Analysis(document, words)
+        records = tuple(with_verdict(record, analysis.published) for extract in EXTRACTORS for record in extract(analysis))
+        return Reading(records, tuple(find_unread(analysis, records)))
