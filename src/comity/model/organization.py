@@ -41,7 +41,10 @@ class Mandate(msgspec.Struct, frozen=True):
 
 
 class Organization(msgspec.Struct, frozen=True):
-    """An organization (SCO), a format without a secretariat (G20), a treaty's parties, or a union."""
+    """An organization (SCO), a format without a secretariat (G20), a treaty's parties, or a union.
+
+    `usual_level` is that of its meetings where a report does not say who met (OPEC: ministers of energy).
+    """
 
     code: str
     kind: str
@@ -58,6 +61,7 @@ class Organization(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...] = ()
     bodies: tuple[Body, ...] = ()
     series: tuple[NamedSeries, ...] = ()
+    usual_level: str | None = None
 
     def name(self, language: str = "en") -> str:
         return (self.names.get(language) or self.names.get("en") or (self.code,))[0]

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from comity.catalog.cues import load_cues
 from comity.catalog.load import Catalog
 from comity.catalog.loaded import load_catalog
+from comity.model.organization import Organization
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -112,7 +113,7 @@ def lexicon(language: str = "en") -> Lexicon:
     for form, entry in _names(catalog, language):
         for variant in _spelled(form, spellings):
             # A name of several words is known in any case; a short one only as it is written, or in capitals.
-            if entry.kind in ("org", "body", "series") and " " in variant and len(variant) > 9:
+            if entry.kind in ("org", "body", "organ", "series") and " " in variant and len(variant) > 9:
                 _add(folded, lower(variant), entry)
             else:
                 _add(exact, variant, entry)
@@ -160,9 +161,11 @@ def _swap(form: str, old: str, new: str) -> str:
 def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
     yield from _organizations(catalog, language)
     yield from _states(catalog, language)
+    common = {lower(form) for form, _ in _cues(language)} | set(load_cues(language, "events")["not_cities"])
     for city in catalog.cities:
         for form in city.forms(language):
-            yield form, Entry("city", f"{city.name}|{city.country}")
+            if lower(form) not in common:
+                yield form, Entry("city", f"{city.name}|{city.country}")
 
 
 def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
@@ -171,19 +174,44 @@ def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry
         for form in {*org.names.get(language, ()), *org.acronyms.get(language, ()), org.code}:
             if form == org.code and form not in org.acronyms.get(language, ()) and "-" in form:
                 continue
-            yield form, Entry("org", org.code, form in doubtful)
+            yield form, _organization_entry(org, form, doubtful=form in doubtful)
         for form in org.decoys.get(language, ()):
             yield form, Entry("decoy", org.code)
-        for body in org.bodies:
-            code = f"{org.code}/{body.code}|{body.level}"
-            for form in {*body.own_names.get(language, ()), *body.acronyms.get(language, ())}:
-                yield form, Entry("body", code)
-            for form in body.names.get(language, ()):
-                if " " in form:
-                    yield form, Entry("organ", code)
+        yield from _bodies(org, language)
         for series in org.series:
             for form in series.names.get(language, ()):
                 yield form, Entry("series", f"{org.code}/{series.code}|{series.kind}")
+
+
+_ORGAN = re.compile(r"\b(?:council|committee|assembly|commission|board|congress|tribunal|court|structure|centre|center|staff|parliament)\b", re.IGNORECASE)
+_EVERYDAY = re.compile(r"\b(?:meetings?|summits?|sessions?|ministers|leaders|officials|talks|forum|presidents|secretariat)\b", re.IGNORECASE)
+
+
+def _bodies(org: Organization, language: str) -> Iterator[tuple[str, Entry]]:
+    """Organs by their proper names. "The SCO summit" and "the meeting of foreign ministers" need no entry: the words
+    tell it. A secretary-general is an office, which `people` reads; it holds no meetings."""
+    for body in org.bodies:
+        if body.level == "secretaries_general":
+            continue
+        code = f"{org.code}/{body.code}|{body.level}"
+        for form in {*body.own_names.get(language, ()), *body.acronyms.get(language, ())}:
+            if _ORGAN.search(form) or not _EVERYDAY.search(form):
+                yield form, Entry("organ" if form in body.acronyms.get(language, ()) else "body", code)
+        for form in body.names.get(language, ()):
+            if " " in form and (_ORGAN.search(form) or not _EVERYDAY.search(form)):
+                yield form, Entry("organ", code)
+
+
+_GATHERINGS = re.compile(r"\b(?:summit|meeting|forum|conference|dialogue)\b", re.IGNORECASE)
+
+
+def _organization_entry(org: Organization, form: str, *, doubtful: bool) -> Entry:
+    """A format whose name is its meeting's ("Summit of the Americas") is read as that meeting."""
+    gathering = _GATHERINGS.search(form) if org.kind == "format" else None
+    if gathering is None:
+        return Entry("org", org.code, doubtful)
+    level = "heads_of_state" if gathering[0].lower() == "summit" or "heads of state" in form.lower() else "conference"
+    return Entry("body", f"{org.code}/meeting|{org.usual_level or level}", doubtful)
 
 
 def _states(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:

@@ -11,7 +11,7 @@ from comity.reading.lexicon import Entry, Lexicon, Match
 
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
-    "decoy", "org", "body", "organ", "series", "state", "capital", "metonym", "adjective", "city",
+    "org", "body", "organ", "series", "state", "capital", "metonym", "adjective", "decoy", "city",
     "mode", "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
@@ -53,6 +53,10 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             continue
         if entry.doubtful and not (confirmed and _stands_alone(text, start)):
             continue
+        if entry.kind == "series" and not _is_title(text, start, end):
+            continue
+        if entry.kind == "city" and _in_a_name(text, start, end):
+            continue
         found.append(_mention(start, end, entry, entries))
     return tuple(_with_organs(text, found))
 
@@ -63,6 +67,8 @@ def _best(entries: Sequence[Entry]) -> Entry:
 
 def _mention(start: int, end: int, entry: Entry, entries: Sequence[Entry]) -> Mention:
     code, _, level = entry.code.partition("|")
+    if entry.kind == "organ":
+        return Mention(start, end, "organ", ";".join(other.code for other in entries if other.kind == "organ"), None)
     if entry.kind in ("city", "capital"):
         return Mention(start, end, "city", entry.code)
     if entry.kind == "event_noun":
@@ -74,6 +80,27 @@ def _mention(start: int, end: int, entry: Entry, entries: Sequence[Entry]) -> Me
     if entry.kind in ("level_people", "level_nouns"):
         return Mention(start, end, entry.kind, code, entry.code)
     return Mention(start, end, entry.kind, code, level or None)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """A series named by one common word ("Interaction") is meant only in quotation marks, before a number, or by an exercise."""
+    if " " in text[start:end] or "-" in text[start:end]:
+        return True
+    around = text[max(0, start - 30) : start] + "|" + text[end : end + 12]
+    return bool(re.search(r"[\"“«'‘]\||\|[ -]?(?:19|20)\d\d|(?:exercises?|drills?|man(?:oeu|eu)vres?)\s\||\|[\"”»]", around))
+
+
+_DAYS = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_BEFORE_CITY = re.compile(r"(?:^|[.\n\"“(]\s*|\b(?:In|At|From|To|When|Where|While|And|But|As|The|That|Near|For|Of|On|After|Before|Since|City|Capital|Region|Hotel)\s)$")
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the word is part of a longer proper name: a person's ("Xi Jinping"), a building's."""
+    after = text[end : end + 12]
+    if re.match(r"[ -][A-Z]", after) and not _DAYS.match(after):
+        return True
+    before = text[max(0, start - 24) : start]
+    return bool(re.search(r"[A-Z][\w’'-]*\.?\s$", before)) and not _BEFORE_CITY.search(before)
 
 
 def _stands_alone(text: str, start: int) -> bool:
@@ -100,19 +127,32 @@ def _initials(run: str) -> str:
 
 
 def _with_organs(text: str, found: list[Mention]) -> list[Mention]:
-    """An organ's common name ("Council of Foreign Ministers") beside its organization is that organization's body."""
+    """An organ's common name ("Council of Foreign Ministers") is the body of the organization beside it, else of the
+    one named before that has such an organ; of none, it only tells the level, where all that bear the name share it."""
     orgs = [mention for mention in found if mention.kind == "org"]
     merged: list[Mention] = []
     for mention in found:
         if mention.kind == "organ":
-            near = _organization_beside(text, mention, orgs)
-            mention = (
-                Mention(mention.start, mention.end, "body", f"{near}/{mention.code.partition('/')[2]}", mention.level)
-                if near
-                else Mention(mention.start, mention.end, "level_nouns", mention.level or "other", mention.level)
-            )
+            read = _organ(text, mention, orgs)
+            merged += [read] if read else []
+            continue
         merged.append(mention)
     return merged
+
+
+def _organ(text: str, mention: Mention, orgs: Sequence[Mention]) -> Mention | None:
+    choices = {code.partition("/")[0]: code.partition("|") for code in mention.code.split(";")}
+    levels = {level for _, _, level in choices.values()}
+    beside = _organization_beside(text, mention, orgs)
+    earlier = [org.code for org in orgs if org.start < mention.start and org.code in choices]
+    if owner := next(iter(choices)) if len(choices) == 1 and text[mention.start : mention.end].isupper() else None:
+        code, _, level = choices[owner]
+        return Mention(mention.start, mention.end, "body", code, level)
+    owner = beside or (earlier[-1] if earlier else None) or next((org.code for org in orgs if org.code in choices), None)
+    if owner is None:
+        return Mention(mention.start, mention.end, "level_nouns", levels.copy().pop(), levels.pop()) if len(levels) == 1 else None
+    code, _, level = choices.get(owner) or next(iter(choices.values()))
+    return Mention(mention.start, mention.end, "body", f"{owner}/{code.partition('/')[2]}", level)
 
 
 def _organization_beside(text: str, organ: Mention, orgs: Sequence[Mention]) -> str | None:
@@ -122,6 +162,6 @@ def _organization_beside(text: str, organ: Mention, orgs: Sequence[Mention]) -> 
             continue
         if org.end <= organ.start and re.fullmatch(r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries)['’]?)?\s+", gap):
             return org.code
-        if organ.end <= org.start and re.fullmatch(r"\s+(?:of|in)\s+(?:the\s+)?(?:member\s+\w+\s+of\s+(?:the\s+)?)?", gap):
+        if organ.end <= org.start and re.fullmatch(r"\s+(?:\([^)]{2,12}\)\s+)?(?:of|in)\s+(?:the\s+)?(?:member\s+\w+\s+of\s+(?:the\s+)?)?", gap):
             return org.code
     return None

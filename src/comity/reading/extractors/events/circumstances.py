@@ -142,3 +142,19 @@ def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> boo
     if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
         return True
     return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))
+
+
+_PAIR = re.compile(r"\b(?:in|at)\s+$")
+
+
+def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[tuple[Place, When]]:
+    """Places with a date each, after a plural: "the meetings in Astana in March 2018 and in Tashkent in November 2019"."""
+    cities = [one for one in analysis.mentions_in(trigger.end, trigger.to, "city") if _PAIR.search(analysis.text[trigger.start : one.start])]
+    found = []
+    for city, later in zip(cities, [*cities[1:], None], strict=False):
+        until = later.start if later else trigger.to
+        for expression in analysis.expressions_in(city.end, until)[:1]:
+            when = analysis.resolve(expression, direction)
+            if when and when.lower:
+                found.append((Place(analysis.text[city.start : city.end], city.code.partition("|")[2]), when))
+    return found

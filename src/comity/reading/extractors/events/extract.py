@@ -7,26 +7,25 @@ from collections.abc import Iterator
 
 import msgspec
 
+from comity.catalog.loaded import load_catalog
+from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, parties, series
-from comity.reading.extractors.events.status import direction_of, status_of
+from comity.reading.extractors.events import circumstances, moving, parties, series
+from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.status import Status, direction_of, status_of
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger, find_triggers
 from comity.reading.extractors.events.unify import unify
 
-_FIRM_VERBS = frozenset(("meeting", "exercise", "visit"))
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """One trigger read in full; `own` says whether it names its parties itself, or takes them from what was said before."""
-
-    record: EventRecord
-    trigger: Trigger
-    own: bool
-    when: When | None = None
+_JOINT = re.compile(r"\b(?:joint|jointly|together|enlarged|expanded|common|plus)\b", re.IGNORECASE)
+_PLURAL = ("summits", "meetings", "sessions", "conferences")
+_CAME = re.compile(
+    r"\b(?:took\s+part|taking\s+part|take\s+part|attended|attending|were\s+represented|was\s+represented|represented|joined|were\s+present|was\s+present|"
+    r"participated|participants|sent|came|among\s+them|on\s+hand|spoke\s+at|addressed)\b", re.IGNORECASE
+)
 
 
 def extract(analysis: Analysis) -> Iterator[EventRecord]:
@@ -34,17 +33,57 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
     topic = Topic.of(analysis)
     candidates: list[Candidate] = []
     for number in range(len(analysis.sentences)):
-        for trigger in find_triggers(analysis, number):
+        triggers = find_triggers(analysis, number)
+        for trigger in triggers:
             candidate = _read(analysis, trigger, topic, candidates)
             if candidate is not None:
-                candidates.append(candidate)
-    yield from unify(analysis, [one.record for one in candidates])
+                candidates += _each(analysis, candidate)
+        if not triggers and candidates:
+            candidates[-1] = _with_those_who_came(analysis, number, candidates[-1])
+    candidates = [one for one in candidates if _says_enough(one)]
+    yield from unify(analysis, candidates)
+
+
+def _says_enough(candidate: Candidate) -> bool:
+    """A bare word ("the meeting", "consultations with partners") with neither time, place nor a verb is no event of its own."""
+    one = candidate.record
+    if one.date or one.place.country or one.edition or one.mode == "online":
+        return True
+    if one.status not in ("held", "scheduled"):
+        return True
+    return candidate.sure and (candidate.own or one.level == "bilateral" or bool(one.participants or one.persons))
+
+
+def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
+    """ "The SCO and BRICS summits" are two events, "a joint meeting of the SCO and the CIS" is one."""
+    orgs, trigger = candidate.record.orgs, candidate.trigger
+    if trigger.form.lower() in _PLURAL:
+        spread = circumstances.pairs_of(analysis, trigger, direction_of(status_of(analysis, trigger)))
+        if len(spread) > 1:
+            return [candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value) for place, when in spread]
+    if len(orgs) < 2 or trigger.form.lower() not in _PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
+        return [candidate]
+    return [candidate.with_record(orgs=(org,)) for org in orgs]
+
+
+def _with_those_who_came(analysis: Analysis, number: int, last: Candidate) -> Candidate:
+    """A sentence after an event that lists who came: "Bulgaria and Estonia were represented, as was Finland"."""
+    sentence = analysis.sentences[number]
+    if last.trigger.sentence != number - 1 or not _CAME.search(analysis.text, sentence.start, sentence.end):
+        return last
+    whole = Trigger(sentence.start, sentence.start, last.trigger.kind, "", number, sentence.start, sentence.end)
+    states = parties.named_states(analysis, whole, None)
+    field = "participants" if last.record.status in ("held", "ongoing") else "invited"
+    named = parties.unique((*getattr(last.record, field), *states))
+    persons = tuple(dict.fromkeys((*last.record.persons, *_persons(analysis, whole))))
+    moved = msgspec.structs.replace(last, trigger=msgspec.structs.replace(last.trigger, sentence=number))
+    return moved.with_record(**{field: named, "persons": persons})
 
 
 def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
-    status, phrase = status_of(analysis, trigger)
+    told = status_of(analysis, trigger)
     focus = earlier[-1].when if earlier else None
-    when, _ = circumstances.time_of(analysis, trigger, direction_of(status, phrase), focus)
+    when, _ = circumstances.time_of(analysis, trigger, direction_of(told), focus)
     place, at = circumstances.place_of(analysis, trigger)
     named = parties.organizations(analysis, trigger)
     states = parties.named_states(analysis, trigger, place.country)
@@ -53,6 +92,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     orgs, guests = named.orgs, named.guests
     if not orgs and before is not None:
         orgs, guests = before.orgs, guests or before.guests
+    if not orgs:
+        orgs = parties.format_of(analysis, trigger, states)
     level = _level(analysis, trigger, level, orgs, states, before)
     if level is None:
         return None
@@ -60,13 +101,16 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         orgs = ()
     if level != "bilateral" and not orgs and not _ad_hoc(trigger, states, level):
         return None
-    status = _true_status(status, when, analysis)
+    status = _true_status(told, when, analysis)
+    moved_from = None
+    if status == "postponed":
+        when, moved_from = moving.dates_of(analysis, trigger, when)
     mode = circumstances.mode_of(analysis, trigger, place)
     if mode == "online":
         place = Place()
     record = EventRecord(
         evidence=(_evidence(analysis, trigger),),
-        rule=f"{trigger.kind}: {trigger.form!r}" + (f", {status}: {phrase!r}" if phrase else ""),
+        rule=f"{trigger.kind}: {trigger.form!r}" + (f", {told.name}: {told.phrase!r}" if told.phrase else ""),
         kind=trigger.kind,
         status=status,
         level=level,
@@ -84,8 +128,9 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         edition=circumstances.edition_of(analysis, trigger),
         series=series.series_of(analysis, trigger),
         body=series.body_of(analysis, trigger),
+        moved_from=moved_from,
     )
-    return Candidate(record, trigger, bool(named.orgs), when)
+    return Candidate(record, trigger, bool(named.orgs), told.sure, when)
 
 
 def _spoken_of(
@@ -109,8 +154,8 @@ def _spoken_of(
         return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
     if last is not None and (_DEFINITE.search(before) or level == last.level):
         return last
-    if level is not None and topic.main and trigger.kind != "visit" and len(states) != 2:
-        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level, orgs=(topic.main,))
+    if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
+        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(topic.main,))
     return last if _DEFINITE.search(before) else None
 
 
@@ -142,6 +187,9 @@ def _level(
         return "bilateral" if len(states) == 2 else None
     if not orgs:
         return None
+    usual = load_catalog().organizations[orgs[0]].usual_level if orgs[0] in load_catalog().organizations else None
+    if usual:
+        return usual
     return "conference" if trigger.form.lower() in ("conference", "forum", "congress", "symposium") else "other"
 
 
@@ -149,17 +197,17 @@ def _ad_hoc(trigger: Trigger, states: tuple[str, ...], level: str) -> bool:
     return len(states) > 2 and level != "other" or (trigger.kind == "exercise" and len(states) > 1)
 
 
-def _true_status(status: str, when: When | None, analysis: Analysis) -> str:
-    """What is told in the past but dated after the report is still to come."""
+def _true_status(told: Status, when: When | None, analysis: Analysis) -> str:
+    """What the words say; what they tell in the past but date after the report is still to come."""
     published = analysis.published
-    if when is None or published is None or status not in ("held", "scheduled"):
-        return status
-    if status == "held" and when.after(published):
+    if when is None or published is None or told.name not in ("held", "scheduled"):
+        return told.name
+    if told.name == "held" and when.after(published):
         return "scheduled"
-    return status
+    return told.name
 
 
-def _evidence(analysis: Analysis, trigger: Trigger):  # type: ignore[no-untyped-def]
+def _evidence(analysis: Analysis, trigger: Trigger) -> Evidence:
     start, end = trigger.from_, trigger.to
     text = analysis.text
     while start < trigger.start and not text[start].isalnum():

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from comity.catalog.cues import load_cues
+from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.lexicon import lower
@@ -28,6 +29,7 @@ _ATTENDING = re.compile(
     r"leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b", re.IGNORECASE)
 _SPEAKING = re.compile(r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared)\b", re.IGNORECASE)
 
 
@@ -81,16 +83,22 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     if trigger.kind == "exercise":
         return "exercise"
     bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
-    near = [one for one in bodies if abs(one.start - trigger.start) < 120 and one.level]
+    near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
+    if len({one.level for one in near}) > 1 and (_together(analysis, trigger) or _joint(analysis, near)):
+        return "joint_ministers"
     if near:
         return min(near, key=lambda one: abs(one.start - trigger.start)).level
     people = _people(analysis, trigger)
     levels = unique(one.level for one in people if one.level)
-    if len(levels) > 1 and _joint(analysis, people):
+    if len(levels) > 1 and (_joint(analysis, people) or (len(levels) > 2 and _together(analysis, trigger))):
         return "joint_ministers"
     if people:
         return min(people, key=lambda one: _distance(one, trigger)).level
     return trigger.level
+
+
+def _together(analysis: Analysis, trigger: Trigger) -> bool:
+    return bool(re.search(r"\b(?:joint|jointly|together)\b", analysis.text[trigger.from_ : trigger.to], re.IGNORECASE))
 
 
 def _people(analysis: Analysis, trigger: Trigger) -> list[Mention]:
@@ -112,7 +120,7 @@ def _deputies(language: str) -> str:
 def _joint(analysis: Analysis, people: Sequence[Mention]) -> bool:
     """Several portfolios in one list: "foreign and defence ministers", "the foreign ministers, the defence ministers and …"."""
     gaps = [analysis.text[one.end : other.start] for one, other in zip(people, people[1:], strict=False)]
-    return all(re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", gap) for gap in gaps)
+    return bool(gaps) and all(re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", gap) for gap in gaps)
 
 
 def _distance(one: Mention, trigger: Trigger) -> int:
@@ -126,6 +134,10 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
     for person in analysis.people.between(trigger.from_, trigger.to):
         if person.state and not only_speaks(analysis, person.from_, person.end, trigger):
             found.append((person.from_, person.state))
+    if _PRONOUN.search(scope):
+        before = [one for one in analysis.people.all if one.end <= trigger.from_ and one.state]
+        if before:
+            found.append((trigger.from_, before[-1].state or ""))
     attending = list(_ATTENDING.finditer(scope))
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
         if analysis.people.at(mention.start) or _is_location(analysis, mention):
@@ -166,3 +178,19 @@ def _paired(analysis: Analysis, mention: Mention) -> bool:
 
 def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:
     return len(states) == 2 or (len(states) < 3 and bool(_TWO.search(analysis.text[trigger.from_ : trigger.to])))
+
+
+_AD_HOC = re.compile(r"\b(?:trilateral|three-way|three-party|three-sided|tripartite|quadrilateral|four-way|four-party|quadripartite|five-party|five-way)\b", re.IGNORECASE)
+
+
+def format_of(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> tuple[str, ...]:
+    """A format without a name, by its states: "the trilateral summit of Russia, Mongolia and China" is RUS-MNG-CHN."""
+    if not 3 <= len(states) <= 6:
+        return ()
+    words = analysis.text[trigger.from_ : trigger.to]
+    if not (_AD_HOC.search(words) or re.search(r"\b(?:leaders|presidents|ministers|secretaries|diplomats)\s+of\s+[A-Z]", words)):
+        return ()
+    for code in load_catalog().organizations:
+        if set(code.split("-")) == set(states):
+            return (code,)
+    return ("-".join(states),)

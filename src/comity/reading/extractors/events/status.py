@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import Cue, ordered_cues
 from comity.reading.when import Direction
 
-_FORWARD = ("scheduled", "proposed", "hoped", "postponed")
 # A verb in the past beside the event: what is "planned" in it was planned then.
 _PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
@@ -22,14 +23,25 @@ _FUTURE_PAST = re.compile(r"\b(?:was|were)\s+(?:to\s+have|to\s+be|due\s+to|sched
 _PRESENT = re.compile(r"^(?:hosts|meets|gathers|convenes|holds|meet|gather|convene|host)$", re.IGNORECASE)
 
 
-def status_of(analysis: Analysis, trigger: Trigger) -> tuple[str, str]:
-    """The status and the phrase that says it ("" where the plain past or nothing does)."""
+class Status(msgspec.Struct, frozen=True):
+    """The status, the phrase that says it, and whether anything does."""
+
+    name: str
+    phrase: str = ""
+    sure: bool = True
+
+
+def status_of(analysis: Analysis, trigger: Trigger) -> Status:
+    """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
     for cue in ordered_cues(analysis.language, "status", "status"):
         match = cue.pattern.search(words)
         if match and _fits(cue, words, match, trigger):
-            return cue.value, match[0]
-    return ("scheduled", "present tense") if _headline_present(trigger) else ("held", "")
+            return Status(cue.value, match[0])
+    if _headline_present(trigger):
+        return Status("scheduled", "present tense")
+    past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
+    return Status("held", "", past)
 
 
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
@@ -49,12 +61,13 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
 
 
 def _headline_present(trigger: Trigger) -> bool:
-    word = trigger.verb and trigger.form
-    return bool(_PRESENT.match(trigger.form)) if not word else False
+    return bool(_PRESENT.match(trigger.form)) or bool(trigger.verb and _PRESENT.match(trigger.verb_form))
 
 
-def direction_of(status: str, phrase: str) -> Direction:
+def direction_of(status: Status) -> Direction:
     """Which way relative dates of an event with this status point."""
-    if status in ("held", "ongoing") or _FUTURE_PAST.search(phrase):
+    if not status.sure:
+        return Direction.NONE
+    if status.name in ("held", "ongoing"):
         return Direction.PAST
-    return Direction.FUTURE if status in _FORWARD or phrase else Direction.NONE
+    return Direction.FUTURE

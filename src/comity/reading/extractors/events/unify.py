@@ -9,32 +9,36 @@ import msgspec
 from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events.candidate import Candidate
 
 _SURE = ("denied", "cancelled", "postponed")
 _FILLED = ("date", "chair", "host", "edition", "series", "body")
 
 
-def unify(analysis: Analysis, records: Iterable[EventRecord]) -> list[EventRecord]:
+def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventRecord]:
     """Mentions of one event folded into its fullest record; one of them marked as the report's main event."""
-    kept: list[EventRecord] = []
-    for record in records:
+    kept: list[Candidate] = []
+    for candidate in candidates:
         for at, other in enumerate(kept):
-            if same_event(other, record):
-                kept[at] = _fold(other, record)
+            if same_event(other, candidate):
+                kept[at] = _fold(other, candidate)
                 break
         else:
-            kept.append(record)
-    kept = [one for one in kept if not _shadow(one, kept)]
-    return _with_main(analysis, kept)
+            kept.append(candidate)
+    records = [one.record for one in kept if not _shadow(one, kept)]
+    return _with_main(analysis, records)
 
 
-def same_event(a: EventRecord, b: EventRecord) -> bool:
+def same_event(first: Candidate, second: Candidate) -> bool:
     """Whether two mentions in one report can be of one event: nothing that both say differs."""
+    a, b = first.record, second.record
     if a.kind != b.kind or a.level != b.level or not _same_parties(a, b):
         return False
     if not _agree(a.place.city, b.place.city) or not _agree(a.place.country, b.place.country):
         return False
-    if not _agree(a.edition, b.edition) or not _agree(a.series, b.series) or not _same_status(a, b):
+    if not _agree(a.edition, b.edition) or not _agree(a.series, b.series):
+        return False
+    if first.sure and second.sure and not _same_status(a, b):
         return False
     if a.date and b.date:
         return When.parse(a.date).may_overlap(When.parse(b.date))
@@ -60,8 +64,9 @@ def _agree(a: object, b: object) -> bool:
     return a is None or b is None or a == b
 
 
-def _fold(first: EventRecord, second: EventRecord) -> EventRecord:
+def _fold(one: Candidate, other: Candidate) -> Candidate:
     """The first mention, completed by the second; the more exact date and the surer status stay."""
+    first, second = one.record, other.record
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
     if first.date and second.date and _length(second.date) < _length(first.date):
         changed |= {"date": second.date, "date_basis": second.date_basis}
@@ -72,10 +77,14 @@ def _fold(first: EventRecord, second: EventRecord) -> EventRecord:
     if "online" in (first.mode, second.mode) and "hybrid" not in (first.mode, second.mode):
         changed |= {"mode": "online", "place": Place()}
     changed["guests"] = first.guests or second.guests
-    for name in ("participants", "invited", "persons", "evidence"):
+    status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
+    named = dict.fromkeys((*first.participants, *first.invited, *second.participants, *second.invited))
+    came = status in ("held", "ongoing")
+    changed |= {"status": status, "participants": tuple(named) if came else (), "invited": () if came else tuple(named)}
+    for name in ("persons", "evidence"):
         changed[name] = tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name))))
-    changed["status"] = _surer(first.status, second.status)
-    return msgspec.structs.replace(first, **changed)
+    whole = one.with_record(**changed)
+    return msgspec.structs.replace(whole, sure=one.sure or other.sure, when=one.when or other.when)
 
 
 def _surer(first: str, second: str) -> str:
@@ -88,12 +97,19 @@ def _length(edtf: str) -> int:
     return When.parse(edtf).length or 10_000
 
 
-def _shadow(one: EventRecord, others: Iterable[EventRecord]) -> bool:
+def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     """A mention that says nothing of its own (no date, place or edition) of a format told elsewhere in full."""
-    if one.date or one.place.city or one.place.country or one.edition or one.status not in ("held", "scheduled"):
+    one = candidate.record
+    if one.date or one.place.city or one.place.country or one.edition:
+        return False
+    if candidate.sure and one.status not in ("held", "scheduled"):
         return False
     return any(
-        other is not one and other.kind == one.kind and other.level == one.level and set(one.orgs) == set(other.orgs) and (other.date or other.place.country)
+        other is not candidate
+        and other.record.kind == one.kind
+        and other.record.level == one.level
+        and set(one.orgs) <= set(other.record.orgs)
+        and (other.record.date or other.record.place.country)
         for other in others
     )
 

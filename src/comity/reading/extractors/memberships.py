@@ -1,0 +1,152 @@
+"""Who belongs to what, and who came or went, from the words of one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cues import load_cues
+from comity.catalog.loaded import load_catalog
+from comity.model.record import MembershipRecord
+from comity.model.when import Basis, When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.constructions import Found, constructions, find
+from comity.reading.extractors.evidence import evidence
+from comity.reading.extractors.referents import date_of, organizations_meant, subject_before
+from comity.reading.extractors.slots import Frame, Slot, frames
+from comity.reading.when import Direction
+
+_TOPIC = "memberships"
+_FOR_ALL = ("member", "applicant", "suspended", "former", None)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What one construction says: these states, of these organizations, have this status."""
+
+    found: Found
+    status: str
+    states: tuple[str, ...]
+    orgs: tuple[str, ...]
+
+
+def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
+    """The memberships that a report states: a record for each organization and state, each once."""
+    seen: set[tuple[str | None, ...]] = set()
+    last: Standing | None = None
+    for frame in frames(analysis):
+        read: list[Standing] = []
+        for found in find(frame, constructions(analysis.language, _TOPIC)):
+            standing = _standing(analysis, found, last)
+            if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
+                read.append(standing)
+                last = standing
+        for standing in sorted(read, key=lambda one: one.found.start):
+            for record in _records(analysis, standing):
+                key = (record.org, record.state, record.status, record.change, record.date)
+                if key not in seen:
+                    seen.add(key)
+                    yield record
+
+
+def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
+    facts = found.construction.facts
+    if _is_denied(found, analysis.language):
+        return None
+    status = last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
+    states = _states(analysis, found)
+    orgs = organizations_meant(analysis, found, lambda org: status in _FOR_ALL or status in _statuses_in(org))
+    if not status or not states or not orgs:
+        return None
+    if facts.get("same") and last:
+        orgs = last.orgs
+    return Standing(found, status, states, orgs)
+
+
+@lru_cache(maxsize=512)
+def _statuses_in(org: str) -> frozenset[str]:
+    """The statuses that an organization knows, by the catalogue."""
+    return frozenset(one.status for one in load_catalog().memberships.get(org, ()))
+
+
+def _said_status(found: Found, language: str) -> str | None:
+    """The status in the words "observer states", "full membership"; who joins without a word of it is a member."""
+    for slot in ("role", "standing"):
+        word = found.words.get(slot)
+        if word:
+            return _statuses(language, slot).get(" ".join(word.lower().split()))
+    return "member" if found.construction.facts.get("change") == "accession" or "{role}" not in found.construction.rule else None
+
+
+@lru_cache(maxsize=8)
+def _statuses(language: str, slot: str) -> Mapping[str, str]:
+    return {form: status for status, forms in load_cues(language, _TOPIC)["words"][slot].items() for form in forms}
+
+
+def _is_denied(found: Found, language: str) -> bool:
+    """ "Is not a member", "has never joined"; a question or condition is no statement either."""
+    text = found.frame.masked[max(0, found.start - 14) : found.end]
+    if re.search(r"\bno longer\b", text):
+        return False
+    return bool(_denials(language).search(text))
+
+
+@lru_cache(maxsize=8)
+def _denials(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['denials'])})\b|n['’]t\b", re.IGNORECASE)
+
+
+def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:
+    for name in ("states", "named", "party"):
+        if name in found.filled:
+            return _with_others(found, found.filled[name])
+    subject = subject_before(found.frame, found.start)
+    return subject.codes if subject else ()
+
+
+def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
+    """ "Besides France and the United States, the group comprises …": those named before belong too."""
+    if "named" not in found.filled or not re.search(r"\b(?:besides|apart from|in addition to|alongside|also)\b", found.frame.masked[: found.end], re.IGNORECASE):
+        return slot.codes
+    before = [one for at, one in found.frame.of_kind(slot.kind) if at < found.start]
+    return tuple(dict.fromkeys(code for one in [*before, slot] for code in one.codes))
+
+
+def _repeats(standing: Standing, earlier: Standing) -> bool:
+    """Whether an earlier construction has read the same words of the same state."""
+    ours, theirs = standing.found, earlier.found
+    shared = min(ours.end, theirs.end) - max(ours.start, theirs.start)
+    same = set(standing.states) & set(earlier.states) and (set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status)
+    return bool(same) and 2 * shared > min(ours.end - ours.start, theirs.end - theirs.start)
+
+
+def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecord]:
+    found, facts = standing.found, standing.found.construction.facts
+    when = _when(analysis, found)
+    if facts.get("dated") and when is None:
+        return
+    for org in standing.orgs:
+        for state in standing.states:
+            if org == state:
+                continue
+            yield MembershipRecord(
+                evidence=(evidence(analysis, found),),
+                rule=found.construction.rule,
+                org=org,
+                state=state,
+                status=standing.status,
+                change=facts.get("change"),
+                date=when.edtf if when else None,
+                date_basis=(when.basis if when else Basis.UNKNOWN).value,
+            )
+
+
+def _when(analysis: Analysis, found: Found) -> When | None:
+    """The date of a change; who merely belongs has one only after "since"."""
+    facts = found.construction.facts
+    if not facts.get("change") and not re.search(r"\bsince\b", found.frame.masked[found.start : found.end + 8]):
+        return None
+    return date_of(analysis, found, Direction.FUTURE if facts.get("dated") else Direction.PAST)
+

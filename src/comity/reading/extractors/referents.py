@@ -1,0 +1,102 @@
+"""Whom and what a construction means where it does not say so itself: its organization, its subject, its date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.constructions import Found
+from comity.reading.extractors.slots import BODY, CAPITAL, DATE, GOVERNED, ORG, PERSON, STATES, Frame, Slot, frames
+from comity.reading.when import Direction
+
+_FAR_BEFORE, _FAR_AFTER = 30, 55
+_STILL_NEAR = 4
+
+
+@lru_cache(maxsize=4)
+def main_organization(analysis: Analysis) -> str | None:
+    """The organization that the report is about: named most, its headline and its first words counting more."""
+    weights: Counter[str] = Counter()
+    for mention in analysis.title_mentions:
+        weights.update({mention.org: 3} if mention.org else {})
+    named = [mention.org for mention in analysis.mentions if mention.org]
+    for number, org in enumerate(named):
+        weights[org] += 3 if number == 0 else 1
+    return max(weights, key=lambda org: weights[org], default=None)
+
+
+def organizations_meant(analysis: Analysis, found: Found, fits: Callable[[str], bool] = lambda org: True) -> tuple[str, ...]:
+    """The construction's own organization; else the nearest of its sentence that fits, the last before, the main one."""
+    own = found.filled.get("org")
+    if own is not None:
+        return own.codes
+    near = nearest_organization(found.frame, found.start, found.end, fits)
+    if near is not None:
+        return near.codes
+    return organization_before(analysis, found.frame, fits)
+
+
+def nearest_organization(frame: Frame, start: int, end: int, fits: Callable[[str], bool] = lambda org: True) -> Slot | None:
+    """The organization of the sentence nearest to a place; of equally near ones the earlier."""
+    slots = [pair for pair in frame.of_kind(ORG + BODY) if all(map(fits, pair[1].codes))]
+    return min(slots, key=lambda pair: _distance(pair[0], start, end), default=(0, None))[1]
+
+
+def _distance(at: int, start: int, end: int) -> int:
+    if at < start:
+        return start - at
+    return max(0, at - end) if at >= end else 0
+
+
+def organization_before(analysis: Analysis, frame: Frame, fits: Callable[[str], bool] = lambda org: True) -> tuple[str, ...]:
+    """The organization that the sentence before speaks of; else the main one if it is still near; else the last named."""
+    main = main_organization(analysis)
+    near: list[tuple[str, ...]] = []
+    for earlier in reversed(frames(analysis)[max(0, frame.number - _STILL_NEAR) : frame.number]):
+        slots = [slot for _, slot in earlier.of_kind(ORG + BODY) if all(map(fits, slot.codes))]
+        if slots and not near and _leads(earlier, slots[0]):
+            return slots[0].codes
+        near += [slot.codes for slot in reversed(slots)]
+    if main and fits(main) and ((main,) in near or not near):
+        return (main,)
+    return near[0] if near else ()
+
+
+def _leads(frame: Frame, slot: Slot) -> bool:
+    """Whether a sentence begins with this slot: "The CIS consists of …"."""
+    before = frame.masked[: next(at for at, one in frame.slots.items() if one == slot)]
+    return len(before.split()) < 4 and not GOVERNED.search(before)
+
+
+def subject_before(frame: Frame, position: int) -> Slot | None:
+    """The state that the verb at a position speaks of: the nearest one before it that no preposition governs."""
+    for at, slot in reversed(frame.of_kind(STATES + PERSON + CAPITAL)):
+        if at < position and not GOVERNED.search(frame.masked[:at]) and not re.match(r"['’]", frame.masked[at + 1 :]):
+            return slot
+    return None
+
+
+def date_of(analysis: Analysis, found: Found, direction: Direction, focus: When | None = None) -> When | None:
+    """The date of what a construction says: one among its words, else the next after, else the last just before."""
+    frame = found.frame
+    dates = [(at, slot) for at, slot in frame.of_kind(DATE) if _near(frame, at, found)]
+    dates.sort(key=lambda pair: (0 if found.start <= pair[0] < found.end else 1 if pair[0] >= found.end else 2, abs(pair[0] - found.end)))
+    for _, slot in dates:
+        when = analysis.resolve(slot.expression, direction, focus) if slot.expression else None
+        if when is not None and (when.lower or when.upper):
+            return when
+    return None
+
+
+def _near(frame: Frame, at: int, found: Found) -> bool:
+    if found.start <= at < found.end:
+        return True
+    after = at >= found.end
+    gap = frame.masked[found.end : at] if after else frame.masked[at + 1 : found.start]
+    if re.search(r"[;\"“”]|\b(?:said|says|told|announced|after|before|when)\b", gap) or (not after and ", and" in gap):
+        return False
+    return len(gap) <= (_FAR_AFTER if after else _FAR_BEFORE)
