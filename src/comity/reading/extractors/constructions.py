@@ -32,8 +32,10 @@ _NAMES = STATE + ORG + BODY + PERSON
 _GAP = rf"(?:,?\s+[^\s;:.“”\"{_NAMES}]+){{0,6}}?,?"
 _STRONG = r"(?:\s*[:(]\s*|,?\s+(?:[-–—\ufffd]+|&[mn]dash;)\s*|,?\s+namely:?\s+)(?:the\s+)?"
 _BRACKET = r"(?:\s+\(|\s+[-–—\ufffd]+\s+|\s+&[mn]dash;\s+)(?:the\s+)?"
+_ANY = r"(?:,?\s+[^\s;:.“”\"]+){0,8}?,?"
 _LIST = r"(?:\s*[:(]\s*|,?\s+(?:[-–—\ufffd]+|&[mn]dash;)\s*|\s+)(?:(?:,\s+)?(?:namely|that\s+is|i\.e\.|including|such\s+as)[:,]?\s+)?(?:the\s+)?"
-_ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "end": r"(?=\s*(?:[.;,)]|$))"}
+_BEFORE = 14
+_ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "any": _ANY, "end": r"(?=\s*(?:[.;,)]|$))"}
 _PIECE = re.compile(r"\{(?P<slot>\w+)\}(?P<owner>'s)?|\((?P<choice>[^)]*)\)|\[(?P<option>[^\]]*)\]|(?P<gap>…)|(?P<mark>,(?=\s))|(?P<word>[^\s,]+)")
 
 
@@ -87,25 +89,27 @@ def compile_slots(phrase: str, words: Mapping[str, str]) -> re.Pattern[str]:
     out = ""
     glued = True
     for piece in _PIECE.finditer(phrase):
-        space = "" if glued else r"\s+"
-        glued = False
+        space, glued = "" if glued else r"\s+", False
         if piece["slot"] in _ENUMERATION:
             out += _ENUMERATION[piece["slot"]]
-            glued = True
+            glued = piece["slot"] != "any"
         elif piece["slot"]:
             out += space + _slot(piece["slot"], words) + (r"['’]s?" if piece["owner"] else "")
         elif piece["option"]:
-            option = "|".join(map(_spaced, piece["option"].split("|")))
-            out += rf"(?:(?:{option})\s+)?" if space == "" else rf"(?:\s+(?:{option}))?"
-            glued = space == ""
+            out += rf"(?:{_choice(piece['option'], space)})?" if space else rf"(?:{_choice(piece['option'], '')}\s+)?"
+            glued = not space
         elif piece["gap"]:
             out += _GAP
         elif piece["mark"]:
             out += ","
         else:
-            choice = piece["choice"] or piece["word"]
-            out += space + "(?:" + "|".join(map(_spaced, choice.split("|"))) + ")"
+            out += rf"(?:{_choice(piece['choice'] or piece['word'], space)})"
     return re.compile(rf"(?<![\w-])(?:{out})(?![\w])", re.IGNORECASE)
+
+
+def _choice(forms: str, space: str) -> str:
+    """Alternatives, each after white space except one that begins with a comma or is an ending."""
+    return "|".join(("" if form[0] in ",'" else space) + _spaced(form) for form in forms.split("|"))
 
 
 def _spaced(form: str) -> str:
@@ -126,3 +130,14 @@ def find(frame: Frame, known: Sequence[Construction]) -> Iterator[Found]:
             groups = {name: match.start(name) for name in match.groupdict() if match.group(name)}
             filled = {name: frame.slots[at] for name, at in groups.items() if at in frame.slots}
             yield Found(construction, frame, match.start(), match.end(), match.groupdict(), filled, groups)
+
+
+def is_denied(found: Found, language: str, topic: str) -> bool:
+    """ "Is not a member", "has never joined"; a wish or condition states nothing either. "No longer" is a statement."""
+    text = found.frame.masked[max(0, found.start - _BEFORE) : found.end]
+    return not re.search(r"\bno longer\b", text) and bool(_denials(language, topic).search(text))
+
+
+@lru_cache(maxsize=32)
+def _denials(language: str, topic: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, topic)['denials'])})\b|n['’]t\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import MembershipRecord
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.constructions import Found, constructions, find
+from comity.reading.extractors.constructions import Found, constructions, find, is_denied
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.referents import date_of, organizations_meant, subject_before
 from comity.reading.extractors.slots import Frame, Slot, frames
@@ -53,7 +53,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
     facts = found.construction.facts
-    if _is_denied(found, analysis.language):
+    if is_denied(found, analysis.language, _TOPIC):
         return None
     status = last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
     states = _states(analysis, found)
@@ -83,19 +83,6 @@ def _said_status(found: Found, language: str) -> str | None:
 @lru_cache(maxsize=8)
 def _statuses(language: str, slot: str) -> Mapping[str, str]:
     return {form: status for status, forms in load_cues(language, _TOPIC)["words"][slot].items() for form in forms}
-
-
-def _is_denied(found: Found, language: str) -> bool:
-    """ "Is not a member", "has never joined"; a question or condition is no statement either."""
-    text = found.frame.masked[max(0, found.start - 14) : found.end]
-    if re.search(r"\bno longer\b", text):
-        return False
-    return bool(_denials(language).search(text))
-
-
-@lru_cache(maxsize=8)
-def _denials(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['denials'])})\b|n['’]t\b", re.IGNORECASE)
 
 
 def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:

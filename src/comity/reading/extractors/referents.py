@@ -81,15 +81,20 @@ def subject_before(frame: Frame, position: int) -> Slot | None:
 
 
 def date_of(analysis: Analysis, found: Found, direction: Direction, focus: When | None = None) -> When | None:
-    """The date of what a construction says: one among its words, else the next after, else the last just before."""
+    """The date of what a construction says."""
+    return slot_of_date(analysis, found, direction, focus)[1]
+
+
+def slot_of_date(analysis: Analysis, found: Found, direction: Direction, focus: When | None = None) -> tuple[int | None, When | None]:
+    """That date with its place in the frame: one among the words, else the next after, else the last just before."""
     frame = found.frame
     dates = [(at, slot) for at, slot in frame.of_kind(DATE) if _near(frame, at, found)]
     dates.sort(key=lambda pair: (0 if found.start <= pair[0] < found.end else 1 if pair[0] >= found.end else 2, abs(pair[0] - found.end)))
-    for _, slot in dates:
+    for at, slot in dates:
         when = analysis.resolve(slot.expression, direction, focus) if slot.expression else None
         if when is not None and (when.lower or when.upper):
-            return when
-    return None
+            return at, when
+    return None, None
 
 
 def _near(frame: Frame, at: int, found: Found) -> bool:

@@ -29,6 +29,7 @@ _UNKNOWN = r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?"
 _SEPARATOR = re.compile(rf"(?:\s*\([A-Z]{{2,5}}\))?{_UNKNOWN}\s*{_ALSO}\s+(?:the\s+|by\s+|from\s+|for\s+|to\s+|of\s+|with\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NAME_OF = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]+\s+){2,4}of\s+(?:the\s+)?$")
+_NAME_OWNED = re.compile(r"['’]s\s+[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){1,3}")
 _IT = re.compile(r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where)\s)(?P<it>it|they)\b(?!['’])", re.IGNORECASE)
 GOVERNED = re.compile(
     r"\b(?:of|in|with|from|by|to|for|at|on|against|between|into|like|after|than|about|near|toward|towards)\s+(?:the\s+)?$", re.IGNORECASE
@@ -77,6 +78,7 @@ class History:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._orgs: list[str] = []
+        self._bodies: list[tuple[str, ...]] = []
         self._states: list[tuple[str, ...]] = []
         self._alone: list[tuple[str, ...]] = []
         self._subjects: list[tuple[str, ...]] = []
@@ -85,7 +87,9 @@ class History:
     def read(self, number: int) -> Frame:
         """The frame of a sentence; sentences must be read in order."""
         analysis, sentence = self._analysis, self._analysis.sentences[number]
-        named = _outermost([*_named(analysis, sentence), *self._second_candidates(sentence)])
+        named = _outermost(list(_named(analysis, sentence)))
+        again = [one for one in self._second_candidates(sentence) if not any(one.start < other.end and other.start < one.end for other in named)]
+        named = _outermost(named + again)
         slots: list[Slot] = []
         for slot in named:
             meant = self._resolved(slot)
@@ -101,6 +105,7 @@ class History:
     def _remember(self, slot: Slot, before: Sequence[Slot]) -> None:
         if slot.kind in (ORG, BODY):
             self._orgs += slot.codes
+            self._bodies += [slot.codes] if slot.kind == BODY else []
         elif slot.kind in (STATE, PERSON, CAPITAL):
             self._states.append(slot.codes)
             if slot.kind == STATE:
@@ -114,6 +119,8 @@ class History:
         text, words = self._analysis.text, self._vocabulary
         for match in words.noun.finditer(text, sentence.start, sentence.end):
             yield Slot(ORG, match.start(), match.end(), ("?" + match["noun"].lower(),))
+        for match in words.organ.finditer(text, sentence.start, sentence.end):
+            yield Slot(BODY, match.start(), match.end(), ("?",))
         for match in words.several_orgs.finditer(text, sentence.start, sentence.end):
             yield Slot(ORG, match.start(), match.end(), ("#" + (match["count"] or "two"),))
         for match in words.country.finditer(text, sentence.start, sentence.end):
@@ -126,15 +133,24 @@ class History:
     def _resolved(self, slot: Slot) -> Slot | None:
         """The slot with the codes that its words stand for; None where nothing before fits."""
         if not slot.codes or slot.codes[0][0] not in "?#":
-            return slot
+            return self._less_wide(slot)
         mark, word = slot.codes[0][0], slot.codes[0][1:]
-        if slot.kind == ORG:
+        if slot.kind == BODY:
+            codes = self._bodies[-1] if self._bodies else ()
+        elif slot.kind == ORG:
             codes = self._org_called(word) if mark == "?" else self._last_orgs(word)
         elif mark == "#":
             codes = self._last_states(word)
         else:
             codes = self._last_state(slot.kind)
         return msgspec.structs.replace(slot, codes=codes) if codes else None
+
+    def _less_wide(self, slot: Slot) -> Slot:
+        """ "The Commonwealth" in a report about the CIS is the CIS."""
+        noun = self._analysis.text[slot.start : slot.end].lower()
+        if slot.kind != ORG or noun not in self._vocabulary.orgs_by_noun:
+            return slot
+        return msgspec.structs.replace(slot, codes=self._org_called(noun) or slot.codes)
 
     def _org_called(self, noun: str) -> tuple[str, ...]:
         known = self._vocabulary.orgs_by_noun.get(noun, frozenset())
@@ -173,6 +189,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """The patterns of second mentions in one language."""
 
     noun: re.Pattern[str]
+    organ: re.Pattern[str]
     several_orgs: re.Pattern[str]
     country: re.Pattern[str]
     countries: re.Pattern[str]
@@ -191,6 +208,7 @@ def vocabulary(language: str) -> Vocabulary:
     modifier = rf"(?:(?:\w+-)+\w+\s+|(?:{modifiers})\s+){{0,2}}"
     return Vocabulary(
         re.compile(rf"\b(?:the|this|that|our)\s+{modifier}(?P<noun>{nouns})\b(?!\s+of\b)", re.IGNORECASE),
+        re.compile(rf"\b(?:the|this|that)\s+(?:{_choice(words['organs'])})\b(?!\s+of\b)", re.IGNORECASE),
         re.compile(
             rf"\b(?:both|all|these|the)\s+(?:of\s+)?(?:the\s+|these\s+)?(?P<count>{number})?\s*(?:(?:above[- ]mentioned|aforementioned|said|such)\s+)?"
             rf"(?:{_choice(words['organizations'])})\b",
@@ -226,6 +244,9 @@ def _named(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
             name = _NAME_OF.search(analysis.text, max(start, mention.start - 80), mention.start)
             if name and not _speaks_of_office(analysis, name.start(), name.end()):
                 yield Slot(PERSON, name.start(), mention.end, (mention.code,))
+            owned = _NAME_OWNED.match(analysis.text, mention.end, end)
+            if owned and not _speaks_of_office(analysis, mention.end, owned.end()):
+                yield Slot(PERSON, mention.start, owned.end(), (mention.code,))
             office = next((one for one in analysis.mentions_in(mention.end, end, "office") if one.start < mention.end + 6), None)
             if office and _POSSESSIVE.match(analysis.text, mention.end):
                 yield Slot(PERSON, mention.start, office.end, (mention.code,))

@@ -1,0 +1,128 @@
+"""Which state presides over which organization, from the words of one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cues import load_cues
+from comity.catalog.loaded import load_catalog
+from comity.model.record import ChairRecord
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.constructions import Found, constructions, find, is_denied
+from comity.reading.extractors.evidence import evidence
+from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
+from comity.reading.extractors.slots import Slot, frames
+from comity.reading.when import Direction
+
+_TOPIC = "chairs"
+_YEAR = re.compile(r"\d{4}")
+
+
+class Term(msgspec.Struct, frozen=True):
+    """When a state presides: EDTF or None for each end."""
+
+    start: str | None = None
+    end: str | None = None
+
+    @property
+    def known(self) -> int:
+        return (self.start is not None) + (self.end is not None)
+
+
+def extract(analysis: Analysis) -> Iterator[ChairRecord]:
+    """The chairs that a report names, each organization and state once: the place that tells most of the term."""
+    best: dict[tuple[str, str], ChairRecord] = {}
+    for frame in frames(analysis):
+        taken: list[Found] = []
+        for found in find(frame, constructions(analysis.language, _TOPIC)):
+            if not _holds(analysis, found, spoken_of=bool(best)) or any(_overlaps(found, one) for one in taken):
+                continue
+            records = list(_records(analysis, found))
+            taken += [found] if records else []
+            for record in records:
+                _keep(best, record)
+    yield from best.values()
+
+
+def _keep(best: dict[tuple[str, str], ChairRecord], record: ChairRecord) -> None:
+    key = (record.org, record.state)
+    old = best.get(key)
+    if old is None or Term(record.start, record.end).known > Term(old.start, old.end).known:
+        best[key] = record
+
+
+def _holds(analysis: Analysis, found: Found, *, spoken_of: bool) -> bool:
+    if found.construction.facts.get("follows") and not spoken_of:
+        return False
+    after = found.frame.masked[found.end :]
+    if found.construction.facts.get("passive") and _not_after(analysis.language).search(found.frame.masked[: found.start]):
+        return False
+    return not is_denied(found, analysis.language, _TOPIC) and not _not_before(analysis.language).match(after)
+
+
+@lru_cache(maxsize=8)
+def _not_after(language: str) -> re.Pattern[str]:
+    """ "An extraordinary session, chaired by Egypt"."""
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['not_after'])})\b[^;]{{0,30}}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _not_before(language: str) -> re.Pattern[str]:
+    """ "Chaired the SCO summit", "the Turkish presidency said", "chairs the alliance's Military Committee"."""
+    words = "|".join(word.replace("*", r"\w*") for word in load_cues(language, _TOPIC)["not_before"])
+    return re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words})\b|['’]s\s+(?!bodies|organs|councils|work)", re.IGNORECASE)
+
+
+def _overlaps(found: Found, earlier: Found) -> bool:
+    shared = min(found.end, earlier.end) - max(found.start, earlier.start)
+    return 2 * shared > min(found.end - found.start, earlier.end - earlier.start)
+
+
+def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
+    orgs = organizations_meant(analysis, found, lambda org: bool(load_catalog().chairs.get(org))) or organizations_meant(analysis, found)
+    at, when = slot_of_date(analysis, found, Direction.NEAREST)
+    handover = "from" in found.filled
+    for name, slot in _parties(found):
+        term = _term(found, name, at, when, handover=handover)
+        for org in orgs[:1]:
+            for state in slot.codes[:1] if len(slot.codes) == 1 else ():
+                if state != org:
+                    yield ChairRecord(
+                        evidence=(evidence(analysis, found, to=None if at is None else at + 1),),
+                        rule=found.construction.rule,
+                        org=org,
+                        state=state,
+                        start=term.start,
+                        end=term.end,
+                    )
+
+
+def _parties(found: Found) -> list[tuple[str, Slot]]:
+    named = [(name, slot) for name, slot in found.filled.items() if name in ("to", "from", "party", "states", "named", "adjective")]
+    if named:
+        return sorted(named, key=lambda pair: pair[0] == "from")
+    subject = subject_before(found.frame, found.start)
+    return [("party", subject)] if subject else []
+
+
+def _term(found: Found, name: str, at: int | None, when: When | None, *, handover: bool) -> Term:
+    """A year said of one state is its whole term; a day or month is when it takes over from another."""
+    if when is None or at is None:
+        return Term()
+    first, _, last = when.edtf.partition("/")
+    before = found.frame.masked[max(0, at - 8) : at].lower()
+    is_year = _YEAR.fullmatch(when.edtf) is not None
+    if name == "from":
+        return Term(None, None if is_year else first)
+    if found.construction.facts.get("ends") or before.endswith(("until ", "till ", "ends in ")):
+        return Term(None, last or first)
+    if last:
+        return Term(first, last)
+    if handover or before.endswith(("since ", "from ")) or not is_year:
+        return Term(first, None)
+    return Term(first, first)

@@ -1,0 +1,22 @@
+"""Which language a text is in, by its script."""
+
+from __future__ import annotations
+
+import re
+
+_SCRIPTS = {
+    "en": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "zh": re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"),
+}
+# A Chinese character carries as much as about three letters.
+_WEIGHT = {"en": 1, "ru": 1, "zh": 3}
+_ANY_LETTER = re.compile(r"[^\W\d_]")
+
+
+def language_of(text: str) -> str | None:
+    """`ru` for Cyrillic, `zh` for Han, `en` for Latin letters; None where most letters are of no script that we read."""
+    counts = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
+    if 2 * sum(counts.values()) <= len(_ANY_LETTER.findall(text)):
+        return None
+    return max(counts, key=lambda language: counts[language] * _WEIGHT[language])

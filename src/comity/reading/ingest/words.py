@@ -1,0 +1,52 @@
+"""The words of page heads (catalog/page_heads.yaml), as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+import yaml
+
+from comity.catalog.cues import FOLDER
+
+_FILE = FOLDER.parent / "page_heads.yaml"
+
+
+class HeadWords(msgspec.Struct, frozen=True):
+    """`labelled` finds "Published:", with the label as group; `meaning` tells what a label (in lower case) stands for."""
+
+    meaning: Mapping[str, str]
+    labelled: re.Pattern[str]
+    date_label: re.Pattern[str]
+    writer: re.Pattern[str]
+    ages: re.Pattern[str]
+    small: re.Pattern[str]
+    furniture: frozenset[str]
+    months: Mapping[str, int]
+    outlets: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def head_words() -> HeadWords:
+    told = yaml.load(_FILE.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    meaning = {label: kind for kind, labels in told["labels"].items() for label in labels}
+    dates = [*told["labels"]["published"], *told["labels"]["updated"]]
+    small = [*told["weekdays"], *told["particles"]]
+    return HeadWords(
+        meaning,
+        re.compile(rf"(?<!\w)(?P<label>{_any_of(meaning)})\s*[:：]\s*", re.IGNORECASE),
+        re.compile(rf"\W*(?P<label>{_any_of(dates)})(?=[\W\d])", re.IGNORECASE),
+        re.compile(rf"\W*(?:{_any_of(told['labels']['writer'])})\s+", re.IGNORECASE),
+        re.compile(rf"(?:{_any_of(told['ages'])})", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{_any_of(small)})(?!\w)", re.IGNORECASE),
+        frozenset(told["furniture"]),
+        {name: number for number, names in told["months"].items() for name in names},
+        {name.lower(): own for own, names in told["outlets"].items() for name in (own, *names)},
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\#", r"\d+\s*").replace(r"\ ", r"\s+") for word in longest_first)
