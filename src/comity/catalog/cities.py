@@ -33,7 +33,7 @@ def read_cities() -> tuple[City, ...]:
 def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
     large = int(row["population"]) >= LEAST_PEOPLE_FOR_ALIASES
     kept = tuple(dict.fromkeys(name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]))
-    return City(row["name"], codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
+    return City(row["name"].rstrip("’'"), codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
 
 
 def _usable(name: str) -> bool:

@@ -111,6 +111,7 @@ class OrganizationFile:
             mandates=tuple(Mandate(row["sphere"], self._cited(row, "mandates")) for row in raw.get("mandates") or ()),
             bodies=tuple(self._body(row) for row in raw.get("bodies") or ()),
             series=tuple(self._series(row) for row in raw.get("series") or ()),
+            regions=_names(raw.get("regions")),
             usual_level=raw.get("usual_level"),
         )
 

@@ -43,7 +43,8 @@ class Mandate(msgspec.Struct, frozen=True):
 class Organization(msgspec.Struct, frozen=True):
     """An organization (SCO), a format without a secretariat (G20), a treaty's parties, or a union.
 
-    `usual_level` is that of its meetings where a report does not say who met (OPEC: ministers of energy).
+    `usual_level` is that of its meetings where a report does not say who met (OPEC: ministers of energy). `regions` name the format only
+    beside a word for those who meet: "the leaders of Central Asia".
     """
 
     code: str
@@ -62,6 +63,7 @@ class Organization(msgspec.Struct, frozen=True):
     bodies: tuple[Body, ...] = ()
     series: tuple[NamedSeries, ...] = ()
     usual_level: str | None = None
+    regions: Names = {}
 
     def name(self, language: str = "en") -> str:
         return (self.names.get(language) or self.names.get("en") or (self.code,))[0]

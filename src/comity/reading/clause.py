@@ -46,6 +46,13 @@ class Analysis:
     def title_mentions(self) -> tuple[Mention, ...]:
         return find_mentions(self.document.title or "", self._lexicon)
 
+    @cached_property
+    def dateline_mentions(self) -> tuple[Mention, ...]:
+        """Names in the first dateline, its city in ordinary letters."""
+        line = self.datelines[0]
+        city = line.city.split("/")[0]
+        return find_mentions(f"In {city.title() if city.isupper() else city}", self._lexicon)
+
     @property
     def published(self) -> date | None:
         """The publication day; else the dateline's."""

@@ -175,6 +175,8 @@ def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry
             if form == org.code and form not in org.acronyms.get(language, ()) and "-" in form:
                 continue
             yield form, _organization_entry(org, form, doubtful=form in doubtful)
+        for form in org.regions.get(language, ()):
+            yield form, Entry("region", org.code)
         for form in org.decoys.get(language, ()):
             yield form, Entry("decoy", org.code)
         yield from _bodies(org, language)
@@ -184,7 +186,7 @@ def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry
 
 
 _ORGAN = re.compile(r"\b(?:council|committee|assembly|commission|board|congress|tribunal|court|structure|centre|center|staff|parliament)\b", re.IGNORECASE)
-_EVERYDAY = re.compile(r"\b(?:meetings?|summits?|sessions?|ministers|leaders|officials|talks|forum|presidents|secretariat)\b", re.IGNORECASE)
+_EVERYDAY = re.compile(r"\b(?:meetings?|summits?|sessions?|ministers|leaders|officials|talks|forum|presidents|secretariat|chiefs|secretaries|experts|coordinators|heads|directors|governors)\b", re.IGNORECASE)
 
 
 def _bodies(org: Organization, language: str) -> Iterator[tuple[str, Entry]]:

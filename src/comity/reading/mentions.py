@@ -11,7 +11,7 @@ from comity.reading.lexicon import Entry, Lexicon, Match
 
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
-    "org", "body", "organ", "series", "state", "capital", "metonym", "adjective", "decoy", "city",
+    "org", "region", "body", "organ", "series", "state", "capital", "metonym", "adjective", "decoy", "city",
     "mode", "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
@@ -55,6 +55,10 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             continue
         if entry.kind == "series" and not _is_title(text, start, end):
             continue
+        if entry.kind == "region":
+            if _OF_THOSE_WHO_MEET.search(text[max(0, start - 45) : start]) or _THOSE_WHO_MEET.match(text[end : end + 40]):
+                found.append(Mention(start, end, "org", entry.code))
+            continue
         if entry.kind == "city" and _in_a_name(text, start, end):
             continue
         found.append(_mention(start, end, entry, entries))
@@ -90,6 +94,8 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"[\"“«'‘]\||\|[ -]?(?:19|20)\d\d|(?:exercises?|drills?|man(?:oeu|eu)vres?)\s\||\|[\"”»]", around))
 
 
+_OF_THOSE_WHO_MEET = re.compile(r"\b(?:leaders|presidents|heads\s+of\s+state|ministers|countries|states|summit\s+(?:of|between|with))\s+(?:of\s+)?(?:the\s+)?$|[A-Z]{2}[-–]$", re.IGNORECASE)
+_THOSE_WHO_MEET = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?(?:leaders|presidents|heads\s+of\s+state|foreign\s+ministers|ministers|summit|and\s+the\s+European)\b", re.IGNORECASE)
 _DAYS = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _BEFORE_CITY = re.compile(r"(?:^|[.\n\"“(]\s*|\b(?:In|At|From|To|When|Where|While|And|But|As|The|That|Near|For|Of|On|After|Before|Since|City|Capital|Region|Hotel)\s)$")
 

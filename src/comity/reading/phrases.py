@@ -1,4 +1,4 @@
-"""Cue phrases from data files, as patterns: words, "(a|b)" choices, "…" for up to four words between."""
+"""Cue phrases from data files, as patterns: words, "(a|b)" choices, "…" for up to seven words between."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from comity.catalog.cues import load_cues
 
-_GAP = r"(?:\s+[^\s.;]+){0,4}?\s+"
+_GAP = r"(?:\s+[^\s.;]+){0,7}?\s+"
 
 
 class Cue(msgspec.Struct, frozen=True):

@@ -84,10 +84,12 @@ def _overlaps(found: Found, earlier: Found) -> bool:
 
 
 def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
-    orgs = organizations_meant(analysis, found, lambda org: bool(load_catalog().chairs.get(org))) or organizations_meant(analysis, found)
+    parties = _parties(found)
+    states = {code for _, slot in parties for code in slot.codes}
+    orgs = organizations_meant(analysis, found, lambda org: _has(org, states)) or organizations_meant(analysis, found)
     at, when = slot_of_date(analysis, found, Direction.NEAREST)
     handover = "from" in found.filled
-    for name, slot in _parties(found):
+    for name, slot in parties:
         term = _term(found, name, at, when, handover=handover)
         for org in orgs[:1]:
             for state in slot.codes[:1] if len(slot.codes) == 1 else ():
@@ -100,6 +102,13 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
                         start=term.start,
                         end=term.end,
                     )
+
+
+def _has(org: str, states: set[str]) -> bool:
+    """Whether the catalogue knows chairs of the organization, and these states as its members: a guess between several."""
+    catalog = load_catalog()
+    members = {one.state for one in catalog.memberships.get(org, ()) if one.status == "member"}
+    return bool(catalog.chairs.get(org)) and states <= members
 
 
 def _parties(found: Found) -> list[tuple[str, Slot]]:

@@ -33,7 +33,7 @@ _GAP = rf"(?:,?\s+[^\s;:.“”\"{_NAMES}]+){{0,6}}?,?"
 _STRONG = r"(?:\s*[:(]\s*|,?\s+(?:[-–—\ufffd]+|&[mn]dash;)\s*|,?\s+namely:?\s+)(?:the\s+)?"
 _BRACKET = r"(?:\s+\(|\s+[-–—\ufffd]+\s+|\s+&[mn]dash;\s+)(?:the\s+)?"
 _ANY = r"(?:,?\s+[^\s;:.“”\"]+){0,8}?,?"
-_LIST = r"(?:\s*[:(]\s*|,?\s+(?:[-–—\ufffd]+|&[mn]dash;)\s*|\s+)(?:(?:,\s+)?(?:namely|that\s+is|i\.e\.|including|such\s+as)[:,]?\s+)?(?:the\s+)?"
+_LIST = r"(?:\s*[:(]\s*|,?\s+(?:[-–—\ufffd]+|&[mn]dash;)\s*|,?\s+(?:namely|that\s+is|i\.e\.|including|such\s+as)[:,]?\s+|\s+)(?:the\s+)?"
 _BEFORE = 14
 _ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "any": _ANY, "end": r"(?=\s*(?:[.;,)]|$))"}
 _PIECE = re.compile(r"\{(?P<slot>\w+)\}(?P<owner>'s)?|\((?P<choice>[^)]*)\)|\[(?P<option>[^\]]*)\]|(?P<gap>…)|(?P<mark>,(?=\s))|(?P<word>[^\s,]+)")

@@ -46,7 +46,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
         for standing in sorted(read, key=lambda one: one.found.start):
             for record in _records(analysis, standing):
                 key = (record.org, record.state, record.status, record.change, record.date)
-                if key not in seen:
+                if key not in seen or len(standing.orgs) > 1:
                     seen.add(key)
                     yield record
 
@@ -57,7 +57,7 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
         return None
     status = last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
     states = _states(analysis, found)
-    orgs = organizations_meant(analysis, found, lambda org: status in _FOR_ALL or status in _statuses_in(org))
+    orgs = organizations_meant(analysis, found, lambda org: _knows(org, states, status)) or organizations_meant(analysis, found)
     if not status or not states or not orgs:
         return None
     if facts.get("same") and last:
@@ -65,10 +65,10 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     return Standing(found, status, states, orgs)
 
 
-@lru_cache(maxsize=512)
-def _statuses_in(org: str) -> frozenset[str]:
-    """The statuses that an organization knows, by the catalogue."""
-    return frozenset(one.status for one in load_catalog().memberships.get(org, ()))
+def _knows(org: str, states: tuple[str, ...], status: str | None) -> bool:
+    """Whether the catalogue has these states beside the organization, and the status at all: a guess between several."""
+    known = load_catalog().memberships.get(org, ())
+    return bool({one.state for one in known} & set(states)) and (status in _FOR_ALL or status in {one.status for one in known})
 
 
 def _said_status(found: Found, language: str) -> str | None:
@@ -106,6 +106,8 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
     ours, theirs = standing.found, earlier.found
     shared = min(ours.end, theirs.end) - max(ours.start, theirs.start)
     same = set(standing.states) & set(earlier.states) and (set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status)
+    if standing.status != earlier.status and (ours.construction.facts.get("change") is None) != (theirs.construction.facts.get("change") is None):
+        return False
     return bool(same) and 2 * shared > min(ours.end - ours.start, theirs.end - theirs.start)
 
 

@@ -77,7 +77,7 @@ class History:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._orgs: list[str] = []
+        self._orgs: list[str] = [mention.org for mention in analysis.title_mentions if mention.org]
         self._bodies: list[tuple[str, ...]] = []
         self._states: list[tuple[str, ...]] = []
         self._alone: list[tuple[str, ...]] = []
@@ -87,22 +87,23 @@ class History:
     def read(self, number: int) -> Frame:
         """The frame of a sentence; sentences must be read in order."""
         analysis, sentence = self._analysis, self._analysis.sentences[number]
-        named = _outermost(list(_named(analysis, sentence)))
+        named = _folded(analysis.text, _outermost(list(_named(analysis, sentence))))
         again = [one for one in self._second_candidates(sentence) if not any(one.start < other.end and other.start < one.end for other in named)]
-        named = _outermost(named + again)
         slots: list[Slot] = []
-        for slot in named:
+        for slot in _outermost(named + again):
             meant = self._resolved(slot)
             if meant is not None:
                 slots.append(meant)
-                self._remember(meant, slots)
-        folded = _folded(analysis.text, slots)
-        first = next((slot for slot in folded if slot.kind not in (DATE, ADJECTIVE)), None)
-        self._subjects.append(first.codes if first and first.kind in (STATE, PRONOUN, CAPITAL) and not self._governed(first) else ())
-        self._states += [slot.codes for slot in folded if slot.kind == STATE and len(slot.codes) > 1]
-        return _frame(analysis.text, number, sentence, folded)
+                self._remember(meant)
+        slots = _folded(analysis.text, slots)
+        self._subjects.append(self._subject(slots))
+        return _frame(analysis.text, number, sentence, slots)
 
-    def _remember(self, slot: Slot, before: Sequence[Slot]) -> None:
+    def _subject(self, slots: Sequence[Slot]) -> tuple[str, ...]:
+        first = next((slot for slot in slots if slot.kind not in (DATE, ADJECTIVE)), None)
+        return first.codes if first and first.kind in (STATE, PRONOUN, CAPITAL) and not self._governed(first) else ()
+
+    def _remember(self, slot: Slot) -> None:
         if slot.kind in (ORG, BODY):
             self._orgs += slot.codes
             self._bodies += [slot.codes] if slot.kind == BODY else []
@@ -117,16 +118,16 @@ class History:
 
     def _second_candidates(self, sentence: Sentence) -> Iterator[Slot]:
         text, words = self._analysis.text, self._vocabulary
-        for match in words.noun.finditer(text, sentence.start, sentence.end):
-            yield Slot(ORG, match.start(), match.end(), ("?" + match["noun"].lower(),))
         for match in words.organ.finditer(text, sentence.start, sentence.end):
             yield Slot(BODY, match.start(), match.end(), ("?",))
+        for match in words.noun.finditer(text, sentence.start, sentence.end):
+            yield Slot(ORG, match.start(), match.end(), ("?" + match["noun"].lower(),))
         for match in words.several_orgs.finditer(text, sentence.start, sentence.end):
             yield Slot(ORG, match.start(), match.end(), ("#" + (match["count"] or "two"),))
         for match in words.country.finditer(text, sentence.start, sentence.end):
             yield Slot(STATE, match.start(), match.end(), ("?",))
         for match in words.countries.finditer(text, sentence.start, sentence.end):
-            yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or "two"),))
+            yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ""),))
         for match in _IT.finditer(text[sentence.start : sentence.end]):
             yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))
 
@@ -136,7 +137,7 @@ class History:
             return self._less_wide(slot)
         mark, word = slot.codes[0][0], slot.codes[0][1:]
         if slot.kind == BODY:
-            codes = self._bodies[-1] if self._bodies else ()
+            codes = self._bodies[-1] if self._bodies else self._org_called("council")
         elif slot.kind == ORG:
             codes = self._org_called(word) if mark == "?" else self._last_orgs(word)
         elif mark == "#":
@@ -147,7 +148,7 @@ class History:
 
     def _less_wide(self, slot: Slot) -> Slot:
         """ "The Commonwealth" in a report about the CIS is the CIS."""
-        noun = self._analysis.text[slot.start : slot.end].lower()
+        noun = self._analysis.text[slot.start : slot.end].lower().removeprefix("the ")
         if slot.kind != ORG or noun not in self._vocabulary.orgs_by_noun:
             return slot
         return msgspec.structs.replace(slot, codes=self._org_called(noun) or slot.codes)
@@ -162,8 +163,11 @@ class History:
         return tuple(reversed(latest)) if len(latest) == wanted else ()
 
     def _last_states(self, count: str) -> tuple[str, ...]:
+        lists = [codes for codes in reversed(self._states) if len(codes) > 1]
+        if not count:
+            return lists[0] if lists else ()
         wanted = int(number_value(count, self._analysis.language) or 2)
-        whole = next((codes for codes in reversed(self._states) if len(codes) == wanted), ())
+        whole = next((codes for codes in lists if len(codes) == wanted), ())
         if whole:
             return whole
         latest = tuple(dict.fromkeys(code for codes in reversed(self._states) for code in reversed(codes)))[:wanted]

@@ -12,6 +12,7 @@ from comity.errors import DocumentError
 from comity.model.document import Document, content_id
 from comity.reading.ingest.head import read_head
 from comity.reading.ingest.language import language_of
+from comity.reading.ingest.outlets import same
 from comity.reading.ingest.text import not_text
 
 LONGEST_LINE = 64 * 1024 * 1024
@@ -164,6 +165,4 @@ def _code(language: str | None) -> str | None:
 
 def _other(origin: str | None, outlet: str | None) -> str | None:
     """An agency that reprints itself is no origin."""
-    from comity.reading.ingest.outlets import same
-
     return None if origin and same(origin, outlet) else origin

@@ -15,10 +15,13 @@ from comity.reading.when import Direction, Expression
 
 _IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:capital(?:\s+city)?\s*(?:of\s+|,\s*)?|city\s+of\s+|resort(?:\s+city)?\s+of\s+|town\s+of\s+)?$", re.I)
 _HOST_AFTER = re.compile(
-    r"^\s*(?:,[^,]{1,40},)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to host|will host|is to host|will receive|is to receive|"
-    r"received|was the scene|will be the (?:scene|venue|place|next)|was the venue|is to be|is hosting|could host|could be the place|may host|plans to h|welcomed|offers to)\b", re.I
+    r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
+    r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|received|receives|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
+    r"plans\s+to\s+h|intends\s+to\s+h|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host)\b", re.I
 )
-_CAPITAL = re.compile(r"\b(?:the\s+)?(?P<adjective>[A-Z]\w+)\s+capital\b")
+_HERE = re.compile(r"\bhere\b")
+_THERE = re.compile(r"\b(?:there|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
+_CAPITAL = re.compile(r"\b[A-Z]\w+\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -35,8 +38,8 @@ _SAID = re.compile(
 )
 
 
-def place_of(analysis: Analysis, trigger: Trigger) -> tuple[Place, Mention | None]:
-    """The city and state in scope that the words put the event in; nearest to the trigger first."""
+def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> tuple[Place, Mention | None]:
+    """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
     cities = [one for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state") if _locates(analysis, trigger, one)]
     cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
     if cities:
@@ -44,7 +47,22 @@ def place_of(analysis: Analysis, trigger: Trigger) -> tuple[Place, Mention | Non
         if best.kind == "state":
             return _capital_named_like(analysis, best), best
         return Place(analysis.text[best.start : best.end], best.code.partition("|")[2]), best
-    return _by_capital(analysis, trigger), None
+    by_capital = _by_capital(analysis, trigger)
+    if by_capital.country:
+        return by_capital, None
+    scope = analysis.text[trigger.from_ : trigger.to]
+    if _HERE.search(scope) and analysis.datelines:
+        return _of_the_dateline(analysis), None
+    return (last or Place()) if _THERE.search(scope) else Place(), None
+
+
+def _of_the_dateline(analysis: Analysis) -> Place:
+    """ "Here" is where the report was filed."""
+    city = analysis.datelines[0].city.split("/")[0]
+    for mention in analysis.dateline_mentions:
+        if mention.kind in ("city", "state"):
+            return Place(city.title() if city.isupper() else city, mention.code.partition("|")[2] or mention.code)
+    return Place(city.title() if city.isupper() else city, None)
 
 
 def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
@@ -58,8 +76,12 @@ def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
-    if mention.kind == "city" and _HOST_AFTER.match(after):
+    if mention.kind == "city" and (_HOST_AFTER.match(after) or re.match(r",\s+where\b", after)):
         return True
+    if mention.kind == "state" and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before):
+        return False
+    if re.search(r"\bto\s+$", before) and not re.search(r"\b(?:come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$", before):
+        return False
     if re.match(r"['’]s\s", after) and mention.kind == "state":
         return bool(_IN.search(before))
     if mention.kind == "city" and re.search(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$", before):
@@ -86,7 +108,10 @@ def capital_of(state: str) -> str | None:
 
 def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
     """As the words say; a place without a word of video is in person."""
-    modes = [one.code for one in analysis.mentions_in(trigger.from_, trigger.to, "mode")]
+    from_, to = _own_part(analysis, trigger)
+    if place.city and _PARTLY.search(analysis.text, from_, to):
+        return "hybrid"
+    modes = [one.code for one in analysis.mentions_in(from_, to, "mode")]
     if "video" in trigger.form.lower():
         modes.append("online")
     if "hybrid" in modes:
@@ -94,6 +119,19 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
     if "online" in modes:
         return "online"
     return "in_person" if place.city or place.country or "in_person" in modes else "unknown"
+
+
+_PARTLY = re.compile(
+    r"\b(?:some|others|several|address\w+|join\w*|took\s+part|taking\s+part|take\s+part|spoke|speaking|participat\w+|attended|attending)\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
+    re.IGNORECASE,
+)
+
+
+def _own_part(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:
+    """The scope between semicolons."""
+    from_ = analysis.text.rfind(";", trigger.from_, trigger.start) + 1 or trigger.from_
+    to = analysis.text.find(";", trigger.end, trigger.to)
+    return from_, to if to > 0 else trigger.to
 
 
 def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:

@@ -84,7 +84,10 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     told = status_of(analysis, trigger)
     focus = earlier[-1].when if earlier else None
     when, _ = circumstances.time_of(analysis, trigger, direction_of(told), focus)
-    place, at = circumstances.place_of(analysis, trigger)
+    place, at = circumstances.place_of(analysis, trigger, earlier[-1].record.place if earlier else None)
+    host = series.host_of(analysis, trigger, at)
+    if host and not place.country:
+        place = Place(None, host)
     named = parties.organizations(analysis, trigger)
     states = parties.named_states(analysis, trigger, place.country)
     level = parties.level_of(analysis, trigger)
@@ -124,7 +127,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         invited=() if status in ("held", "ongoing") else states,
         persons=_persons(analysis, trigger),
         chair=series.chair_of(analysis, trigger),
-        host=series.host_of(analysis, trigger, at),
+        host=host,
         edition=circumstances.edition_of(analysis, trigger),
         series=series.series_of(analysis, trigger),
         body=series.body_of(analysis, trigger),
@@ -151,6 +154,9 @@ def _spoken_of(
         return None
     last = _same_word(trigger, level, earlier)
     if own is not None and (last is None or own not in last.orgs):
+        same = [one.record for one in reversed(earlier) if one.record.kind == trigger.kind and own in one.record.orgs]
+        if same and level is None:
+            return same[0]
         return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
     if last is not None and (_DEFINITE.search(before) or level == last.level):
         return last

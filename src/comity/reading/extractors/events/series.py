@@ -13,7 +13,10 @@ _QUOTED = re.compile(r"[\"“«](?P<name>[A-Z][^\"”»\n]{2,40}?)(?:[- ]\d{2,4}
 _YEARED = re.compile(r"\b(?P<name>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3})[- ](?:19|20)\d\d\b")
 _CHAIR_AFTER = re.compile(r"\b(?:was|were|is|be)\s+in\s+the\s+chair|\b(?:chaired|presided\s+over|chairs|chairing|moderated)\b", re.IGNORECASE)
 _CHAIR_BEFORE = re.compile(r"\b(?:chaired|presided\s+over|opened)\s+by\s+(?:the\s+)?(?:chair,\s+)?$|\b(?:under\s+the\s+(?:chairmanship|presidency)\s+of|with)\s+$", re.IGNORECASE)
-_HOST_VERB = re.compile(r"^\s*(?:will\s+host|to\s+host|hosted|hosts|is\s+hosting|will\s+receive|plays?\s+host|is\s+to\s+host)\b", re.IGNORECASE)
+_HOST_VERB = re.compile(
+    r"^\s*(?:,[^,]{1,40},\s*)?(?:will\s+(?:again\s+)?(?:host|receive|hold)|to\s+host|hosted|hosts|holds|is\s+hosting|plays?\s+host|played\s+host|(?:is|was|were)\s+to\s+(?:host|hold|receive|have\s+hosted)|"
+    r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b", re.IGNORECASE
+)
 _HOSTED_BY = re.compile(r"\bhosted\s+by\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTRIES = r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries|nations)['’]?)?\s+"
 
@@ -57,6 +60,8 @@ def host_of(analysis: Analysis, trigger: Trigger, at: Mention | None) -> str | N
     for one in analysis.mentions_in(trigger.from_, trigger.to, "state", "city", "adjective"):
         after = analysis.text[one.end : trigger.to]
         before = analysis.text[trigger.from_ : one.start]
+        if one.kind == "state" and re.search(r"\b(?:in|of|for|to)\s+$", before):
+            continue
         if one.kind != "adjective" and (_HOST_VERB.match(after) or _HOSTED_BY.search(before)):
             return one.code.partition("|")[2] if one.kind == "city" else one.code
     return None

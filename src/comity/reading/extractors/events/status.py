@@ -47,6 +47,10 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
     """Whether the phrase speaks of this trigger: a plan inside the account of a meeting that was held does not."""
     at = trigger.start - trigger.from_
+    if cue.value in ("proposed", "hoped") and match.end() < at and (at - match.end() > 90 or "; " in words[match.end() : at]):
+        return False
+    if cue.value in ("proposed", "hoped") and match.start() > at and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE):
+        return False
     if cue.value in ("denied", "postponed", "cancelled", "ongoing"):
         return True
     past = [one for one in _PAST.finditer(words) if not _INFINITIVE.search(words[: one.start()])]

@@ -95,6 +95,8 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
         return kinds[0] in _ORGANS and kinds[1] in _ORGANS and bool(re.fullmatch(r",?\s*and\s+(?:the\s+)?", gap))
+    if set(kinds) == {"event_noun", "series"}:
+        return len(gap) < 25 and not re.search(r"[.;]", gap)
     if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
         return False
     if kinds[0] in ("event_verb", "hosting") and kinds[1] in ("event_noun", *_ORGANS):
@@ -103,11 +105,9 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         return bool(re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap))
     if kinds in (("event_noun", "body"), ("level_nouns", "event_noun"), ("body", "event_noun"), ("event_noun", "level_nouns")):
         return len(gap) < 40 and "," not in gap
-    if kinds == ("event_noun", "series") or kinds == ("series", "event_noun"):
-        return len(gap) < 25
     if kinds == ("event_noun", "event_noun"):
         return len(gap.strip()) < 4 and "," not in gap
-    return kinds[0] in ("event_noun", *_ORGANS) and kinds[1] in ("event_verb", "hosting") and len(gap) < 45 and "," not in gap
+    return kinds[0] in ("event_noun", *_ORGANS) and kinds[1] == "event_verb" and len(gap) < 45 and "," not in gap
 
 
 def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:

@@ -11,7 +11,7 @@ from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 
-_SURE = ("denied", "cancelled", "postponed")
+_SURE = ("denied", "cancelled")
 _FILLED = ("date", "chair", "host", "edition", "series", "body")
 
 
@@ -74,8 +74,8 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         changed["date_basis"] = second.date_basis
     changed["place"] = Place(first.place.city or second.place.city, first.place.country or second.place.country)
     changed["mode"] = first.mode if first.mode != "unknown" else second.mode
-    if "online" in (first.mode, second.mode) and "hybrid" not in (first.mode, second.mode):
-        changed |= {"mode": "online", "place": Place()}
+    if changed["mode"] == "online":
+        changed["place"] = Place()
     changed["guests"] = first.guests or second.guests
     status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
     named = dict.fromkeys((*first.participants, *first.invited, *second.participants, *second.invited))
