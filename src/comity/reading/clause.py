@@ -22,7 +22,7 @@ T = TypeVar("T", Mention, Expression)
 # Where one clause ends and another begins, within a sentence.
 BOUNDARY = re.compile(
     r";|:\s|\s[-–—]{1,2}\s|,\s+(?=(?:which|who|whom|whose|where|when|while|whereas|although|though|but|as|because|since|so|if|after|"
-    r"before|and\s+(?:he|she|it|they|the|there|that|on|in|at)|with)\b)|\s(?=(?:while|whereas|although|because|unless)\s)|[\"“”»],?\s",
+    r"before|and\s+(?:he|she|it|they|the|there|that|on|in|at)|with)\b)|\s(?=(?:while|whereas|although|because|unless)\s)|[\"“”»],?\s|[.!?]\s+(?=[A-Z])",
 )
 
 

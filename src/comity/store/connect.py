@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -95,24 +95,20 @@ def write_ahead(engine: sa.Engine) -> None:
     """Lets SQLite's readers read while one writes. Kept in the file, so asked for once."""
     if engine.dialect.name != "sqlite" or "mode" in engine.url.query:
         return
-    connection = engine.raw_connection()
-    try:
+    # Outside of any transaction, hence not through the two below.
+    with refusing(engine.url.render_as_string()), closing(engine.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA journal_mode = WAL")
-    except sa.exc.DBAPIError:
-        raise
-    finally:
-        connection.close()
 
 
 @contextmanager
-def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+def read_transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A short transaction that only looks. Raises StoreError."""
     with refusing(engine.url.render_as_string()), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
-def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+def write_transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that is kept as a whole or not at all; one writer at a time. Raises StoreError."""
     with refusing(engine.url.render_as_string()), engine.connect() as plain:
         connection = plain.execution_options(**{_WRITING: True})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -44,6 +45,8 @@ def refusing(url: str) -> Iterator[None]:
         yield
     except sa.exc.DBAPIError as error:
         raise StoreError(url, reason(str(error.orig))) from error
+    except sqlite3.Error as error:
+        raise StoreError(url, reason(str(error))) from error
 
 
 def reason(message: str) -> str:

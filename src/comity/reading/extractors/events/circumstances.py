@@ -168,6 +168,23 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
     return None, None
 
 
+_SAID_DURING = re.compile(
+    r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def day_of_saying(analysis: Analysis, trigger: Trigger) -> When | None:
+    """Of an event at which something was said, the day on which the report says it was said: "on Tuesday expressed hope"."""
+    if not _SAID_DURING.search(analysis.text[trigger.from_ : trigger.start]):
+        return None
+    whole = Trigger(trigger.start, trigger.end, trigger.kind, "", trigger.sentence, analysis.sentences[0].start, trigger.to)
+    for one in analysis.expressions_in(whole.from_, whole.to):
+        if _of_the_saying(analysis, whole, one):
+            return analysis.resolve(one, Direction.PAST)
+    return None
+
+
 def _cost(analysis: Analysis, trigger: Trigger, one: Expression) -> tuple[int, int]:
     far = one.start - trigger.end if one.start >= trigger.end else 2 * (trigger.start - one.end)
     between = analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]

@@ -47,7 +47,7 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
 def _says_enough(candidate: Candidate) -> bool:
     """A bare word ("the meeting", "consultations with partners") with neither time, place nor a verb is no event of its own."""
     one = candidate.record
-    if one.date or one.place.country or one.edition or one.mode == "online":
+    if one.date or one.place.country or one.edition or one.series or one.mode == "online":
         return True
     if one.status not in ("held", "scheduled"):
         return True
@@ -84,6 +84,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     told = status_of(analysis, trigger)
     focus = earlier[-1].when if earlier else None
     when, _ = circumstances.time_of(analysis, trigger, direction_of(told), focus)
+    if when is None and told.name in ("held", "ongoing"):
+        when = circumstances.day_of_saying(analysis, trigger)
     place, at = circumstances.place_of(analysis, trigger, earlier[-1].record.place if earlier else None)
     host = series.host_of(analysis, trigger, at)
     if host and not place.country:
@@ -132,6 +134,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         series=series.series_of(analysis, trigger),
         body=series.body_of(analysis, trigger),
         moved_from=moved_from,
+        by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
     )
     return Candidate(record, trigger, bool(named.orgs), told.sure, when)
 
@@ -221,6 +224,13 @@ def _evidence(analysis: Analysis, trigger: Trigger) -> Evidence:
     while end > trigger.end and not (text[end - 1].isalnum() or text[end - 1] in ")%"):
         end -= 1
     return analysis.document.quote(start, end)
+
+
+def _by(analysis: Analysis, trigger: Trigger) -> str | None:
+    """Who hopes or proposes: the person before the event in its clause, else the one who is quoted after it."""
+    people = analysis.people.between(trigger.from_, analysis.sentences[trigger.sentence].end)
+    before = [person for person in people if person.end <= trigger.start]
+    return (before or people)[0].name if before or people else None
 
 
 def _persons(analysis: Analysis, trigger: Trigger) -> tuple[Participant, ...]:

@@ -1,0 +1,213 @@
+"""The one facade of Comity: what commands, board and notebooks use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, overload
+
+import msgspec
+
+from comity.errors import ComityError, DocumentError, UnknownNameError, UsageError
+from comity.export.frames import events_frame
+from comity.model.document import Document
+from comity.model.event import Event
+from comity.model.record import Reading
+from comity.reading.fingerprint import rules_version
+from comity.reading.ingest import ingest
+from comity.scale import MakeWorker, Task, Worker, read_many
+from comity.store import Store, Told, Wanted
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from comity.query import Members
+
+DEFAULT = "comity.db"
+
+Refused = Callable[[DocumentError], object]
+
+
+def reader() -> Worker:
+    """Made once in each process that reads."""
+    # Late: the rules and names of reading take their time, and most commands do not read.
+    from comity.reading.reader import Reader
+
+    return Reader()
+
+
+class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What the caller knows of all reports, and how many processes may read them."""
+
+    published: date | None = None
+    language: str | None = None
+    jobs: int = 1
+    stdin: BinaryIO | None = None
+    reader: MakeWorker = reader
+
+
+class Events(Sequence[Event]):
+    """The events that a question found, as a list that can become a table."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = tuple(events)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, at: int) -> Event: ...
+    @overload
+    def __getitem__(self, at: slice) -> Events: ...
+    def __getitem__(self, at: int | slice) -> Event | Events:
+        return Events(self._events[at]) if isinstance(at, slice) else self._events[at]
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} events>"
+
+    def to_frame(self) -> DataFrame:
+        """One event a row. Raises UsageError where pandas is not installed."""
+        return events_frame(self._events)
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What an id stands for: an event with its records and their reports, a record with its report, or a report."""
+
+    kind: str
+    reports: tuple[Document, ...]
+    records: tuple[Told, ...] = ()
+    event: Event | None = None
+    reading: Reading | None = None
+
+    def report_of(self, told: Told) -> Document:
+        return next(report for report in self.reports if report.id == told.document)
+
+
+class Project:
+    """A database of reports and the questions that it answers; `comity.open("asia.db")` opens one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, place: str | Path = DEFAULT) -> Project:
+        """By path or URL. Raises StoreError."""
+        return cls(Store.open(place))
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.store.close()
+
+    def read(self, *sources: str | Path, published: date | None = None, language: str | None = None, jobs: int = 1) -> list[tuple[Document, Reading]]:
+        """Reads and keeps reports at once; for more than memory holds there is `stream`. Raises DocumentError at the first bad one."""
+        options = ReadOptions(published=published, language=language, jobs=jobs)
+        return list(self.stream(sources, options))
+
+    def stream(
+        self, sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
+    ) -> Iterator[tuple[Document, Reading]]:
+        """Reports as they are read and kept, in order. A report kept already and read by the same rules is not read again.
+
+        With `refused`, a report that cannot be read is told to it and the rest goes on; without, it is raised.
+        """
+        return stream(sources, options, store=self.store, refused=refused)
+
+    def events(self, *, as_of: date | None = None, **wanted: str | date | None) -> Events:
+        """By `org`, `kind`, `level`, `status`, `state`, `since` (first day) and `until` (first day no more); see Wanted.
+
+        `as_of` a day, events are those known from reports published on it or before.
+        """
+        known = set(Wanted.__struct_fields__)
+        if not known.issuperset(wanted):
+            raise UnknownNameError("filter", min(set(wanted) - known), sorted(known))
+        return Events(self.store.events(msgspec.convert(wanted, Wanted, strict=False), as_of=as_of))
+
+    def members(self, expression: str, *, on: date) -> Members:
+        """Who is in "SCO & CSTO" on a day. Raises ExpressionError and UnknownNameError."""
+        from comity.query import members
+
+        return members(expression, on=on)
+
+    def show(self, id: str) -> Shown:
+        """What an id, or the start of one, stands for. Raises UnknownNameError, and UsageError where it is not the only one."""
+        kind, whole = self._find(id)
+        if kind == "event":
+            return self._show_event(whole)
+        if kind == "record":
+            return self._show_record(whole)
+        return self._show_document(whole)
+
+    def event_of(self, record: str) -> str | None:
+        """The id of the event that a record went into."""
+        return self.store.event_of(record)
+
+    def _find(self, id: str) -> tuple[str, str]:
+        found = self.store.ids(id) if id else []
+        exact = [one for one in found if one[1] == id]
+        if len(exact or found) > 1:
+            raise UsageError(f"{id!r} is the start of more than one id: {', '.join(f'{whole} ({kind})' for kind, whole in found)}")
+        if not found:
+            raise UnknownNameError("id", id)
+        return (exact or found)[0]
+
+    def _show_event(self, id: str) -> Shown:
+        event = self.store.event(id)
+        told = tuple(one for record in (event.records if event else ()) if (one := self.store.record(record)))
+        return Shown("event", self._reports(told), told, event)
+
+    def _show_record(self, id: str) -> Shown:
+        told = tuple(one for one in [self.store.record(id)] if one)
+        return Shown("record", self._reports(told), told)
+
+    def _show_document(self, id: str) -> Shown:
+        document = self.store.document(id)
+        return Shown("document", (document,) if document else (), reading=self.store.reading(id))
+
+    def _reports(self, told: Iterable[Told]) -> tuple[Document, ...]:
+        ids = dict.fromkeys(one.document for one in told)
+        return tuple(document for one in ids if (document := self.store.document(one)))
+
+
+def stream(
+    sources: Iterable[str | Path], options: ReadOptions | None = None, *, store: Store | None = None, refused: Refused | None = None
+) -> Iterator[tuple[Document, Reading]]:
+    """Reports as they are read, in order; kept where there is a `store`. See Project.stream."""
+    options = options or ReadOptions()
+    rules = rules_version()
+    found = ingest(sources, published=options.published, language=options.language, stdin=options.stdin)
+    for task in read_many((_task(one, store, rules) for one in found), options.reader, jobs=options.jobs):
+        if isinstance(task.outcome, DocumentError):
+            _refuse(task.outcome, refused)
+        elif task.document is not None and task.outcome is not None:
+            if store is not None and not task.kept:
+                store.add(task.document, task.outcome, rules=rules)
+            yield task.document, task.outcome
+    if store is not None:
+        store.fold()
+
+
+def _task(found: Document | DocumentError, store: Store | None, rules: str) -> Task:
+    if isinstance(found, DocumentError):
+        return Task(None, found)
+    kept = store.reading_of(found, rules=rules) if store else None
+    return Task(found, kept, kept is not None)
+
+
+def _refuse(error: DocumentError, refused: Refused | None) -> None:
+    if refused is None:
+        raise error
+    refused(error)
+
+
+def explain(document: Document) -> list[str]:
+    """How a report is read, sentence by sentence. Raises ComityError where the reader cannot tell."""
+    tell = getattr(reader(), "explain", None)
+    if tell is None:
+        raise ComityError("this reader does not explain itself")
+    return list(tell(document))

@@ -1,0 +1,22 @@
+"""Which rules a report was read by: changes when the code of reading or a file of the catalogue does."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_PARTS = ("model", "catalog", "reading")
+_SUFFIXES = (".py", ".yaml", ".csv", ".msgpack")
+
+
+@lru_cache(maxsize=1)
+def rules_version() -> str:
+    """A short hash of everything that a reading depends on; the same on every machine with the same files."""
+    seen = hashlib.blake2b(digest_size=8)
+    for part in _PARTS:
+        for path in sorted(one for one in (_PACKAGE / part).rglob("*") if one.suffix in _SUFFIXES):
+            seen.update(path.relative_to(_PACKAGE).as_posix().encode())
+            seen.update(hashlib.blake2b(path.read_bytes(), digest_size=8).digest())
+    return seen.hexdigest()

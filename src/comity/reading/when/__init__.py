@@ -1,0 +1,7 @@
+"""Dates in running text: finding them, and resolving them against the publication day and the tense."""
+
+from comity.reading.when.expression import Anchor, Direction, Expression
+from comity.reading.when.grammar import find_expressions
+from comity.reading.when.resolving import resolve
+
+__all__ = ["Anchor", "Direction", "Expression", "find_expressions", "resolve"]

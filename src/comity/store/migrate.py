@@ -1,0 +1,66 @@
+"""Brings a database's tables up to this version of the code; refuses what is newer or not ours."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from comity.errors import StoreError
+from comity.store.connect import read_transaction, write_ahead, write_transaction
+from comity.store.schema import REVISION, VERSION_TABLE, metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+def bring_up(engine: sa.Engine) -> None:
+    """Creates the tables of a new database, or migrates those of an old one. Raises StoreError."""
+    found = revision(engine)
+    write_ahead(engine)
+    if found == REVISION:
+        return
+    with write_transaction(engine) as connection:
+        _upgrade(connection, engine)
+
+
+def revision(engine: sa.Engine) -> str | None:
+    """Which migration a database has; None for an empty one. Raises StoreError for what is not ours."""
+    url = engine.url.render_as_string()
+    with read_transaction(engine) as connection:
+        tables = set(sa.inspect(connection).get_table_names())
+        if VERSION_TABLE in tables:
+            return connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own constant
+    strange = tables if engine.dialect.name == "sqlite" else tables & set(metadata.tables)
+    if strange:
+        raise StoreError(url, f"another program's database (it has tables such as {min(strange)!r}); name another with --db")
+    return None
+
+
+def _upgrade(connection: sa.Connection, engine: sa.Engine) -> None:
+    # Alembic takes half a second to import, and an up-to-date database does not need it.
+    from alembic import command
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    config = migrations()
+    known = {one.revision for one in ScriptDirectory.from_config(config).walk_revisions()}
+    inside = sa.inspect(connection)
+    found = connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}")) if inside.has_table(VERSION_TABLE) else None  # noqa: S608
+    if found is not None and found not in known:
+        raise StoreError(engine.url.render_as_string(), f"made by a newer Comity (its tables are {found}, ours {REVISION}); update Comity")
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreError(engine.url.render_as_string(), str(error)) from error
+
+
+def migrations() -> Config:
+    """Alembic's configuration; there is no ini file."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(files("comity.store") / "migrations"))
+    return config

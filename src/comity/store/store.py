@@ -1,0 +1,208 @@
+"""Where reports, what was read from them, and the events that it comes to are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from comity.model.document import Document
+from comity.model.event import Event
+from comity.model.record import AnyRecord, EventRecord, Reading
+from comity.resolving import EachAlone, Report, Resolver, Telling
+from comity.store import rows, sync
+from comity.store.connect import address, engine_for, read_transaction, write_transaction
+from comity.store.migrate import bring_up
+from comity.store.schema import documents, evidence, event_records, events, record_orgs, record_states, records
+from comity.store.wanted import Wanted
+
+_BATCH = 500
+EVERYTHING = Wanted()
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What adding one reading did: the report is `new`, `changed` or `unchanged`; ids of records that came and went."""
+
+    document: str
+    what: str
+    came: tuple[str, ...] = ()
+    went: tuple[str, ...] = ()
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A record with its id and the id of the report that it is from."""
+
+    id: str
+    document: str
+    record: AnyRecord
+
+
+class Store:
+    """Reports and events in one database: a SQLite file, or PostgreSQL where it is shared. Open one with `Store.open`."""
+
+    def __init__(self, engine: sa.Engine, resolver: Resolver) -> None:
+        self._engine = engine
+        self._resolver = resolver
+
+    @classmethod
+    def open(cls, place: str | Path, *, resolver: Resolver | None = None) -> Store:
+        """A database by path or URL; made, or brought up to this version, where need be. Raises StoreError."""
+        engine = engine_for(address(place))
+        try:
+            bring_up(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, resolver or EachAlone())
+
+    @property
+    def url(self) -> str:
+        """Without a password."""
+        return self._engine.url.render_as_string()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(self, document: Document, reading: Reading, *, rules: str = "") -> Change:
+        """Keeps a report and its records, in one transaction; what was read from it before is replaced.
+
+        The same reading once more changes nothing. `rules` names the rules that it was read by. Raises StoreError.
+        """
+        reading = Reading(rows.distinct(document.id, reading.records), reading.unread)
+        row = rows.document_row(document, reading, rules)
+        with write_transaction(self._engine) as connection:
+            old = connection.execute(sa.select(documents).where(documents.c.id == document.id)).one_or_none()
+            if old is not None and (old.digest, old.reading) == (row["digest"], row["reading"]):
+                if old.rules != rules:
+                    connection.execute(sa.update(documents).where(documents.c.id == document.id).values(rules=rules))
+                return Change(document.id, "unchanged")
+            went = self._clear(connection, document.id)
+            connection.execute(sa.insert(documents), [row])
+            came = self._insert(connection, document, reading)
+        return Change(document.id, "new" if old is None else "changed", tuple(sorted(came - went)), tuple(sorted(went - came)))
+
+    def reading_of(self, document: Document, *, rules: str) -> Reading | None:
+        """What was read from this very report by these very rules; None where it is to be read."""
+        with read_transaction(self._engine) as connection:
+            row = connection.execute(sa.select(documents).where(documents.c.id == document.id)).one_or_none()
+            if row is None or (row.digest, row.rules) != (rows.document_digest(document), rules):
+                return None
+            return self._reading(connection, row)
+
+    def reading(self, document: str) -> Reading | None:
+        """What was read from a report last; None for an unknown one."""
+        with read_transaction(self._engine) as connection:
+            row = connection.execute(sa.select(documents).where(documents.c.id == document)).one_or_none()
+            return None if row is None else self._reading(connection, row)
+
+    def document(self, document: str) -> Document | None:
+        with read_transaction(self._engine) as connection:
+            row = connection.execute(sa.select(documents).where(documents.c.id == document)).one_or_none()
+        return None if row is None else rows.to_document(row)
+
+    def documents(self) -> Iterator[Document]:
+        """All reports, in the order of their ids."""
+        return map(rows.to_document, self._stream(sa.select(documents), documents.c.id))
+
+    def records(self, wanted: Wanted = EVERYTHING) -> Iterator[Told]:
+        """Records, in the order of their ids."""
+        query = sa.select(records.c.id, records.c.document, records.c.kind, records.c.content).where(*wanted.records())
+        for row in self._stream(query, records.c.id):
+            yield Told(row.id, row.document, rows.to_record(row.kind, row.content))
+
+    def record(self, record: str) -> Told | None:
+        with read_transaction(self._engine) as connection:
+            row = connection.execute(sa.select(records).where(records.c.id == record)).one_or_none()
+        return None if row is None else Told(row.id, row.document, rows.to_record(row.kind, row.content))
+
+    def fold(self) -> int:
+        """Brings the events up to the records; how many groups of them were folded again."""
+        return sync.fold_stale(self._engine, self._resolver)
+
+    def events(self, wanted: Wanted = EVERYTHING, *, as_of: date | None = None) -> Iterator[Event]:
+        """Events, in the order of their ids; `as_of` a day, from reports published on it or before."""
+        if as_of is not None:
+            known = (event for event in sync.fold_as_of(self._engine, self._resolver, as_of) if wanted.matches(event))
+            return iter(sorted(known, key=lambda event: event.id))
+        self._catch_up()
+        query = sa.select(events.c.id, events.c.content).where(*wanted.events())
+        return (rows.to_event(row.content) for row in self._stream(query, events.c.id))
+
+    def event(self, event: str) -> Event | None:
+        self._catch_up()
+        with read_transaction(self._engine) as connection:
+            content = connection.scalar(sa.select(events.c.content).where(events.c.id == event))
+        return None if content is None else rows.to_event(content)
+
+    def event_of(self, record: str) -> str | None:
+        """The id of the event that a record went into."""
+        self._catch_up()
+        with read_transaction(self._engine) as connection:
+            return connection.scalar(sa.select(event_records.c.event).where(event_records.c.record == record))
+
+    def ids(self, prefix: str, *, limit: int = 6) -> list[tuple[str, str]]:
+        """What has an id that starts so, as (`event`, id), (`record`, id) and (`document`, id)."""
+        self._catch_up()
+        found: list[tuple[str, str]] = []
+        with read_transaction(self._engine) as connection:
+            for kind, table in (("event", events), ("record", records), ("document", documents)):
+                like = sa.select(table.c.id).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id)
+                # SQLite's LIKE takes upper and lower case for the same.
+                found += [(kind, one) for one in connection.scalars(like.limit(10 * limit)) if one.startswith(prefix)]
+        return found[:limit]
+
+    def _catch_up(self) -> None:
+        if not sync.is_current(self._engine, self._resolver):
+            self.fold()
+
+    def _reading(self, connection: sa.Connection, row: sa.Row[Any]) -> Reading:
+        query = sa.select(records.c.kind, records.c.content).where(records.c.document == row.id).order_by(records.c.position)
+        found = tuple(rows.to_record(kind, content) for kind, content in connection.execute(query))
+        return Reading(found, rows.to_unread(row.unread))
+
+    def _clear(self, connection: sa.Connection, document: str) -> set[str]:
+        old = connection.execute(sa.select(records.c.id, records.c.fold).where(records.c.document == document)).all()
+        sync.mark_stale(connection, (row.fold for row in old))
+        connection.execute(sa.delete(documents).where(documents.c.id == document))
+        return {row.id for row in old}
+
+    def _insert(self, connection: sa.Connection, document: Document, reading: Reading) -> set[str]:
+        report = Report(**{name: getattr(document, name) for name in Report.__struct_fields__})
+        found = [rows.record_row(document.id, position, record) for position, record in enumerate(reading.records)]
+        for row, record in zip(found, reading.records, strict=True):
+            row["fold"] = self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
+        _insert_all(connection, records, found)
+        told = [(row["id"], record) for row, record in zip(found, reading.records, strict=True)]
+        _insert_all(connection, evidence, [row for id, record in told for row in rows.evidence_rows(id, record)])
+        _insert_all(connection, record_orgs, [row for id, one in told for row in rows.link_rows("record", id, "org", rows.orgs_of(one))])
+        _insert_all(connection, record_states, [row for id, one in told for row in rows.link_rows("record", id, "state", rows.states_of(one))])
+        sync.mark_stale(connection, (row["fold"] for row in found))
+        return {row["id"] for row in found}
+
+    def _stream(self, query: sa.Select[Any], key: sa.Column[str]) -> Iterator[sa.Row[Any]]:
+        """All rows in batches, each in a transaction of its own: a slow reader never holds up a writer."""
+        last: str | None = None
+        while True:
+            batch = query.order_by(key).limit(_BATCH)
+            with read_transaction(self._engine) as connection:
+                found = connection.execute(batch if last is None else batch.where(key > last)).all()
+            yield from found
+            if len(found) < _BATCH:
+                return
+            last = found[-1].id
+
+
+def _insert_all(connection: sa.Connection, table: sa.Table, many: Iterable[rows.Row]) -> None:
+    found = list(many)
+    if found:
+        connection.execute(sa.insert(table), found)
