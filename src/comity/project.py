@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING, BinaryIO, overload
 
 import msgspec
 
-from comity.errors import ComityError, DocumentError, UnknownNameError, UsageError
+from comity.errors import DocumentError, UnknownNameError, UsageError
 from comity.export.frames import events_frame
 from comity.model.document import Document
 from comity.model.event import Event
 from comity.model.record import Reading
 from comity.reading.fingerprint import rules_version
 from comity.reading.ingest import ingest
-from comity.scale import MakeWorker, Task, Worker, read_many
+from comity.scale import MakeWorker, Task, read_many
 from comity.store import Store, Told, Wanted
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from comity.query import Members
+    from comity.reading.reader import Reader
 
 DEFAULT = "comity.db"
 
 Refused = Callable[[DocumentError], object]
 
 
-def reader() -> Worker:
+def reader() -> Reader:
     """Made once in each process that reads."""
     # Late: the rules and names of reading take their time, and most commands do not read.
     from comity.reading.reader import Reader
@@ -104,7 +105,9 @@ class Project:
     def close(self) -> None:
         self.store.close()
 
-    def read(self, *sources: str | Path, published: date | None = None, language: str | None = None, jobs: int = 1) -> list[tuple[Document, Reading]]:
+    def read(
+        self, *sources: str | Path, published: date | None = None, language: str | None = None, jobs: int = 1
+    ) -> list[tuple[Document, Reading]]:
         """Reads and keeps reports at once; for more than memory holds there is `stream`. Raises DocumentError at the first bad one."""
         options = ReadOptions(published=published, language=language, jobs=jobs)
         return list(self.stream(sources, options))
@@ -151,7 +154,9 @@ class Project:
         found = self.store.ids(id) if id else []
         exact = [one for one in found if one[1] == id]
         if len(exact or found) > 1:
-            raise UsageError(f"{id!r} is the start of more than one id: {', '.join(f'{whole} ({kind})' for kind, whole in found)}")
+            raise UsageError(
+                f"{id!r} is the start of more than one id: {', '.join(f'{whole} ({kind})' for kind, whole in found)}"
+            )
         if not found:
             raise UnknownNameError("id", id)
         return (exact or found)[0]
@@ -175,7 +180,11 @@ class Project:
 
 
 def stream(
-    sources: Iterable[str | Path], options: ReadOptions | None = None, *, store: Store | None = None, refused: Refused | None = None
+    sources: Iterable[str | Path],
+    options: ReadOptions | None = None,
+    *,
+    store: Store | None = None,
+    refused: Refused | None = None,
 ) -> Iterator[tuple[Document, Reading]]:
     """Reports as they are read, in order; kept where there is a `store`. See Project.stream."""
     options = options or ReadOptions()
@@ -205,9 +214,14 @@ def _refuse(error: DocumentError, refused: Refused | None) -> None:
     refused(error)
 
 
-def explain(document: Document) -> list[str]:
-    """How a report is read, sentence by sentence. Raises ComityError where the reader cannot tell."""
-    tell = getattr(reader(), "explain", None)
-    if tell is None:
-        raise ComityError("this reader does not explain itself")
-    return list(tell(document))
+def explain(
+    sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
+) -> Iterator[tuple[Document, list[str]]]:
+    """How each report is read, sentence by sentence, as lines of text; nothing is kept."""
+    options = options or ReadOptions()
+    worker = reader()
+    for found in ingest(sources, published=options.published, language=options.language, stdin=options.stdin):
+        if isinstance(found, DocumentError):
+            _refuse(found, refused)
+        else:
+            yield found, list(worker.explain(found))

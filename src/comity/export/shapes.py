@@ -28,7 +28,11 @@ def record_shape(document: str, record: AnyRecord) -> Shape:
     """`{"kind", …fields of the record format…, "evidence": [{"start", "end", "quote"}], "id", "rule"}`."""
     told: Shape = msgspec.to_builtins(record)
     fields = {name: value for name, value in told.items() if name not in _LAST}
-    return {"kind": record.kind} | fields | {"evidence": told["evidence"], "id": record_id(document, record), "rule": record.rule}
+    return (
+        {"kind": record.kind}
+        | fields
+        | {"evidence": told["evidence"], "id": record_id(document, record), "rule": record.rule}
+    )
 
 
 def reading_shape(document: Document, reading: Reading) -> Shape:
@@ -54,7 +58,12 @@ def event_shape(event: Event) -> Shape:
 def shown_event_shape(event: Event, told: Iterable[tuple[Document, str, AnyRecord]]) -> Shape:
     """An event with the words of each report: `"quotes": [{"document", "record", "status", "start", "end", "quote"}]`."""
     quotes = [
-        {"document": document_shape(document), "record": record, "status": getattr(one, "status", None), **msgspec.to_builtins(words)}
+        {
+            "document": document_shape(document),
+            "record": record,
+            "status": getattr(one, "status", None),
+            **msgspec.to_builtins(words),
+        }
         for document, record, one in told
         for words in one.evidence
     ]

@@ -20,6 +20,8 @@ _SHAPES = tuple(
         rf"(?P<city>{_CAPS}|{_CITY})(?:,\s*[\w ]+)?\s*\((?P<agency>{_AGENCY})\s*{_DASH}\s*(?P<day>{_DAY})\)\s*{_DASH}?\s*",
         # DUSHANBE. June 6 (Agency) - …   BISHKEK, October 9 (Agency) — …
         rf"(?P<city>{_CAPS}(?:/{_CAPS})*|{_CITY})[.,]\s*(?P<day>{_DAY})\.?\s*(?:\((?P<agency>{_AGENCY})\)|/(?P<agency2>{_AGENCY})/\.?)\s*{_DASH}*\s*",
+        # LABUAN BAJO, Indonesia, May 12 (Xinhua) --
+        rf"(?P<city>{_CAPS}),\s*[A-Z][\w ]+,\s*(?P<day>{_DAY})\.?\s*(?:\((?P<agency>{_AGENCY})\))?\s*{_DASH}+\s*",
         # MOSCOW, August 21. /TASS/.   SHANGHAI, June 14 (Xinhua) --
         rf"(?P<city>{_CAPS}(?:/{_CAPS})*|{_CITY}),\s*(?P<day>{_DAY})\.?\s*{_DASH}+\s+",
         # BISHKEK (Agency) — …

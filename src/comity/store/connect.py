@@ -28,7 +28,9 @@ def address(place: str | Path) -> sa.URL:
     try:
         url = make_url(text)
     except (sa.exc.ArgumentError, ValueError) as error:
-        raise StoreError(_without_password(text), "not a database address; write sqlite:///FILE or postgresql://USER@HOST/NAME") from error
+        raise StoreError(
+            _without_password(text), "not a database address; write sqlite:///FILE or postgresql://USER@HOST/NAME"
+        ) from error
     backend = url.get_backend_name()
     if backend in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
@@ -73,7 +75,9 @@ def engine_for(url: sa.URL) -> sa.Engine:
     try:
         return sa.create_engine(url, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
     except ModuleNotFoundError as error:
-        raise StoreError(url.render_as_string(), "PostgreSQL needs its driver: pip install 'comity[postgresql]'") from error
+        raise StoreError(
+            url.render_as_string(), "PostgreSQL needs its driver: pip install 'comity[postgresql]'"
+        ) from error
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type

@@ -34,7 +34,9 @@ def revision(engine: sa.Engine) -> str | None:
             return connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own constant
     strange = tables if engine.dialect.name == "sqlite" else tables & set(metadata.tables)
     if strange:
-        raise StoreError(url, f"another program's database (it has tables such as {min(strange)!r}); name another with --db")
+        raise StoreError(
+            url, f"another program's database (it has tables such as {min(strange)!r}); name another with --db"
+        )
     return None
 
 
@@ -47,9 +49,16 @@ def _upgrade(connection: sa.Connection, engine: sa.Engine) -> None:
     config = migrations()
     known = {one.revision for one in ScriptDirectory.from_config(config).walk_revisions()}
     inside = sa.inspect(connection)
-    found = connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}")) if inside.has_table(VERSION_TABLE) else None  # noqa: S608
+    found = (
+        connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}"))
+        if inside.has_table(VERSION_TABLE)
+        else None
+    )  # noqa: S608
     if found is not None and found not in known:
-        raise StoreError(engine.url.render_as_string(), f"made by a newer Comity (its tables are {found}, ours {REVISION}); update Comity")
+        raise StoreError(
+            engine.url.render_as_string(),
+            f"made by a newer Comity (its tables are {found}, ours {REVISION}); update Comity",
+        )
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")

@@ -17,7 +17,10 @@ _REASONS = (
     ("read-only transaction", "read-only: the server takes no changes"),
     ("unable to open database file", "cannot be opened; its folder is missing or not accessible"),
     ("database or disk is full", "the disk is full; nothing of the last report was kept, all reports before it were"),
-    ("no space left on device", "the server's disk is full; nothing of the last report was kept, all reports before it were"),
+    (
+        "no space left on device",
+        "the server's disk is full; nothing of the last report was kept, all reports before it were",
+    ),
     ("disk i/o error", "the disk cannot be read or written"),
     ("file is not a database", "not a database; name another file with --db"),
     ("malformed", "damaged; restore a copy, or read the reports into a new database"),

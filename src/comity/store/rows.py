@@ -49,7 +49,12 @@ def document_digest(document: Document) -> str:
 
 
 def reading_digest(document: str, reading: Reading) -> str:
-    return digest("reading", document, msgspec.json.encode([[one.kind, one] for one in reading.records]).decode(), str(reading.unread))
+    return digest(
+        "reading",
+        document,
+        msgspec.json.encode([[one.kind, one] for one in reading.records]).decode(),
+        str(reading.unread),
+    )
 
 
 def to_document(row: sa.Row[Any]) -> Document:
@@ -123,7 +128,13 @@ def states_of(told: AnyRecord | Event) -> frozenset[Link]:
     if isinstance(told, EventRecord | Event):
         people = _links((one.state for one in told.persons), "person")
         hosts = _links([told.host], "host") | _links([told.place.country], "place")
-        return _links(told.participants, "participant") | _links(told.invited, "invited") | people | hosts | _chair(told.chair)
+        return (
+            _links(told.participants, "participant")
+            | _links(told.invited, "invited")
+            | people
+            | hosts
+            | _chair(told.chair)
+        )
     if isinstance(told, MembershipRecord):
         return _links([told.state], "member")
     if isinstance(told, ChairRecord):

@@ -89,7 +89,9 @@ class Store:
             went = self._clear(connection, document.id)
             connection.execute(sa.insert(documents), [row])
             came = self._insert(connection, document, reading)
-        return Change(document.id, "new" if old is None else "changed", tuple(sorted(came - went)), tuple(sorted(went - came)))
+        return Change(
+            document.id, "new" if old is None else "changed", tuple(sorted(came - went)), tuple(sorted(went - came))
+        )
 
     def reading_of(self, document: Document, *, rules: str) -> Reading | None:
         """What was read from this very report by these very rules; None where it is to be read."""
@@ -166,7 +168,11 @@ class Store:
             self.fold()
 
     def _reading(self, connection: sa.Connection, row: sa.Row[Any]) -> Reading:
-        query = sa.select(records.c.kind, records.c.content).where(records.c.document == row.id).order_by(records.c.position)
+        query = (
+            sa.select(records.c.kind, records.c.content)
+            .where(records.c.document == row.id)
+            .order_by(records.c.position)
+        )
         found = tuple(rows.to_record(kind, content) for kind, content in connection.execute(query))
         return Reading(found, rows.to_unread(row.unread))
 
@@ -180,12 +186,22 @@ class Store:
         report = Report(**{name: getattr(document, name) for name in Report.__struct_fields__})
         found = [rows.record_row(document.id, position, record) for position, record in enumerate(reading.records)]
         for row, record in zip(found, reading.records, strict=True):
-            row["fold"] = self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
+            row["fold"] = (
+                self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
+            )
         _insert_all(connection, records, found)
         told = [(row["id"], record) for row, record in zip(found, reading.records, strict=True)]
         _insert_all(connection, evidence, [row for id, record in told for row in rows.evidence_rows(id, record)])
-        _insert_all(connection, record_orgs, [row for id, one in told for row in rows.link_rows("record", id, "org", rows.orgs_of(one))])
-        _insert_all(connection, record_states, [row for id, one in told for row in rows.link_rows("record", id, "state", rows.states_of(one))])
+        _insert_all(
+            connection,
+            record_orgs,
+            [row for id, one in told for row in rows.link_rows("record", id, "org", rows.orgs_of(one))],
+        )
+        _insert_all(
+            connection,
+            record_states,
+            [row for id, one in told for row in rows.link_rows("record", id, "state", rows.states_of(one))],
+        )
         sync.mark_stale(connection, (row["fold"] for row in found))
         return {row["id"] for row in found}
 

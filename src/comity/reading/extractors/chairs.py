@@ -87,7 +87,7 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
     parties = _parties(found)
     states = {code for _, slot in parties for code in slot.codes}
     orgs = organizations_meant(analysis, found, lambda org: _has(org, states)) or organizations_meant(analysis, found)
-    at, when = slot_of_date(analysis, found, Direction.NEAREST)
+    at, when = slot_of_date(analysis, found, _direction(found, analysis.language))
     handover = "from" in found.filled
     for name, slot in parties:
         term = _term(found, name, at, when, handover=handover)
@@ -102,6 +102,13 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
                         start=term.start,
                         end=term.end,
                     )
+
+
+def _direction(found: Found, language: str) -> Direction:
+    words = load_cues(language, _TOPIC)
+    if re.search(rf"\b(?:{'|'.join(words['future'])})\b", found.text, re.IGNORECASE):
+        return Direction.FUTURE
+    return Direction.PAST if re.search(rf"\b(?:{'|'.join(words['past'])})\b", found.text, re.IGNORECASE) else Direction.NONE
 
 
 def _has(org: str, states: set[str]) -> bool:

@@ -12,7 +12,10 @@ from comity.reading.ingest.outlets import ADDRESS, outlet_of_address
 from comity.reading.ingest.words import head_words
 
 _LONGEST = 200
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?(?!\w))?(?:\s*\(?(?:[+-]\d\d:?\d\d|[A-Z]{3,4})\)?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?(?!\w))?(?:\s*\(?(?:[+-]\d\d:?\d\d|[A-Z]{3,4})\)?)?",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"[\s|,;:·•/()\[\]—–\->»]+")
 _CAPITAL = r"[^\W\d_a-zа-яё][\w.'’-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|al|bin|de|van|von|der|di|da|el|ul)){{0,3}}")
@@ -52,7 +55,9 @@ def _labelled(line: str, labels: list[re.Match[str]]) -> Told | None:
     told = before.told
     for at, label in enumerate(labels):
         upto = labels[at + 1].start() if at + 1 < len(labels) else len(line)
-        more = _valued(head_words().meaning[" ".join(label["label"].lower().split())], line[label.end() : upto].strip(" |·•\t"))
+        more = _valued(
+            head_words().meaning[" ".join(label["label"].lower().split())], line[label.end() : upto].strip(" |·•\t")
+        )
         if more is None:
             return None
         told = merge(told, more)
@@ -88,7 +93,9 @@ def _dated(line: str) -> Told | None:
     if explained.left and not (is_name(explained.left) or _lone_name(explained.left, line)):
         return None
     told = explained.told
-    return msgspec.structs.replace(told, named=told.published) if label and "updat" not in label["label"].lower() else told
+    return (
+        msgspec.structs.replace(told, named=told.published) if label and "updat" not in label["label"].lower() else told
+    )
 
 
 def _lone_name(left: str, line: str) -> bool:

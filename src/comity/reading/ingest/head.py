@@ -89,7 +89,13 @@ def _is_kicker(lines: Sequence[Line], at: int) -> bool:
     """ "WORLD": one or two words above the title."""
     following = lines[at + 1].text
     short = len(lines[at].text) < 5 if _HAN.search(lines[at].text) else len(lines[at].text.split()) < 3
-    return short and at + 2 < len(lines) and is_title(following) and len(following) > 2 * len(lines[at].text) and furniture(following) is None
+    return (
+        short
+        and at + 2 < len(lines)
+        and is_title(following)
+        and len(following) > 2 * len(lines[at].text)
+        and furniture(following) is None
+    )
 
 
 def _is_lead(lines: Sequence[Line], at: int) -> bool:

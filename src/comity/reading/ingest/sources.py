@@ -69,7 +69,9 @@ def _of_source(source: str, options: Options, stdin: BinaryIO | None) -> Iterato
     elif Path(source).is_dir():
         yield from _of_files(source, list(_in_folder(Path(source))), "a folder without .txt or .jsonl files", options)
     elif not Path(source).exists() and glob.has_magic(source):
-        yield from _of_files(source, [Path(one) for one in sorted(glob.glob(source, recursive=True))], "matches no file", options)
+        yield from _of_files(
+            source, [Path(one) for one in sorted(glob.glob(source, recursive=True))], "matches no file", options
+        )
     else:
         yield from _of_file(Path(source), options)
 
@@ -125,5 +127,7 @@ def _is_json(start: bytes) -> bool:
 def _whole(stream: BinaryIO, source: str) -> bytes:
     content = stream.read(LONGEST_LINE + 1)
     if len(content) > LONGEST_LINE:
-        raise DocumentError(source, f"longer than {LONGEST_LINE} bytes, which no report is; many reports go into a .jsonl file")
+        raise DocumentError(
+            source, f"longer than {LONGEST_LINE} bytes, which no report is; many reports go into a .jsonl file"
+        )
     return content

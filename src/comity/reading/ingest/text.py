@@ -58,4 +58,6 @@ def not_text(error: UnicodeDecodeError, encoding: str = "utf-8") -> str:
     """What to say of bytes in another encoding, and how to convert them."""
     name = encoding.upper().removesuffix("-SIG")
     byte = f"byte {error.start} is 0x{error.object[error.start]:02x}"
-    return f"not {name}: {byte} ({error.reason}); convert it first, for example: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW"
+    return (
+        f"not {name}: {byte} ({error.reason}); convert it first, for example: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW"
+    )

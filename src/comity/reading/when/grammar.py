@@ -49,12 +49,12 @@ _CONSTRUCTIONS = (
     ("numeric", r"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>(?:19|20)\d\d|\d\d)(?![\d.])"),
     # October 31 - November 1, 2019;  from Nov. 10 to 12;  November 10-12, 2020;  September 5 and 6
     ("range", r"(?:(?:from|between)\s+)?(?:{weekday},?\s+)?(?P<m1>{month})\s*(?P<d1>{day})(?:,?\s+(?P<y1>{year}))?{dash}(?:{weekday},?\s+)?(?P<m2>{month})\s*(?P<d2>{day})(?:,?\s+(?P<y2>{year}))?"),
-    ("range", r"(?:(?:from|between)\s+)?(?P<m1>{month})\s*(?P<d1>{day}){dash}(?P<d2>{day})(?:,?\s+(?P<y2>{year}))?(?!\s*:\d)"),
+    ("range", r"(?:(?:from|between)\s+)?(?P<m1>{month})\s*(?P<d1>{day})(?:{dash}|\s+or\s+)(?P<d2>{day})(?:,?\s+(?P<y2>{year}))?(?!\s*:\d)"),
     ("range", r"(?:(?:from|between)\s+)?(?:{weekday},?\s+)?(?P<d1>{day})\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>{year}))?{dash}(?:{weekday},?\s+)?(?P<d2>{day})\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+(?P<y2>{year}))?"),
-    ("range", r"(?:(?:from|between)\s+)?(?P<d1>{day}){dash}(?P<d2>{day})\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+(?P<y2>{year}))?"),
+    ("range", r"(?:(?:from|between)\s+)?(?P<d1>{day})(?:{dash}|\s+or\s+)(?P<d2>{day})\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+(?P<y2>{year}))?"),
     ("month_range", r"(?:(?:from|between)\s+)?(?P<m1>{month})(?:\s+(?P<y1>{year}))?(?:{dash}|\s+or\s+)(?:(?P<part2>{part})\s*)?(?P<m2>{month})(?:,?\s+(?P<y2>{year}))?"),
     ("year_range", r"(?:(?:from|between)\s+)?(?P<y1>{year}){dash}(?P<y2>{year})"),
-    ("weekday_range", r"(?:from|between)\s+(?P<w1>{weekday}){dash}(?P<w2>{weekday})"),
+    ("weekday_range", r"(?:from\s+|between\s+)?(?P<w1>{weekday}){dash}(?P<w2>{weekday})"),
     # Tuesday, November 10, 2020;  Thursday (October 17);  10 November
     ("day", r"(?:(?P<w>{weekday})\s*[,(]?\s*(?:the\s+)?)?(?P<m>{month})\s*(?P<d>{day})(?:,?\s+(?P<y>{year}))?"),
     ("day", r"(?:(?P<w>{weekday})\s*[,(]?\s*(?:the\s+)?)?(?P<d>{day})\s+(?:of\s+)?(?P<m>{month})(?:\s+(?P<ylast>last\s+year)|,?\s+(?P<y>{year}))?"),

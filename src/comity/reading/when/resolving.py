@@ -103,7 +103,9 @@ def _range(parts: Parts, anchor: Anchor, direction: Direction) -> When | None:
     month_1 = _month_number(parts.get("m1") or parts["m2"])
     day_1, day_2 = _day_number(parts["d1"]), _day_number(parts["d2"])
     stated = parts.get("y2") or parts.get("y1")
-    year_2 = int(stated) if stated else _year_for(month_2, day_2, anchor, direction)
+    # By its first day where it is past, by its last where it is to come: it may be going on.
+    marks = (month_1, day_1) if direction is Direction.PAST else (month_2, day_2)
+    year_2 = int(stated) if stated else _year_for(*marks, anchor, direction)
     if year_2 is None:
         return None
     year_1 = int(parts["y1"]) if "y1" in parts else year_2 - (month_1 > month_2)

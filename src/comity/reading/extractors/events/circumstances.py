@@ -1,4 +1,4 @@
-"""Where, when and how an event takes place, and what number it bears."""
+"""Where and how an event takes place, and what number it bears."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from comity.catalog.loaded import load_catalog
 from comity.model.record import Place
-from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.mentions import Mention
-from comity.reading.when import Direction, Expression
 
 _IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:capital(?:\s+city)?\s*(?:of\s+|,\s*)?|city\s+of\s+|resort(?:\s+city)?\s+of\s+|town\s+of\s+)?$", re.I)
 _HOST_AFTER = re.compile(
@@ -31,13 +29,6 @@ _ORDINALS = {
 }
 _EDITION = re.compile(r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$", re.I)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-# A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
-_SAID = re.compile(
-    r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted)\b", re.I
-)
-
-
 def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> tuple[Place, Mention | None]:
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
     cities = [one for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state") if _locates(analysis, trigger, one)]
@@ -153,63 +144,3 @@ def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
 def _roman(letters: str) -> int | None:
     values = [_ROMAN[letter] for letter in letters]
     return sum(-one if later and one < later else one for one, later in zip(values, [*values[1:], 0], strict=True))
-
-
-def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> tuple[When | None, Expression | None]:
-    """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
-    candidates = [
-        one for one in analysis.expressions_in(trigger.from_, trigger.to) if not _of_the_saying(analysis, trigger, one)
-    ]
-    candidates.sort(key=lambda one: _cost(analysis, trigger, one))
-    for one in candidates:
-        when = analysis.resolve(one, direction, focus)
-        if when is not None and (when.lower or when.upper):
-            return when, one
-    return None, None
-
-
-_SAID_DURING = re.compile(
-    r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-def day_of_saying(analysis: Analysis, trigger: Trigger) -> When | None:
-    """Of an event at which something was said, the day on which the report says it was said: "on Tuesday expressed hope"."""
-    if not _SAID_DURING.search(analysis.text[trigger.from_ : trigger.start]):
-        return None
-    whole = Trigger(trigger.start, trigger.end, trigger.kind, "", trigger.sentence, analysis.sentences[0].start, trigger.to)
-    for one in analysis.expressions_in(whole.from_, whole.to):
-        if _of_the_saying(analysis, whole, one):
-            return analysis.resolve(one, Direction.PAST)
-    return None
-
-
-def _cost(analysis: Analysis, trigger: Trigger, one: Expression) -> tuple[int, int]:
-    far = one.start - trigger.end if one.start >= trigger.end else 2 * (trigger.start - one.end)
-    between = analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]
-    return (int("," in between) + 2 * int(bool(_SAID.search(between))), far)
-
-
-def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
-    before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
-    after = analysis.text[one.end : min(trigger.to, one.end + 45)]
-    if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
-        return True
-    return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))
-
-
-_PAIR = re.compile(r"\b(?:in|at)\s+$")
-
-
-def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[tuple[Place, When]]:
-    """Places with a date each, after a plural: "the meetings in Astana in March 2018 and in Tashkent in November 2019"."""
-    cities = [one for one in analysis.mentions_in(trigger.end, trigger.to, "city") if _PAIR.search(analysis.text[trigger.start : one.start])]
-    found = []
-    for city, later in zip(cities, [*cities[1:], None], strict=False):
-        until = later.start if later else trigger.to
-        for expression in analysis.expressions_in(city.end, until)[:1]:
-            when = analysis.resolve(expression, direction)
-            if when and when.lower:
-                found.append((Place(analysis.text[city.start : city.end], city.code.partition("|")[2]), when))
-    return found

@@ -12,7 +12,7 @@ from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, moving, parties, series
+from comity.reading.extractors.events import circumstances, moving, parties, series, timing
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.status import Status, direction_of, status_of
 from comity.reading.extractors.events.topic import Topic
@@ -58,7 +58,7 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     """ "The SCO and BRICS summits" are two events, "a joint meeting of the SCO and the CIS" is one."""
     orgs, trigger = candidate.record.orgs, candidate.trigger
     if trigger.form.lower() in _PLURAL:
-        spread = circumstances.pairs_of(analysis, trigger, direction_of(status_of(analysis, trigger)))
+        spread = timing.pairs_of(analysis, trigger, direction_of(status_of(analysis, trigger)))
         if len(spread) > 1:
             return [candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value) for place, when in spread]
     if len(orgs) < 2 or trigger.form.lower() not in _PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
@@ -83,9 +83,9 @@ def _with_those_who_came(analysis: Analysis, number: int, last: Candidate) -> Ca
 def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
     told = status_of(analysis, trigger)
     focus = earlier[-1].when if earlier else None
-    when, _ = circumstances.time_of(analysis, trigger, direction_of(told), focus)
+    when = timing.time_of(analysis, trigger, direction_of(told), focus)
     if when is None and told.name in ("held", "ongoing"):
-        when = circumstances.day_of_saying(analysis, trigger)
+        when = timing.day_of_saying(analysis, trigger)
     place, at = circumstances.place_of(analysis, trigger, earlier[-1].record.place if earlier else None)
     host = series.host_of(analysis, trigger, at)
     if host and not place.country:

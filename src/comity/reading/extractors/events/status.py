@@ -15,7 +15,7 @@ from comity.reading.when import Direction
 _PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
     r"\b(?:took place|had taken place|has taken place|held|hosted|convened|gathered|met|attended|ended|concluded|closed|completed|wrapped up|opened|chaired|"
-    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together)\b",
+    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together)\b(?!\s+by\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(?:to|will|would|could|may|might|should|shall|must|can)\s+(?:\w+\s+)?$", re.IGNORECASE)

@@ -45,7 +45,7 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     cues = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
     words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"] or _elliptical(analysis, sentence)
     heads = [head for head, _ in words]
-    scopes = _scopes(analysis.text, sentence, heads)
+    scopes = _scopes(analysis, sentence, heads)
     return [
         Trigger(
             head.start, head.end, _kind(head), analysis.text[head.start : head.end], number, start, end,
@@ -146,14 +146,17 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     return not (_MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start]))
 
 
-def _scopes(text: str, sentence: Sentence, heads: Sequence[Mention]) -> list[tuple[int, int]]:
+def _scopes(analysis: Analysis, sentence: Sentence, heads: Sequence[Mention]) -> list[tuple[int, int]]:
     """The sentence cut between its triggers, at the clause boundary nearest to the later one."""
     cuts = [sentence.start]
     for last, head in zip(heads, heads[1:], strict=False):
-        inner = [at for at in boundaries(text, last.end, head.start)[1:]]
-        if inner:
-            cuts.append(inner[-1])
-            continue
-        splits = [match.start() for match in _SPLIT.finditer(text, last.end, head.start)]
-        cuts.append(splits[-1] if splits else last.end)
-    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))[: len(heads)] if heads else []
+        inner = boundaries(analysis.text, last.end, head.start)[1:]
+        splits = [match.start() for match in _SPLIT.finditer(analysis.text, last.end, head.start)]
+        cuts.append(_outside(analysis, (inner or splits or [last.end])[-1]))
+    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if heads else []
+
+
+def _outside(analysis: Analysis, cut: int) -> int:
+    """A cut never falls into a date ("the day | before")."""
+    inside = [one for one in analysis.expressions if one.start < cut < one.end]
+    return inside[0].end if inside else cut

@@ -1,0 +1,136 @@
+"""When an event takes place: which of the dates in its clause is its own."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from comity.model.record import Place
+from comity.model.when import Basis, When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.when import Direction, Expression
+
+# A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
+    r"proposed|expressed|denied|warned|published|quoted)\b", re.I
+)
+
+
+
+_DATED = ("day", "range", "weekday", "weekday_range", "today", "iso", "numeric", "focus_day", "ordinal_day")
+_BEGINS = re.compile(r"\b(?:begins?|began|starts?|started|opens?|opened|kicks?\s+off|kicked\s+off|from|gets?\s+under\s+way|got\s+under\s+way|launched)\b[^.;]{0,30}$", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,30}$", re.IGNORECASE)
+_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b", re.IGNORECASE)
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> When | None:
+    """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
+    candidates = [one for one in analysis.expressions_in(trigger.from_, trigger.to) if not _of_the_saying(analysis, trigger, one)]
+    candidates.sort(key=lambda one: _cost(analysis, trigger, one))
+    found = [(one, when) for one in candidates if (when := analysis.resolve(one, direction, focus)) and (when.lower or when.upper)]
+    if not found:
+        return _year_of_name(analysis, trigger) or _heading(analysis, trigger, direction)
+    return _whole(analysis, trigger, found)
+
+
+def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, When]]) -> When:
+    """The best date, widened to an interval where the words give a beginning and an end, or a number of days."""
+    best = found[0][1]
+    start = next((when for one, when in found if when.is_day and _BEGINS.search(_before(analysis, trigger, one))), None)
+    end = next((when for one, when in found if _ENDS.search(_before(analysis, trigger, one))), None)
+    if start and end and start is not end and start.lower and end.upper and start.lower < end.upper:
+        return When.days(start.lower, end.upper, basis=start.basis)
+    length = _DAYS_LONG.search(analysis.text, trigger.from_, trigger.to)
+    if length is None or not best.is_day or best.lower is None or best.upper is None:
+        return best
+    days = timedelta(days=_COUNT[length["n"].lower()])
+    if end is best:
+        return When.days(best.upper - days, best.upper, basis=best.basis)
+    if start is best or re.search(r"\bopen(?:s|ed)\b|\bbeg[ai]n", analysis.text[trigger.from_ : trigger.to]):
+        return When.days(best.lower, best.lower + days, basis=best.basis)
+    return best
+
+
+def _before(analysis: Analysis, trigger: Trigger, one: Expression) -> str:
+    return analysis.text[max(trigger.from_, one.start - 60) : one.start + (4 if one.kind.endswith("range") else 0)]
+
+
+def _year_of_name(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The year that a name bears, where nothing else tells: "Search-2025"."""
+    for one in analysis.expressions_in(trigger.from_, trigger.to):
+        year = re.search(r"(?:19|20)\d\d$", analysis.text[one.start : one.end])
+        if one.kind == "name_year" and year and one.start <= trigger.end + 2:
+            return When.parse(year[0], Basis.STATED)
+    near = re.match(r"[\s-](?P<year>(?:19|20)\d\d)\b", analysis.text[trigger.end : trigger.end + 6])
+    return When.parse(near["year"], Basis.STATED) if near else None
+
+
+def _heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When | None:
+    """A sentence before in the paragraph that is nothing but a date heads what follows: "28 May."."""
+    here = analysis.sentences[trigger.sentence]
+    for sentence in reversed(analysis.sentences[: trigger.sentence]):
+        if sentence.paragraph != here.paragraph:
+            return None
+        for one in analysis.expressions_in(sentence.start, sentence.end):
+            if one.end - one.start >= (sentence.end - sentence.start) - 3:
+                return analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
+    return None
+
+
+_SAID_DURING = re.compile(
+    r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def day_of_saying(analysis: Analysis, trigger: Trigger) -> When | None:
+    """Of an event at which something was said, the day on which the report says it was said: "on Tuesday expressed hope"."""
+    if not _SAID_DURING.search(analysis.text[trigger.from_ : trigger.start]):
+        return None
+    whole = Trigger(trigger.start, trigger.end, trigger.kind, "", trigger.sentence, analysis.sentences[0].start, trigger.to)
+    for one in analysis.expressions_in(whole.from_, whole.to):
+        if _of_the_saying(analysis, whole, one):
+            return analysis.resolve(one, Direction.PAST)
+    return None
+
+
+def _cost(analysis: Analysis, trigger: Trigger, one: Expression) -> tuple[int, int]:
+    far = one.start - trigger.end if one.start >= trigger.end else 2 * (trigger.start - one.end)
+    between = analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]
+    vague = 4 * int(one.kind in ("year", "name_year") and analysis.text[max(0, one.start - 12) : one.start].strip()[-1:].isalpha() and _after_name(analysis, one))
+    return (vague + int("," in between) + 2 * int(bool(_SAID.search(between))), far)
+
+
+def _after_name(analysis: Analysis, one: Expression) -> bool:
+    """Whether a year only belongs to a name: "Peace Mission 2018", "COP 2030"."""
+    return bool(re.search(r"[A-Z][\w’']*[\s-]$", analysis.text[max(0, one.start - 20) : one.start]))
+
+
+def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
+    after = analysis.text[one.end : min(trigger.to, one.end + 45)]
+    said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+on\s+$", before)
+    if said and not analysis.mentions_in(one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"):
+        return True
+    if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
+        return True
+    return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))
+
+
+_PAIR = re.compile(r"\b(?:in|at)\s+$")
+
+
+def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[tuple[Place, When]]:
+    """Places with a date each, after a plural: "the meetings in Astana in March 2018 and in Tashkent in November 2019"."""
+    cities = [one for one in analysis.mentions_in(trigger.end, trigger.to, "city") if _PAIR.search(analysis.text[trigger.start : one.start])]
+    found = []
+    for city, later in zip(cities, [*cities[1:], None], strict=False):
+        until = later.start if later else trigger.to
+        for expression in analysis.expressions_in(city.end, until)[:1]:
+            when = analysis.resolve(expression, direction)
+            if when and when.lower:
+                found.append((Place(analysis.text[city.start : city.end], city.code.partition("|")[2]), when))
+    return found

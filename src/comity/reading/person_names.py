@@ -1,0 +1,81 @@
+"""What a person's name looks like in running text, and which capitals are no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cues import load_cues
+from comity.reading.mentions import Mention
+
+# A capital of any Latin script, and a letter that damage turned into a replacement sign.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ]"
+_LETTER = r"[^\W\d_]|\ufffd"
+_PART = rf"{_CAPITAL}(?:(?:{_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
+TOKEN = rf"(?:(?:(?:al|el|as|ad|ash|an|ar|at|az|ut)-)?{_PART}(?:-(?:{_LETTER})+)*)"
+_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
+# Mentions that a name may contain or touch: a city that is a surname, a common cue word.
+_OPEN_KINDS = ("city", "level_nouns", "event_noun", "event_verb", "hosting", "institution", "mode", "series")
+
+
+class NameShapes(msgspec.Struct, frozen=True):
+    """Compiled shapes of one language: a whole name, the same with titles before it, and words that are no names."""
+
+    name: re.Pattern[str]
+    titled: re.Pattern[str]
+    title: re.Pattern[str]
+    style: re.Pattern[str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def name_shapes(language: str) -> NameShapes:
+    words = load_cues(language, "people")
+    titles = "|".join(re.escape(title) for title in sorted(words["titles"], key=len, reverse=True))
+    styles = "|".join(words["styles"])
+    particles = "|".join(words["particles"])
+    link = rf"(?:\s(?:(?:{particles})\s){{0,2}}|\s)"
+    name = rf"(?:(?:{particles})\s){{0,2}}(?:{_INITIAL}|{TOKEN})(?:{link}(?:{_INITIAL}|{TOKEN})){{0,5}}(?:\s(?:ogly|oglu|qizi|kyzy|uulu))?"
+    return NameShapes(
+        name=re.compile(name),
+        titled=re.compile(rf"(?:,\s|\s)?(?:(?:{titles})\s)*(?P<name>{name})"),
+        title=re.compile(rf"(?<!\w)(?:(?:{titles})\s)+(?={_CAPITAL})"),
+        style=re.compile(rf"(?<!\w)(?<!Secretary )(?:{styles})\s(?={_CAPITAL})"),
+        not_names=frozenset(words["not_names"]),
+        particles=frozenset(words["particles"]),
+        family_first=frozenset(words["family_first"]),
+    )
+
+
+def blocking(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions that a name cannot run over: states, organizations, offices."""
+    return [mention for mention in mentions if mention.kind not in _OPEN_KINDS]
+
+
+def clean_name(text: str, start: int, end: int, blocked: Sequence[Mention], shapes: NameShapes) -> tuple[int, int] | None:
+    """The part of `start:end` that is a name: up to the first word that is something else; None where nothing is left."""
+    for mention in blocked:
+        if mention.start >= end:
+            break
+        if mention.end > start:
+            if mention.start <= start:
+                return None
+            end = mention.start
+    kept = start
+    for word in re.finditer(r"\S+", text[start:end]):
+        plain = word[0].rstrip(",;:")
+        if plain in shapes.not_names:
+            break
+        if plain not in shapes.particles or plain in ("ogly", "oglu", "qizi", "kyzy", "uulu"):
+            kept = start + word.start() + len(plain)
+    return (start, kept) if kept > start and text[start:kept][0] != " " else None
+
+
+def plain(name: str) -> str:
+    """A name on one line."""
+    return " ".join(name.split())
