@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from comity.catalog.cues import load_cues
 from comity.reading.mentions import Mention
+from comity.reading.offices import Office, find_offices
+from comity.reading.person_names import NameShapes, blocking, clean_name, name_shapes, plain
 
-_TOKEN = r"[A-ZÀ-Ž][\wÀ-ž’'-]*[\wÀ-ž]"
-_INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
-_LEFT_OF_OFFICE = ("state", "adjective", "metonym", "org")
+_OF_STATE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?$")
+_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:[\w-]+\s){0,2}$|\s\($")
+_LIST_GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with)\s+(?:by\s+|the\s+|from\s+)?")
+_RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
+_IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
 
 class Person(msgspec.Struct, frozen=True):
     """A person where the text names him: "Russian Defence Minister Sergei Shoigu". `start:end` covers the name alone,
-    `from_` the first word of the office or of the name."""
+    `from_:to` the name with its office, before it or after it."""
 
     start: int
     end: int
@@ -45,7 +48,7 @@ class People(msgspec.Struct, frozen=True):
         return next((person for person in self.all if person.from_ <= position < max(person.end, person.to)), None)
 
     def called(self, surname: str) -> Person | None:
-        """The fullest earlier mention of a surname."""
+        """The fullest mention of a surname."""
         same = [person for person in self.all if person.surname == surname or surname in person.name.split()]
         return max(same, key=lambda person: (bool(person.office), len(person.name)), default=None)
 
@@ -55,133 +58,210 @@ class People(msgspec.Struct, frozen=True):
         return earlier[-1] if earlier else None
 
 
-class _Shapes(msgspec.Struct, frozen=True):
-    name_after: re.Pattern[str]
-    name_before: re.Pattern[str]
-    modifier: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _shapes(language: str) -> _Shapes:
-    words = load_cues(language, "people")
-    titles = "|".join(re.escape(title) for title in sorted(words["titles"], key=len, reverse=True))
-    particles = "|".join(words["particles"])
-    name = rf"(?:{_TOKEN}|{_INITIAL})(?:\s+(?:{particles})(?=\s+[A-Z])|[ -](?:{_TOKEN}|{_INITIAL})){{0,3}}"
-    return _Shapes(
-        re.compile(rf"(?:,)?\s+(?:(?:{titles})\s+)?(?P<name>{name})"),
-        re.compile(rf"(?P<name>{_TOKEN}(?:\s+(?:{particles})|[ -](?:{_TOKEN}|{_INITIAL})){{1,3}}),?\s+(?:who\s+is\s+)?(?:the\s+)?(?:\w+\s+)?$"),
-        re.compile(r"(?:" + "|".join(words["modifiers"]) + r")\s+$", re.I),
-    )
-
-
 def find_people(text: str, mentions: Sequence[Mention], language: str = "en") -> People:
-    """Persons named beside an office, then later bare mentions of the same surnames."""
-    shapes = _shapes(language)
-    blocked = [mention for mention in mentions if mention.kind not in ("city", "level_nouns", "event_noun", "event_verb", "hosting", "institution")]
-    found = []
-    for at, mention in enumerate(mentions):
-        if mention.kind == "office":
-            person = _beside(text, mentions, at, shapes, blocked)
-            if person:
-                found.append(person)
-    known = _unique(found)
-    return People(tuple(sorted(known + _again(text, known), key=lambda person: person.start)))
+    """Persons named beside an office, a state or a title, then the other mentions of the same names."""
+    finder = _Finder(text, mentions, language)
+    known = _completed(_unique(finder.all()))
+    return People(tuple(sorted([*known, *_again(text, known, finder)], key=lambda person: person.start)))
 
 
-def _beside(text: str, mentions: Sequence[Mention], at: int, shapes: _Shapes, blocked: Sequence[Mention]) -> Person | None:
-    office = mentions[at]
-    start, whose = _owner_before(text, mentions, at)
-    end, after = _owner_after(text, mentions, at)
-    label = text[start if whose and whose.kind == "org" else office.start : office.end]
-    label = label if whose and whose.kind == "org" else label.lower()
-    owner = whose or after
-    state = owner.code if owner and owner.kind in ("state", "adjective", "metonym") else None
-    match = shapes.name_after.match(text, end)
-    name = _clean(text, match, blocked) if match else None
-    if name:
-        return Person(name[0], name[1], text[name[0] : name[1]], label, state, start, name[1])
-    before = shapes.name_before.search(text, max(0, start - 60), start)
-    name = _clean(text, before, blocked) if before else None
-    if name and len(text[name[0] : name[1]].split()) > 1 and _appositive(text[name[1] : start]):
-        return Person(name[0], name[1], text[name[0] : name[1]], label, state, name[0], end)
-    return None
+class _Finder:
+    """Looks for names where a text leads to them."""
 
+    def __init__(self, text: str, mentions: Sequence[Mention], language: str) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.shapes: NameShapes = name_shapes(language)
+        self.blocked = blocking(mentions)
+        self.offices = list(find_offices(text, mentions, language))
+        self.states = [one for one in mentions if one.kind == "state"]
 
-def _appositive(gap: str) -> bool:
-    return "," in gap or "who is" in gap
+    def all(self) -> Iterator[Person]:
+        for office in self.offices:
+            yield from self._listed(office) if office.plural else self._beside(office)
+        for state in self.states:
+            yield from self._of_state(state)
+        for title in [*self.shapes.title.finditer(self.text), *self.shapes.style.finditer(self.text)]:
+            yield from self._titled(title)
 
+    def name_at(self, position: int) -> tuple[int, int] | None:
+        """A name that begins just here, after titles at most."""
+        match = self.shapes.titled.match(self.text, position)
+        return clean_name(self.text, *match.span("name"), self.blocked, self.shapes) if match else None
 
-def _owner_before(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, Mention | None]:
-    """Whose office, from the words before it: "Russian", "Russia's", "SCO"."""
-    office = mentions[at]
-    for mention in reversed(mentions[:at]):
-        if mention.end < office.start - 30:
-            break
-        gap = text[mention.end : office.start]
-        if mention.kind in _LEFT_OF_OFFICE and re.fullmatch(r"(?:['’]s?)?\s+(?:[A-Za-z-]+\s+)?", gap) and " and " not in gap:
-            return mention.start, mention
-    return office.start, None
-
-
-def _owner_after(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, Mention | None]:
-    """… or from those after it: "of Belarus"."""
-    office = mentions[at]
-    for mention in mentions[at + 1 : at + 3]:
-        if mention.kind in ("state", "org") and re.fullmatch(r"\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?", text[office.end : mention.start]):
-            return mention.end, mention
-    return office.end, None
-
-
-def _clean(text: str, match: re.Match[str] | None, blocked: Sequence[Mention]) -> tuple[int, int] | None:
-    """The name without words that are names of something else; None where nothing is left."""
-    if match is None:
+    def name_up_to(self, position: int) -> tuple[int, int] | None:
+        """A name of two words or more that ends just here."""
+        first = max(0, position - 60)
+        for match in self.shapes.name.finditer(self.text, first, position):
+            if match.end() != position:
+                continue
+            start = match.start()
+            for word in re.finditer(r"\S+", self.text[start:position]):
+                begin = start + word.start()
+                if (begin == first and first) or word[0] in self.shapes.particles:
+                    continue
+                span = clean_name(self.text, begin, position, self.blocked, self.shapes)
+                if span and span[1] == position and " " in self.text[begin:position]:
+                    return span
         return None
-    start, end = match.span("name")
-    for mention in blocked:
-        if mention.start < end and start < mention.end:
-            if mention.start <= start:
-                return None
-            end = mention.start
-    name = text[start:end].rstrip(" -,")
-    words = name.split()
-    while words and (words[-1] in _NOT_NAMES or words[-1][0].islower()):
-        words.pop()
-    if not words or words[0] in _NOT_NAMES:
+
+    def _person(self, span: tuple[int, int], office: str | None, state: str | None, from_: int, to: int) -> Person:
+        start, end = span
+        return Person(start, end, plain(self.text[start:end]), office, state, min(from_, start), max(to, end))
+
+    def _beside(self, office: Office) -> Iterator[Person]:
+        name = self.name_at(office.to)
+        if name and self.text[office.to : office.to + 1] == "," and not self._set_off(name, office):
+            name = None
+        if name:
+            state = office.state or self._state_after(name[1])
+            yield self._person(name, office.label, state, office.from_, name[1])
+            return
+        gap = _APPOSED.search(self.text, max(0, office.from_ - 60), office.from_)
+        before = self.name_up_to(gap.start()) if gap else None
+        if before and not self._owned_elsewhere(before, office):
+            yield self._person(before, office.label, office.state, before[0], office.to)
+
+    def _set_off(self, name: tuple[int, int], office: Office) -> bool:
+        """Whether a name after a comma is the office's holder, not the next of a list: "the minister, Sergey Lavrov, will"."""
+        definite = re.search(r"(?:\b(?:the|its|his|her|their|whose)\s(?:[\w-]+\s){0,3}|['’]s?\s(?:[\w-]+\s){0,3})$", self.text[max(0, office.start - 40) : office.start], re.IGNORECASE)
+        owned = office.from_ < office.start or office.to > office.end or definite
+        return bool(owned) and " " in self.text[name[0] : name[1]]
+
+    def _owned_elsewhere(self, name: tuple[int, int], office: Office) -> bool:
+        """ "Ali Asadov of Azerbaijan, Prime Minister X": the office has its own holder."""
+        return self.name_at(office.to) is not None and self.text[office.to : office.to + 1] != ","
+
+    def _state_after(self, position: int) -> str | None:
+        """The state of "Rajnath Singh of India" and "Wang Yi (China)"."""
+        for state in self.states:
+            gap = self.text[position : state.start]
+            if 0 < len(gap) < 26 and (_OF_STATE.fullmatch(gap) or gap == " ("):
+                return state.code
         return None
-    return start, start + len(" ".join(words)) if " ".join(words) == name[: len(" ".join(words))] else start + len(name)
+
+    def _of_state(self, state: Mention) -> Iterator[Person]:
+        """ "India's Rajnath Singh", "Gen. Chansamone Chanyalath of Laos", "Azerbaijan (Ramil Usubov)"."""
+        owner = re.compile(r"['’]s?\s").match(self.text, state.end)
+        name = self.name_at(owner.end() - 1) if owner else None
+        if name and " " in self.text[name[0] : name[1]] and self.text[state.end + 1 : state.end + 3] != ",":
+            yield self._person(name, None, state.code, state.start, name[1])
+        before = _OF_STATE.search(self.text, max(0, state.start - 24), state.start) or re.compile(r"\s\($").search(self.text, max(0, state.start - 2), state.start)
+        if before and (name := self.name_up_to(before.start())):
+            yield self._person(name, None, state.code, name[0], state.end)
+        bracket = _IN_BRACKETS.match(self.text, state.end)
+        if bracket and (name := self.name_at(bracket.start(1))) and name[1] == bracket.end(1) and " " in bracket[1]:
+            yield self._person(name, self._plural_before(state), state.code, name[0], name[1])
+
+    def _plural_before(self, state: Mention) -> str | None:
+        """The office of "the interior ministers of Azerbaijan (Ramil Usubov), Belarus (Igor Shunevich)"."""
+        for office in reversed(self.offices):
+            if office.plural and office.end <= state.start:
+                between = self.text[office.end : state.start]
+                return office.label if not re.search(r"[.;]\s", between) else None
+        return None
+
+    def _listed(self, office: Office) -> Iterator[Person]:
+        """ "Presidents Vladimir Putin of Russia, who came late, and Xi Jinping of China"."""
+        position = office.end
+        while name := self.name_at(position):
+            state = next((one for one in self.states if _OF_STATE.fullmatch(self.text[name[1] : one.start]) or self.text[name[1] : one.start] == " ("), None)
+            end = name[1] if state is None else state.end + (self.text[name[1] : state.start] == " (")
+            yield self._person(name, office.label, state.code if state else office.state, name[0], end)
+            relative = _RELATIVE.match(self.text, end)
+            gap = _LIST_GAP.match(self.text, relative.end() if relative else end)
+            if gap is None or any(gap.end() <= one.from_ <= gap.end() + 2 or one.from_ <= gap.end() < one.end for one in self.offices):
+                return
+            position = gap.end()
+
+    def _titled(self, title: re.Match[str]) -> Iterator[Person]:
+        start = title.start() if title.re is self.shapes.style else title.end()
+        name = clean_name(self.text, title.end(), self._name_end(title.end()), self.blocked, self.shapes)
+        if name is None or any(one.start < title.end() and title.start() < one.end for one in self.blocked):
+            return
+        styled = title.re is self.shapes.style
+        yield self._person((start, name[1]), title[0].strip().lower() if styled else None, self._state_after(name[1]), title.start(), name[1])
+
+    def _name_end(self, start: int) -> int:
+        match = self.shapes.name.match(self.text, start)
+        return match.end() if match else start
 
 
-_NOT_NAMES = frozenset(
-    "The A An In On At He She It They We I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
-    "April May June July August September October November December But And As After Before With For From Of To By Council "
-    "Committee Ministry Minister President Summit Meeting Forum Union Organization Mr Mrs Ms Dr".split()
-)
+def _unique(found: Iterator[Person]) -> list[Person]:
+    """One person a place: the one with an office first, then the longer name; what another reading adds is kept."""
+    kept: list[Person] = []
+    for person in sorted(found, key=lambda one: (one.office is None, one.start - one.end)):
+        same = next((at for at, one in enumerate(kept) if one.start < person.end and person.start < one.end), None)
+        if same is None:
+            kept.append(person)
+        else:
+            kept[same] = _joined(kept[same], person)
+    return kept
 
 
-def _unique(found: Sequence[Person]) -> list[Person]:
-    """One person a place: the longer name wins."""
-    kept: dict[int, Person] = {}
-    for person in found:
-        old = kept.get(person.start)
-        if old is None or len(person.name) > len(old.name):
-            kept[person.start] = person
-    return list(kept.values())
+def _joined(one: Person, other: Person) -> Person:
+    fuller = one if len(one.name) >= len(other.name) or other.start > one.start + 1 else other
+    return Person(
+        fuller.start, fuller.end, fuller.name, one.office or other.office, one.state or other.state,
+        min(one.from_, other.from_), max(one.to, other.to),
+    )  # fmt: skip
 
 
-def _again(text: str, known: Sequence[Person]) -> list[Person]:
-    """Later mentions by surname or full name, with the office given before."""
-    taken = {position for person in known for position in range(person.start, person.end)}
-    by_surname: dict[str, Person] = {}
+def _completed(known: list[Person]) -> list[Person]:
+    """A single surname beside an office gets the full name, office and state that the text gives elsewhere."""
+    full = {person.surname: person for person in reversed(sorted(known, key=lambda one: one.start)) if " " in person.name}
+    out = []
     for person in known:
-        old = by_surname.get(person.surname)
-        if old is None or len(person.name) > len(old.name):
-            by_surname[person.surname] = person
-    found = []
-    for surname, person in by_surname.items():
-        if len(surname) < 3:
-            continue
-        shape = re.compile(rf"(?:{re.escape(person.name)}|(?<![\w-]){re.escape(surname)})(?!\w)")
-        for match in shape.finditer(text):
-            if match.start() not in taken:
-                found.append(Person(match.start(), match.end(), person.name, person.office, person.state, match.start(), match.end()))
-    return found
+        fuller = full.get(person.surname)
+        if fuller is not None and fuller is not person and person.name in (fuller.surname, fuller.name):
+            person = msgspec.structs.replace(
+                person, name=fuller.name, office=person.office or fuller.office, state=person.state or fuller.state
+            )
+        out.append(person)
+    return out
+
+
+def _again(text: str, known: Sequence[Person], finder: _Finder) -> Iterator[Person]:
+    """Other mentions: the full name, or the part of it by which reports call the person again."""
+    taken = {position for person in known for position in range(person.start, person.end)}
+    for word, person in _short_forms(known, finder.shapes).items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+            span = range(match.start(), match.end())
+            if taken.isdisjoint(span) and (" " in word or _stands_alone(text, match.start(), match.end(), finder)):
+                taken.update(span)
+                yield Person(match.start(), match.end(), person.name, person.office, person.state, match.start(), match.end())
+
+
+def _short_forms(known: Sequence[Person], shapes: NameShapes) -> dict[str, Person]:
+    """What calls a person again, full names first: the surname, and any other word of the name that is only his."""
+    best: dict[str, Person] = {}
+    for person in sorted(known, key=lambda one: (one.office is None, one.state is None, one.start)):
+        best.setdefault(person.name, person)
+    owners: dict[str, list[Person]] = defaultdict(list)
+    forms: dict[str, Person] = dict(sorted(best.items(), key=lambda pair: -len(pair[0])))
+    for person in best.values():
+        words = [word for word in person.name.split() if word[0].isupper() and not word.endswith(".") and len(word) > 1]
+        for word in words[: 1 if person.state in shapes.family_first else None]:
+            owners[word].append(person)
+        tail = re.search(r"\s((?:[a-z]{2,4}\s)+\S+)$", person.name)
+        if tail:
+            forms.setdefault(tail[1], person)
+            forms.setdefault(tail[1][0].upper() + tail[1][1:], person)
+        if len(person.surname) > 1:
+            forms.setdefault(person.surname, person)
+    for word, persons in owners.items():
+        first = persons[0]
+        if len({one.name for one in persons}) == 1 and (len(word) > 2 or first.state in shapes.family_first):
+            forms.setdefault(word, first)
+    return forms
+
+
+def _stands_alone(text: str, start: int, end: int, finder: _Finder) -> bool:
+    """Whether a bare name is neither part of a longer name nor the name of something else."""
+    if any(one.start < end and start < one.end for one in finder.blocked):
+        return False
+    before = re.search(r"([A-ZÀ-Ž][\w.’'-]*)\s$", text[max(0, start - 24) : start])
+    after = re.match(r"\s([A-ZÀ-Ž][\w-]*)", text[end : end + 24])
+    if after and after[1] not in finder.shapes.not_names:
+        return False
+    return before is None or before[1] in finder.shapes.not_names or bool(finder.shapes.title.fullmatch(before[1] + " ", 0)) or before[1].endswith(".")

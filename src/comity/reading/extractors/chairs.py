@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -20,6 +20,7 @@ from comity.reading.extractors.slots import Slot, frames
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
+_JUST_BEFORE = 8
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -46,7 +47,15 @@ def extract(analysis: Analysis) -> Iterator[ChairRecord]:
             taken += [found] if records else []
             for record in records:
                 _keep(best, record)
-    yield from best.values()
+    yield from (_followed(record, best.values()) for record in best.values())
+
+
+def _followed(record: ChairRecord, others: Iterable[ChairRecord]) -> ChairRecord:
+    """A predecessor's term ends where that of the state after it begins."""
+    if record.end is not None or record.start is None or not record.rule.startswith("another"):
+        return record
+    later = [one.start for one in others if one.org == record.org and one.start and one.start > record.start]
+    return msgspec.structs.replace(record, end=min(later)) if later else record
 
 
 def _keep(best: dict[tuple[str, str], ChairRecord], record: ChairRecord) -> None:
@@ -88,6 +97,8 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
     states = {code for _, slot in parties for code in slot.codes}
     orgs = organizations_meant(analysis, found, lambda org: _has(org, states)) or organizations_meant(analysis, found)
     at, when = slot_of_date(analysis, found, _direction(found, analysis.language))
+    if at is not None and not _beside(found, at):
+        at, when = None, None
     handover = "from" in found.filled
     for name, slot in parties:
         term = _term(found, name, at, when, handover=handover)
@@ -102,6 +113,16 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
                         start=term.start,
                         end=term.end,
                     )
+
+
+def _beside(found: Found, at: int) -> bool:
+    """Whether a date stands right beside the words; one in the next clause tells of something else."""
+    if found.start <= at < found.end:
+        return True
+    text = found.frame.masked
+    if at < found.start:
+        return found.start - at < _JUST_BEFORE and "passive" not in found.construction.facts
+    return re.fullmatch(r"(?:\s+(?!and\b)[^\s,;:]+){0,6}\s+", text[found.end : at]) is not None
 
 
 def _direction(found: Found, language: str) -> Direction:

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from comity.catalog.cues import load_cues
+from comity.catalog.loaded import load_catalog
 from comity.model.record import OutcomeRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.evidence import trimmed
@@ -16,6 +17,7 @@ from comity.reading.extractors.referents import main_organization, nearest_organ
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, PERSON, STATE, STATES, Frame, Slot, frames
 
 _TOPIC = "outcomes"
+_ISSUED = ("communique", "declaration", "statement", "roadmap", "resolution")
 _ATTRIBUTE = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Strategy|Charter|Convention|Office|Resolution|resolution|Secretary|Agency|Fund)\b")
 _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
 
@@ -33,6 +35,7 @@ class Shapes(msgspec.Struct, frozen=True):
     denied: re.Pattern[str]
     joint: re.Pattern[str]
     within: re.Pattern[str]
+    binding: re.Pattern[str]
     types: Mapping[str, str]
 
 
@@ -79,16 +82,21 @@ def _document(frame: Frame, match: re.Match[str], shapes: Shapes) -> Outcome | N
     known = bool(re.match(r"(?:the|that|this)\b", match[0], re.IGNORECASE))
     done = shapes.adopted_before.search(text, 0, match.start())
     dated = re.match(rf"\s+of\s+{DATE}", text[match.end() :])
-    if done and not dated and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()]):
+    if done and not dated and _may_be(kind, done[0], shapes) and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()]):
         return Outcome(kind, frame, done.start(), match.end(), "a document is adopted", known)
     after = shapes.adopted_after.match(text, match.end())
-    if after and not shapes.denied.search(text[max(0, match.start() - 10) : after.end()]):
+    if after and _may_be(kind, after[0], shapes) and not shapes.denied.search(text[max(0, match.start() - 10) : after.end()]):
         return Outcome(kind, frame, match.start(), after.end(), "a document is adopted", known)
     if kind != "statement" or shapes.joint.search(match[0]):
         speaks = shapes.speaks.match(text[match.start() :]) or re.search(r"\b(?:in|according to)\s+$", text[: match.start()], re.IGNORECASE)
         if speaks and kind in ("statement", "communique", "declaration"):
             return Outcome(kind, frame, match.start(), match.end(), "a document speaks for all", known)
     return None
+
+
+def _may_be(kind: str, words: str, shapes: Shapes) -> bool:
+    """A statement is issued; a plan that is only published is nobody's decision."""
+    return kind in _ISSUED or shapes.binding.search(words) is not None
 
 
 def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
@@ -101,7 +109,18 @@ def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
     if len(states) == 2 and outcome.type != "decision":
         return ()
     before = organization_before(analysis, frame)
-    return before or _group(analysis, states)
+    return _together(analysis, frame, before) if before else _group(analysis, states)
+
+
+def _together(analysis: Analysis, frame: Frame, before: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The first summit of the GCC and Central Asia" adopts what it adopts for both."""
+    for earlier in reversed(frames(analysis)[max(0, frame.number - 3) : frame.number]):
+        for _, slot in earlier.of_kind(ORG + BODY):
+            if slot.codes == before:
+                both = _with_partner(earlier, slot)
+                if len(both) > 1:
+                    return both
+    return before
 
 
 def _own_organization(frame: Frame, outcome: Outcome) -> Slot | None:
@@ -117,7 +136,8 @@ def _group(analysis: Analysis, states: tuple[str, ...]) -> tuple[str, ...] | Non
         states = tuple(dict.fromkeys(code for slot in first for code in slot.codes))
     if len(states) < 2:
         return None
-    return ("-".join(sorted(states)),) if 2 < len(states) < 7 else ()
+    formats = (org for org in load_catalog().organizations if set(org.split("-")) == set(states))
+    return (next(formats, "-".join(sorted(states))),) if 2 < len(states) < 7 else ()
 
 
 def _with_partner(frame: Frame, slot: Slot) -> tuple[str, ...]:
@@ -128,7 +148,7 @@ def _with_partner(frame: Frame, slot: Slot) -> tuple[str, ...]:
     for other in (at - 1, at + 1):
         if 0 <= other < len(pairs):
             first, second = sorted((pairs[at][0], pairs[other][0]))
-            if re.fullmatch(r",?\s+(?:and|with)\s+(?:the\s+)?", frame.masked[first + 1 : second]):
+            if re.fullmatch(r",?\s*(?:(?:and|with)\s+|[-–]\s*)(?:the\s+)?(?:states\s+of\s+)?", frame.masked[first + 1 : second]):
                 codes = [*codes, *pairs[other][1].codes] if other > at else [*pairs[other][1].codes, *codes]
     return tuple(dict.fromkeys(codes))
 
@@ -149,7 +169,7 @@ def _shapes(language: str) -> Shapes:
     word = rf"(?:[\w’'“”\"-]+|[{_SIGNS}])"
     actor = rf"(?:[{ORG}{BODY}](?:['’]s)?(?:\s+[\w-]+){{0,3}}?|[{STATES}]|(?:{deciders}))"
     return Shapes(
-        document=re.compile(rf"(?<![\w-])(?:{article}\s+)?(?:(?!(?:{adopting}|{plain})\b){word}\s+){{0,4}}?(?P<noun>{_choice(types)})\b(?!['’])", re.IGNORECASE),
+        document=re.compile(rf"(?<![\w-])(?:{article}\s+)?(?:(?!(?:{adopting}|{plain})\b){word}\s+){{0,4}}?(?P<noun>{_choice(types)})\b(?!['’])(?<!accession protocol)(?<!accession protocols)", re.IGNORECASE),
         adopted_before=re.compile(rf"\b(?:{adopting})\b(?:(?!\b(?:which|that|who|where|after|before|while|when|said|to|on|under|at)\b)[^.;:“”]){{0,110}}$", re.IGNORECASE),
         adopted_after=re.compile(
             rf"(?:,?\s+(?!(?:which|will|would|said)\b)[^\s.;]+){{0,14}}?,?\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:{adopting})\b"
@@ -169,6 +189,7 @@ def _shapes(language: str) -> Shapes:
         denied=re.compile(rf"\b(?:{_choice(words['denials'])})\b|n['’]t\b|\bto\s+(?:be\s+)?$", re.IGNORECASE),
         joint=re.compile(rf"\b(?:{_choice(words['joint'])})\b", re.IGNORECASE),
         within=re.compile(rf"^\W*in\s+(?:[\w-]+\s+){{0,4}}(?:{_choice(types)})\b", re.IGNORECASE),
+        binding=re.compile(rf"\b(?:{_choice(words['binding'])})\b", re.IGNORECASE),
         types=types,
     )
 

@@ -111,18 +111,17 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
 
 
 def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:
-    """Which of two fused words is the head: an organ says most, then a noun."""
+    """Which of two fused words is the head: an organ says most, then a noun with a level. The other one goes with it,
+    and shows that an organ is spoken of as meeting."""
     if cue.kind in ("event_verb", "hosting"):
         return last, cue
     if last.kind in ("event_verb", "hosting"):
         return cue, last
     if last.kind in _ORGANS and cue.kind in _ORGANS:
         return last, verb
-    if last.kind == "body" or (last.level and not cue.level and cue.kind != "body"):
-        return last, verb
-    if cue.kind == "event_noun" and last.kind == "event_noun" and last.level:
-        return last, verb
-    return cue, verb
+    if last.kind in _ORGANS or (last.level and not cue.level and cue.kind not in _ORGANS):
+        return last, verb or cue
+    return cue, verb or last
 
 
 _MEETS = re.compile(
