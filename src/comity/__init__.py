@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "open"]
 
 
-def open(place: str | Path = "comity.db") -> Project:
+def open(place: str | Path = "comity.db") -> Project:  # noqa: A001 - comity.open, as gzip.open
     """The project of a database, by path or URL; made where there is none. Raises StoreError."""
     # Late, so that `import comity` takes no time.
     from comity.project import Project

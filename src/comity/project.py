@@ -108,21 +108,24 @@ class Project:
     def read(
         self, *sources: str | Path, published: date | None = None, language: str | None = None, jobs: int = 1
     ) -> list[tuple[Document, Reading]]:
-        """Reads and keeps reports at once; for more than memory holds there is `stream`. Raises DocumentError at the first bad one."""
+        """Reads and keeps reports at once; for more than memory holds there is `stream`.
+
+        Raises DocumentError at the first report that cannot be read.
+        """
         options = ReadOptions(published=published, language=language, jobs=jobs)
         return list(self.stream(sources, options))
 
     def stream(
         self, sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
     ) -> Iterator[tuple[Document, Reading]]:
-        """Reports as they are read and kept, in order. A report kept already and read by the same rules is not read again.
+        """Reports as they are read and kept, in order; one that was read by the same rules before is not read again.
 
         With `refused`, a report that cannot be read is told to it and the rest goes on; without, it is raised.
         """
         return stream(sources, options, store=self.store, refused=refused)
 
     def events(self, *, as_of: date | None = None, **wanted: str | date | None) -> Events:
-        """By `org`, `kind`, `level`, `status`, `state`, `since` (first day) and `until` (first day no more); see Wanted.
+        """By `org`, `kind`, `level`, `status`, `state`, `since` (the first day) and `until` (the first day no more).
 
         `as_of` a day, events are those known from reports published on it or before.
         """
@@ -138,7 +141,7 @@ class Project:
         return members(expression, on=on)
 
     def show(self, id: str) -> Shown:
-        """What an id, or the start of one, stands for. Raises UnknownNameError, and UsageError where it is not the only one."""
+        """What an id, or the start of one, stands for. Raises UsageError where that is nothing, or more than one."""
         kind, whole = self._find(id)
         if kind == "event":
             return self._show_event(whole)
@@ -158,7 +161,7 @@ class Project:
                 f"{id!r} is the start of more than one id: {', '.join(f'{whole} ({kind})' for kind, whole in found)}"
             )
         if not found:
-            raise UnknownNameError("id", id)
+            raise UsageError(f"no event, record or report has an id that starts with {id!r}")
         return (exact or found)[0]
 
     def _show_event(self, id: str) -> Shown:

@@ -41,6 +41,7 @@ Sources = tuple[str, ...]
 @click.pass_context
 def read(
     ctx: click.Context,
+    /,
     sources: Sources,
     no_store: bool,
     explain: bool,
@@ -74,7 +75,7 @@ def read(
 
 
 class _Refusals:
-    """Tells of reports that cannot be read, on the standard error and where `told` also among the results, and counts them."""
+    """Counts reports that cannot be read, and tells of them: on the standard error, and where `told` among the results."""
 
     def __init__(self, *, told: bool) -> None:
         self.count = 0

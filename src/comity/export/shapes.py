@@ -56,7 +56,7 @@ def event_shape(event: Event) -> Shape:
 
 
 def shown_event_shape(event: Event, told: Iterable[tuple[Document, str, AnyRecord]]) -> Shape:
-    """An event with the words of each report: `"quotes": [{"document", "record", "status", "start", "end", "quote"}]`."""
+    """An event with each report's words: `"quotes": [{"document", "record", "status", "start", "end", "quote"}]`."""
     quotes = [
         {
             "document": document_shape(document),

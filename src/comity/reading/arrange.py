@@ -8,8 +8,10 @@ from comity.model.record import AnyRecord, Reading, Unread, record_id
 
 def arranged(document: Document, reading: Reading) -> Reading:
     """Records and unread words by where they stand; of records that say the same of the same words, the first."""
-    records = {record_id(document.id, record): record for record in reversed(sorted(reading.records, key=_place))}
-    return Reading(tuple(reversed(records.values())), tuple(sorted(reading.unread, key=_start)))
+    first: dict[str, AnyRecord] = {}
+    for record in sorted(reading.records, key=_place):
+        first.setdefault(record_id(document.id, record), record)
+    return Reading(tuple(first.values()), tuple(sorted(reading.unread, key=_start)))
 
 
 def _place(record: AnyRecord) -> tuple[int, int]:

@@ -17,6 +17,13 @@ _ORGANS = ("org", "body", "metonym")
 _AFTER = re.compile(r"\s+(?:of|to|for|at|in)\s+(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|Islamic\s+Republic\s+of\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?$")
 
+# Capitals that open an office although no name holds them: "Economic Development Minister", "Federation Council Speaker".
+_ORGANISATIONAL = frozenset(
+    "Council Federation Committee Commission Ministry Parliament Senate Assembly Duma Government Cabinet Department Security Defence Defense "
+    "Foreign Affairs Interior Internal External National Federal Joint General Staff Army Navy Air Force Economic Trade Development Energy "
+    "State House Press Executive Regional International Supreme Central Bank Union Agency Human Rights Customs".split()
+)
+
 
 class Office(msgspec.Struct, frozen=True):
     """An office where the text names it: "Russian Defence Minister". `from_:to` covers it with its owner, `label` is what
@@ -35,7 +42,7 @@ class _Words(msgspec.Struct, frozen=True):
     head: re.Pattern[str]
     gap: re.Pattern[str]
     plurals: tuple[tuple[str, str], ...]
-    not_names: frozenset[str]
+    not_office: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +54,7 @@ def _words(language: str) -> _Words:
         head=re.compile(rf"(?:{'|'.join(words['heads'])})$", re.IGNORECASE),
         gap=re.compile(rf"(?:['’]s?)?\s+(?:(?:{modifiers})\s+)*(?:[\w-]+\s+){{0,3}}", re.IGNORECASE),
         plurals=tuple(plurals),
-        not_names=frozenset(["The", "In", "On", "At", "And", "But", "As", "For", "With", "After", "Before", "While"]),
+        not_office=frozenset(words["not_names"]) - {word.capitalize() for one in words["offices"] for word in one.split()} - _ORGANISATIONAL,
     )
 
 
@@ -97,7 +104,7 @@ def _extended(text: str, mentions: Sequence[Mention], at: int, words: _Words) ->
     floor = mentions[at - 1].end if at else 0
     while match := re.search(r"(?:^|(?<=[\s(]))([A-Z][\w-]+)\s$", text[max(0, start - 30) : start]):
         first = max(0, start - 30) + match.start(1)
-        if first < floor or match[1] in words.not_names or _begins_sentence(text, first):
+        if first < floor or match[1] in words.not_office or _begins_sentence(text, first):
             break
         start = first
     return start

@@ -83,6 +83,7 @@ class _Finder:
             yield from self._of_state(state)
         for title in [*self.shapes.title.finditer(self.text), *self.shapes.style.finditer(self.text)]:
             yield from self._titled(title)
+        yield from self._bare()
 
     def name_at(self, position: int) -> tuple[int, int] | None:
         """A name that begins just here, after titles at most."""
@@ -181,6 +182,27 @@ class _Finder:
             return
         styled = title.re is self.shapes.style
         yield self._person((start, name[1]), title[0].strip().lower() if styled else None, self._state_after(name[1]), title.start(), name[1])
+
+    def _bare(self) -> Iterator[Person]:
+        """ "Joe Biden": a given name that is known, or a known Chinese, Korean or Vietnamese family name, opens it."""
+        for match in self.shapes.name.finditer(self.text):
+            for word in re.finditer(r"\S+", match[0]):
+                start = match.start() + word.start()
+                name = clean_name(self.text, start, match.end(), self.blocked, self.shapes)
+                words = self.text[start : name[1]].split() if name else []
+                if name and (self._is_full(words) and not self._in_organization(name)):
+                    yield self._person(name, None, self._state_after(name[1]), start, name[1])
+                    break
+
+    def _is_full(self, words: Sequence[str]) -> bool:
+        if words[0] in self.shapes.given:
+            return 2 <= len(words) <= 5
+        return words[0] in self.shapes.families and 2 <= len(words) <= 3 and all(len(word) < 9 for word in words)
+
+    def _in_organization(self, name: tuple[int, int]) -> bool:
+        """ "John F. Kennedy Airport", "the Anna Lindh Foundation"."""
+        after = re.match(r"\s([A-Z][\w-]*)", self.text[name[1] : name[1] + 24])
+        return bool(after and after[1] in self.shapes.not_names)
 
     def _name_end(self, start: int) -> int:
         match = self.shapes.name.match(self.text, start)

@@ -31,11 +31,13 @@ class NameShapes(msgspec.Struct, frozen=True):
     not_names: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
+    given: frozenset[str]
+    families: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def name_shapes(language: str) -> NameShapes:
-    words = load_cues(language, "people")
+    words, names = load_cues(language, "people"), load_cues(language, "given_names")
     titles = "|".join(re.escape(title) for title in sorted(words["titles"], key=len, reverse=True))
     styles = "|".join(words["styles"])
     particles = "|".join(words["particles"])
@@ -49,6 +51,8 @@ def name_shapes(language: str) -> NameShapes:
         not_names=frozenset(words["not_names"]),
         particles=frozenset(words["particles"]),
         family_first=frozenset(words["family_first"]),
+        given=frozenset(names["given"]),
+        families=frozenset(names["family_first"]),
     )
 
 
@@ -73,7 +77,15 @@ def clean_name(text: str, start: int, end: int, blocked: Sequence[Mention], shap
             break
         if plain not in shapes.particles or plain in ("ogly", "oglu", "qizi", "kyzy", "uulu"):
             kept = start + word.start() + len(plain)
-    return (start, kept) if kept > start and text[start:kept][0] != " " else None
+    return (start, kept) if kept > start and not _shouted(text, start, kept) else None
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in words that are all capitals, where nothing tells a name."""
+    if not text[start:end].isupper() or end - start < 4:
+        return False
+    around = text[max(0, start - 40) : end + 40]
+    return sum(letter.isupper() for letter in around) > 0.6 * sum(letter.isalpha() for letter in around)
 
 
 def plain(name: str) -> str:

@@ -80,7 +80,7 @@ def engine_for(url: sa.URL) -> sa.Engine:
         ) from error
 
 
-def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
+def _prepare_sqlite(connection: Any, _: object) -> None:
     # The driver would begin transactions by itself, and late; see _begin_sqlite.
     connection.isolation_level = None
     cursor = connection.cursor()

@@ -22,48 +22,40 @@ def bring_up(engine: sa.Engine) -> None:
     if found == REVISION:
         return
     with write_transaction(engine) as connection:
-        _upgrade(connection, engine)
+        _upgrade(connection, engine.url.render_as_string())
 
 
 def revision(engine: sa.Engine) -> str | None:
     """Which migration a database has; None for an empty one. Raises StoreError for what is not ours."""
-    url = engine.url.render_as_string()
     with read_transaction(engine) as connection:
         tables = set(sa.inspect(connection).get_table_names())
         if VERSION_TABLE in tables:
-            return connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own constant
+            return _revision(connection)
     strange = tables if engine.dialect.name == "sqlite" else tables & set(metadata.tables)
     if strange:
-        raise StoreError(
-            url, f"another program's database (it has tables such as {min(strange)!r}); name another with --db"
-        )
+        why = f"another program's database (it has tables such as {min(strange)!r}); name another with --db"
+        raise StoreError(engine.url.render_as_string(), why)
     return None
 
 
-def _upgrade(connection: sa.Connection, engine: sa.Engine) -> None:
+def _revision(connection: sa.Connection) -> str | None:
+    version = sa.table(VERSION_TABLE, sa.column("version_num", sa.String))
+    return connection.scalar(sa.select(version.c.version_num))
+
+
+def _upgrade(connection: sa.Connection, url: str) -> None:
     # Alembic takes half a second to import, and an up-to-date database does not need it.
     from alembic import command
     from alembic.script import ScriptDirectory
-    from alembic.util import CommandError
 
     config = migrations()
     known = {one.revision for one in ScriptDirectory.from_config(config).walk_revisions()}
-    inside = sa.inspect(connection)
-    found = (
-        connection.scalar(sa.text(f"SELECT version_num FROM {VERSION_TABLE}"))
-        if inside.has_table(VERSION_TABLE)
-        else None
-    )  # noqa: S608
+    # Asked again under the writers' lock: another program may have made the tables meanwhile.
+    found = _revision(connection) if sa.inspect(connection).has_table(VERSION_TABLE) else None
     if found is not None and found not in known:
-        raise StoreError(
-            engine.url.render_as_string(),
-            f"made by a newer Comity (its tables are {found}, ours {REVISION}); update Comity",
-        )
+        raise StoreError(url, f"made by a newer Comity (its tables are {found!r}, ours {REVISION!r}); update Comity")
     config.attributes["connection"] = connection
-    try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        raise StoreError(engine.url.render_as_string(), str(error)) from error
+    command.upgrade(config, "head")
 
 
 def migrations() -> Config:

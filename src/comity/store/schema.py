@@ -15,9 +15,11 @@ metadata = sa.MetaData()
 KEY = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 
-def _reference(column: str, **options: bool) -> sa.Column[str]:
+def _reference(column: str, *, primary_key: bool = False, index: bool | None = None) -> sa.Column[str]:
+    """`documents.id` as the column `document`; what refers to a row goes with it."""
     name = column.split(".")[0].removesuffix("s")
-    return sa.Column(name, KEY, sa.ForeignKey(column, ondelete="CASCADE"), nullable=False, **options)
+    target = sa.ForeignKey(column, ondelete="CASCADE")
+    return sa.Column(name, KEY, target, nullable=False, primary_key=primary_key, index=index)
 
 
 meta = sa.Table(

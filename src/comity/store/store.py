@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from comity.resolving import EachAlone, Report, Resolver, Telling
 from comity.store import rows, sync
 from comity.store.connect import address, engine_for, read_transaction, write_transaction
 from comity.store.migrate import bring_up
-from comity.store.schema import documents, evidence, event_records, events, record_orgs, record_states, records
+from comity.store.schema import documents, event_records, events, evidence, record_orgs, record_states, records
 from comity.store.wanted import Wanted
 
 _BATCH = 500
@@ -42,7 +42,7 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Store:
-    """Reports and events in one database: a SQLite file, or PostgreSQL where it is shared. Open one with `Store.open`."""
+    """Reports and events in one database: a SQLite file, or PostgreSQL where it is shared. `Store.open` opens one."""
 
     def __init__(self, engine: sa.Engine, resolver: Resolver) -> None:
         self._engine = engine
@@ -189,19 +189,19 @@ class Store:
             row["fold"] = (
                 self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
             )
-        _insert_all(connection, records, found)
         told = [(row["id"], record) for row, record in zip(found, reading.records, strict=True)]
-        _insert_all(connection, evidence, [row for id, record in told for row in rows.evidence_rows(id, record)])
-        _insert_all(
-            connection,
-            record_orgs,
-            [row for id, one in told for row in rows.link_rows("record", id, "org", rows.orgs_of(one))],
-        )
-        _insert_all(
-            connection,
-            record_states,
-            [row for id, one in told for row in rows.link_rows("record", id, "state", rows.states_of(one))],
-        )
+        links = [(one, rows.orgs_of(record), rows.states_of(record)) for one, record in told]
+        for table, many in (
+            (records, found),
+            (evidence, [row for one, record in told for row in rows.evidence_rows(one, record)]),
+            (record_orgs, [row for one, orgs, _ in links for row in rows.link_rows("record", one, "org", orgs)]),
+            (
+                record_states,
+                [row for one, _, states in links for row in rows.link_rows("record", one, "state", states)],
+            ),
+        ):
+            if many:
+                connection.execute(sa.insert(table), many)
         sync.mark_stale(connection, (row["fold"] for row in found))
         return {row["id"] for row in found}
 
@@ -216,9 +216,3 @@ class Store:
             if len(found) < _BATCH:
                 return
             last = found[-1].id
-
-
-def _insert_all(connection: sa.Connection, table: sa.Table, many: Iterable[rows.Row]) -> None:
-    found = list(many)
-    if found:
-        connection.execute(sa.insert(table), found)

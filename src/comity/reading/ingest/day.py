@@ -1,4 +1,4 @@
-"""A calendar day written out in full, as pages print it: 2020-11-10, 10th November 2020, Nov. 10, 2020, 2020年11月10日."""
+"""A calendar day written out in full: 2020-11-10, 10th November 2020, Nov. 10, 2020, 2020年11月10日."""
 
 from __future__ import annotations
 

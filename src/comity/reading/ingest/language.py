@@ -15,7 +15,7 @@ _ANY_LETTER = re.compile(r"[^\W\d_]")
 
 
 def language_of(text: str) -> str | None:
-    """`ru` for Cyrillic, `zh` for Han, `en` for Latin letters; None where most letters are of no script that we read."""
+    """`ru` for Cyrillic, `zh` for Han, `en` for Latin letters; None where most letters are of none of these."""
     counts = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
     if 2 * sum(counts.values()) <= len(_ANY_LETTER.findall(text)):
         return None

@@ -69,9 +69,7 @@ def _of_source(source: str, options: Options, stdin: BinaryIO | None) -> Iterato
     elif Path(source).is_dir():
         yield from _of_files(source, list(_in_folder(Path(source))), "a folder without .txt or .jsonl files", options)
     elif not Path(source).exists() and glob.has_magic(source):
-        yield from _of_files(
-            source, [Path(one) for one in sorted(glob.glob(source, recursive=True))], "matches no file", options
-        )
+        yield from _of_files(source, _matching(source), "matches no file", options)
     else:
         yield from _of_file(Path(source), options)
 
@@ -81,6 +79,10 @@ def _of_files(source: str, paths: list[Path], nothing: str, options: Options) ->
         raise DocumentError(source, nothing)
     for path in paths:
         yield from ingest([path], published=options.published, language=options.language)
+
+
+def _matching(pattern: str) -> list[Path]:
+    return [Path(one) for one in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

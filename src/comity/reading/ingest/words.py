@@ -9,13 +9,13 @@ from functools import lru_cache
 import msgspec
 import yaml
 
-from comity.catalog.cues import FOLDER
+from comity.catalog.load import ROOT
 
-_FILE = FOLDER.parent / "page_heads.yaml"
+_FILE = ROOT / "page_heads.yaml"
 
 
 class HeadWords(msgspec.Struct, frozen=True):
-    """`labelled` finds "Published:", with the label as group; `meaning` tells what a label (in lower case) stands for."""
+    """`labelled` finds "Published:", the label as its group; `meaning` tells what a label in lower case stands for."""
 
     meaning: Mapping[str, str]
     labelled: re.Pattern[str]

@@ -27,7 +27,7 @@ _ORDINALS = {
         "seventeenth eighteenth nineteenth twentieth".split(), 1
     )  # fmt: skip
 }
-_EDITION = re.compile(r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$", re.I)
+_EDITION = re.compile(r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$", re.I)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> tuple[Place, Mention | None]:
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
@@ -126,16 +126,21 @@ def _own_part(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:
 
 
 def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
-    """The ordinal before the trigger: "the 73rd session"."""
+    """The ordinal before the trigger, or before the noun that goes with it: "the 73rd session", "its 38th Ordinary Session"."""
+    starts = [trigger.start, *([trigger.verb.start] if trigger.verb else [])]
+    return next((number for start in starts if (number := _ordinal_before(analysis.text, trigger.from_, start))), None)
+
+
+def _ordinal_before(text: str, from_: int, start: int) -> int | None:
     match = None
-    for match in _EDITION.finditer(analysis.text, max(trigger.from_, trigger.start - 75), trigger.start):
+    for match in _EDITION.finditer(text, max(from_, start - 75), start):
         pass
-    if match is None or re.search(r"\b(?:in|on|at|with|and|that|of\s+\w+\s+of)\b", match["rest"]):
+    if match is None or re.search(r"\b(?:in|on|at|with|and|that|time|day|week|of\s+\w+\s+of)\b", match["rest"]):
         return None
     if match["digits"]:
         return int(match["digits"])
-    if match["roman"] and match["roman"].isupper():
-        return _roman(match["roman"])
+    if match["roman"]:
+        return _roman(match["roman"]) if match["roman"].isupper() else None
     word = (match["word"] or "").lower()
     tens, _, unit = word.partition("-")
     return _ORDINALS.get(word) or ({"twenty": 20, "thirty": 30}.get(tens, 0) + _ORDINALS.get(unit, 0) or None)

@@ -39,7 +39,7 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
             if candidate is not None:
                 candidates += _each(analysis, candidate)
         if not triggers and candidates:
-            candidates[-1] = _with_those_who_came(analysis, number, candidates[-1])
+            candidates[-1] = _with_chair(analysis, number, _with_those_who_came(analysis, number, candidates[-1]))
     candidates = [one for one in candidates if _says_enough(one)]
     yield from unify(analysis, candidates)
 
@@ -64,6 +64,15 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     if len(orgs) < 2 or trigger.form.lower() not in _PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
         return [candidate]
     return [candidate.with_record(orgs=(org,)) for org in orgs]
+
+
+def _with_chair(analysis: Analysis, number: int, last: Candidate) -> Candidate:
+    """ "Kazakhstan's President Tokayev was in the chair": said of the event just told."""
+    sentence = analysis.sentences[number]
+    if last.record.chair or last.trigger.sentence < number - 1 or last.record.status not in ("held", "ongoing"):
+        return last
+    chair = series.chair_of(analysis, sentence.start, sentence.end)
+    return last.with_record(chair=chair) if chair else last
 
 
 def _with_those_who_came(analysis: Analysis, number: int, last: Candidate) -> Candidate:
@@ -128,7 +137,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         participants=states if status in ("held", "ongoing") else (),
         invited=() if status in ("held", "ongoing") else states,
         persons=_persons(analysis, trigger),
-        chair=series.chair_of(analysis, trigger),
+        chair=series.chair_of(analysis, trigger.from_, trigger.to),
         host=host,
         edition=circumstances.edition_of(analysis, trigger),
         series=series.series_of(analysis, trigger),

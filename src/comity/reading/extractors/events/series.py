@@ -11,8 +11,19 @@ from comity.reading.mentions import Mention
 # An exercise's name: in quotation marks, or before a year: "Indestructible Brotherhood-2022", Zapad 2021.
 _QUOTED = re.compile(r"[\"“«](?P<name>[A-Z][^\"”»\n]{2,40}?)(?:[- ]\d{2,4})?[,.]?[\"”»]")
 _YEARED = re.compile(r"\b(?P<name>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3})[- ](?:19|20)\d\d\b")
-_CHAIR_AFTER = re.compile(r"\b(?:was|were|is|be)\s+in\s+the\s+chair|\b(?:chaired|presided\s+over|chairs|chairing|moderated)\b", re.IGNORECASE)
-_CHAIR_BEFORE = re.compile(r"\b(?:chaired|presided\s+over|opened)\s+by\s+(?:the\s+)?(?:chair,\s+)?$|\b(?:under\s+the\s+(?:chairmanship|presidency)\s+of|with)\s+$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:In|On|By|Since|From|Until|During|For|The|This|Early|Late|Mid|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)(?:\s.*)?"
+)
+_CHAIR_AFTER = re.compile(
+    r"^[\s,]*(?:(?:who|was|were|is|will\s+be|had|has|to|also|then|again|took|takes|will)\s+)*(?:in\s+the\s+chair|the\s+chair|chaired|chairs|chair\b|chairing|presided|presides|preside|presiding|moderated|led\s+the\s+(?:meeting|session|talks|discussions?))\b",
+    re.IGNORECASE,
+)
+_CHAIR_BEFORE = re.compile(
+    r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+by\s+(?:the\s+)?(?:chair,\s+|(?:its\s+)?(?:current\s+)?chairman,?\s+)?$|\bunder\s+(?:the\s+)?(?:chairmanship|presidency|chair)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CHAIR_STATE = re.compile(r"^\s+(?:chairmanship|presidency|side\s+presiding)\b", re.IGNORECASE)
+_UNDER = re.compile(r"\bunder\s+(?:the\s+)?$", re.IGNORECASE)
 _HOST_VERB = re.compile(
     r"^\s*(?:,[^,]{1,40},\s*)?(?:will\s+(?:again\s+)?(?:host|receive|hold)|to\s+host|hosted|hosts|holds|is\s+hosting|plays?\s+host|played\s+host|(?:is|was|were)\s+to\s+(?:host|hold|receive|have\s+hosted)|"
     r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b", re.IGNORECASE
@@ -29,7 +40,7 @@ def series_of(analysis: Analysis, trigger: Trigger) -> str | None:
     if trigger.kind != "exercise":
         return None
     scope = analysis.text[trigger.from_ : trigger.to]
-    match = _QUOTED.search(scope) or _YEARED.search(scope)
+    match = _QUOTED.search(scope) or next((one for one in _YEARED.finditer(scope) if not _NO_NAME.fullmatch(one["name"])), None)
     return match["name"].strip(" -,") if match else None
 
 
@@ -46,12 +57,18 @@ def body_of(analysis: Analysis, trigger: Trigger) -> str | None:
     return analysis.text[start : body.end]
 
 
-def chair_of(analysis: Analysis, trigger: Trigger) -> str | None:
-    """The person or state that presides over the session."""
-    for person in analysis.people.between(trigger.from_, trigger.to):
-        after = analysis.text[max(person.end, person.to) : trigger.to]
-        if _CHAIR_AFTER.match(after.lstrip(" ,")) or _CHAIR_BEFORE.search(analysis.text[trigger.from_ : person.from_]):
-            return person.name if not analysis.text[trigger.from_ : person.from_].rstrip().endswith("with") else None
+def chair_of(analysis: Analysis, start: int, end: int) -> str | None:
+    """The person or state that presides over the session, as told in `start:end`."""
+    for person in analysis.people.between(start, end):
+        after = analysis.text[max(person.end, person.to) : end]
+        if _CHAIR_AFTER.match(after) or _CHAIR_BEFORE.search(analysis.text[start : person.from_]):
+            return person.name
+    for one in analysis.mentions_in(start, end, "state", "adjective"):
+        before, after = analysis.text[start : one.start], analysis.text[one.end : end]
+        if one.kind == "state" and (_CHAIR_BEFORE.search(before) or re.match(r"\s+(?:in\s+the\s+chair|presiding|chairing|chaired\s+the\s+(?:meeting|session))\b", after)):
+            return one.code
+        if _CHAIR_STATE.match(after) and (_UNDER.search(before) or "presiding" in after[:20]):
+            return one.code
     return None
 
 
