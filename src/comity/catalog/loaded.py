@@ -1,8 +1,7 @@
-"""The catalogue in use: compiled once, then loaded in a fraction of a second."""
+"""The catalogue in use: the one shipped, or that of a source checkout, with the user's own organizations laid over it."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -10,55 +9,53 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_cache_path
 
-from comity.catalog.cities import read_cities
-from comity.catalog.load import ROOT, Catalog, read_catalog
+from comity.catalog.compiled import SHIPPED, Compiled, compile_catalog, fingerprint, keep, read_compiled
+from comity.catalog.load import ROOT, Catalog, overlaid
+from comity.catalog.names import Names
 
-SHIPPED = ROOT / "compiled.msgpack"
-_PARTS = ("states.csv", "capitals.csv", "organizations/*.yaml", "state_names/*.yaml", "load.py", "cities.py")
+EXTRA = "COMITY_CATALOG"
+"""The environment's name of a folder with organizations of the user's own."""
+
+
+def load_catalog(extra: Path | None = None) -> Catalog:
+    """The catalogue, with the organizations of `extra` (else of the folder in COMITY_CATALOG) laid over it.
+
+    Raises CatalogError where a file of that folder breaks the format.
+    """
+    return _catalog(extra or _extra_folder())
+
+
+def load_names(extra: Path | None = None) -> Names:
+    """The names of the catalogue in use."""
+    return _names(extra or _extra_folder())
+
+
+@lru_cache(maxsize=4)
+def _catalog(extra: Path | None) -> Catalog:
+    if extra is not None:
+        return overlaid(_catalog(None), extra)
+    return _compiled().read_catalog()
+
+
+@lru_cache(maxsize=4)
+def _names(extra: Path | None) -> Names:
+    return Names(_catalog(extra)) if extra else Names(table=_compiled().read_names())
 
 
 @lru_cache(maxsize=1)
-def load_catalog() -> Catalog:
-    """The shipped catalogue; in a source checkout the one compiled from its files, kept in the user's cache folder."""
+def _compiled() -> Compiled:
+    """Shipped in the wheel; in a source checkout made once and kept in the user's cache folder."""
     if SHIPPED.exists():
-        return _decode(SHIPPED.read_bytes())
-    cached = user_cache_path("comity") / f"catalog-{fingerprint(ROOT)}.msgpack"
+        return read_compiled(SHIPPED.read_bytes())
+    kept = user_cache_path("comity") / f"catalog-{fingerprint(ROOT)}.msgpack"
     try:
-        return _decode(cached.read_bytes())
+        return read_compiled(kept.read_bytes())
     except (OSError, msgspec.MsgspecError):
         content = compile_catalog()
-        _keep(cached, content)
-        return _decode(content)
+        keep(kept, content)
+        return read_compiled(content)
 
 
-def compile_catalog(root: Path = ROOT) -> bytes:
-    """The whole catalogue with its cities, in one piece."""
-    return msgspec.msgpack.encode(read_catalog(root, cities=read_cities()))
-
-
-def fingerprint(root: Path) -> str:
-    """Changes when any of the catalogue's files does."""
-    seen = hashlib.blake2b(digest_size=8)
-    for part in _PARTS:
-        for path in sorted(root.glob(part)):
-            facts = path.stat()
-            seen.update(f"{path.name} {facts.st_size} {facts.st_mtime_ns}\n".encode())
-    return seen.hexdigest()
-
-
-def _decode(content: bytes) -> Catalog:
-    return msgspec.msgpack.decode(content, type=Catalog)
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Best effort: a folder that cannot be written only costs time at the next start."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_bytes(content)
-        draft.replace(path)
-        for old in path.parent.glob("catalog-*.msgpack"):
-            if old != path:
-                old.unlink(missing_ok=True)
-    except OSError:
-        return
+def _extra_folder() -> Path | None:
+    named = os.environ.get(EXTRA)
+    return Path(named) if named else None

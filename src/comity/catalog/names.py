@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterator
 
 import msgspec
-import yaml
 
+from comity.catalog.bearers import Bearer, Case, NameTable, name_table
 from comity.catalog.load import Catalog
-from comity.catalog.loaded import load_catalog
-from comity.model.organization import Organization, State, StateNames
-
-_INFLECTION = Path(__file__).parent / "inflection"
-_APOSTROPHES = re.compile(r"[’‘`´ʼʻ'′]")
-_DASHES = re.compile(r"[‐‑‒–—―−-]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_INVERTED = re.compile(r"(?P<base>[^,(]+?)\s*[,(]\s*(?P<rest>(?:the\s+)?(?:[\w.']+\s+)*of(?:\s+the)?)\s*\)?")
-_SHORT = {
-    "st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "isl": "islamic", "soc": "socialist",
-    "govt": "government", "org": "organization", "organisation": "organization", "&": "and", "intl": "international", "ppl": "peoples", "defence": "defense", "co": "co",
-}  # fmt: skip
+from comity.catalog.spelling import bare, is_han, parts, tidy, turned
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -36,145 +21,110 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class Names:
-    """The table of names. Rank decides where a form is borne twice; two bearers of one rank are no answer."""
+    """The table of names. "Киргизия" is the state KGZ; "Congo" is two states, so it is no answer."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        table: dict[str, dict[int, set[tuple[str, str]]]] = {}
-        for rank, form, kind, code in _entries(catalog):
-            table.setdefault(fold(form), {}).setdefault(rank, set()).add((kind, code))
-        self._known = {form: best for form, ranks in table.items() if (best := _only(ranks[min(ranks)]))}
-        self._acronyms = {form for form in self._known if len(form) < 4 and form.isascii() and form.isalpha()}
+    def __init__(self, catalog: Catalog | None = None, *, table: NameTable | None = None) -> None:
+        """From a catalogue, or from the table that was compiled from one."""
+        self._table = table or name_table(catalog or Catalog({}, {}, {}, {}))
+        self._fold = self._table.spelling.fold
+        self._organ_forms = {form for organs in self._table.organs.values() for form in organs}
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._table.forms)
 
-    def resolve(self, text: str) -> Name | None:
-        """The one thing that a whole name stands for; None where that is unknown or two things."""
-        folded = fold(text)
-        if folded in self._acronyms and not text.strip(" .").replace(".", "").isupper() and not _is_word(text):
-            return None
-        known = self._known.get(folded)
-        if known is None and (turned := _turned(text)):
-            known = self._known.get(fold(turned))
-        return Name(text, *known) if known else None
+    def resolve(self, text: str, language: str | None = None) -> Name | None:
+        """The one thing that a whole name stands for; None where that is unknown or two things.
+
+        Forms of other languages are left out where `language` (ISO 639-1) is given.
+        """
+        found = self._strongest(text, language)
+        return Name(text, *next(iter(found))) if len(found) == 1 else None
+
+    def resolve_all(self, text: str, language: str | None = None) -> tuple[Name, ...]:
+        """All things that bear a name as it is written, the strongest claim first; empty where it is unknown."""
+        bearers = sorted(self._bearers(text, language))
+        found = list(dict.fromkeys((one.kind, one.code) for one in bearers)) or sorted(self._strongest(text, language))
+        return tuple(Name(text, kind, code) for kind, code in found)
+
+    def organization(self, text: str) -> str | None:
+        """The code of an organization, where it is known that one is meant: codes and acronyms in any case, too."""
+        bearers = [one for one in self._table.forms.get(self._fold(text), ()) if one.kind == "organization"]
+        written = [one for one in bearers if one.code == text] or [one for one in bearers if _fits(one, text)]
+        codes = _strongest_of(written or bearers) or {(one.kind, one.code) for one in self._rewritten(text, None)}
+        return next(iter(codes))[1] if len(codes) == 1 and next(iter(codes))[0] == "organization" else None
 
     def near(self, text: str, count: int = 3) -> tuple[str, ...]:
-        """Known names spelled like this one: for error messages, never an answer."""
-        found = difflib.get_close_matches(fold(text), self._known, count, 0.75)
-        return tuple(dict.fromkeys(self._known[form][1] for form in found))
+        """Codes whose names are spelled like this one: for error messages, never an answer."""
+        form = self._fold(text)
+        alike = 0.75 if len(form) > 5 else 0.6
+        found = difflib.get_close_matches(form, self._table.forms, count * 3, alike)
+        return tuple(dict.fromkeys(one.code for form in found for one in self._table.forms[form]))[:count]
 
+    def _strongest(self, text: str, language: str | None) -> set[tuple[str, str]]:
+        if text in self._table.codes:
+            return {(self._table.codes[text], text)}
+        found = _strongest_of(self._bearers(text, language))
+        return found or {(one.kind, one.code) for one in self._rewritten(text, language)}
 
-@lru_cache(maxsize=1)
-def load_names() -> Names:
-    """The names of the catalogue in use."""
-    return Names(load_catalog())
+    def _bearers(self, text: str, language: str | None) -> list[Bearer]:
+        """Those that bear the form as it is written."""
+        known = self._table.forms.get(self._fold(text), ())
+        return [one for one in known if _fits(one, text) and (language is None or one.language in ("", language))]
 
+    def _rewritten(self, text: str, language: str | None) -> set[Name]:
+        """The readings of a name that is not known as it stands: turned round, given twice, or an organ's."""
+        found = {name for other in turned(text) if (name := self._plain(other, language))}
+        both = parts(text)
+        if both:
+            first, second = (self._plain(part, language) for part in both)
+            if first and second:
+                found = {first} if (first.kind, first.code) == (second.kind, second.code) else set()
+        organs = {Name("", "body", code) for code in self._organs(text)} if not found else set()
+        return {Name("", one.kind, one.code) for one in found} | organs
 
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """A name without what does not distinguish names: case, accents, "the", kinds of apostrophe and dash, abbreviation."""
-    plain = unicodedata.normalize("NFKC", text).strip().casefold()
-    if _HAN.search(plain):
-        return re.sub(r"[\s()（）·・]", "", plain)
-    plain = _DASHES.sub(" ", _APOSTROPHES.sub("", _unaccented(plain)).replace("&", " and "))
-    words = [_SHORT.get(word, word) for word in re.sub(r"[.,()«»\"“”]", " ", re.sub(r"(?<=\b\w)\.(?=\w\b)", "", plain)).split()]
-    if words and words[0] == "the":
-        words = words[1:]
-    return " ".join(words)
+    def _plain(self, text: str, language: str | None) -> Name | None:
+        found = _strongest_of(self._bearers(text, language))
+        return Name(text, *next(iter(found))) if len(found) == 1 else None
 
-
-def _unaccented(text: str) -> str:
-    """Latin letters without accents; Cyrillic й keeps its breve, ё becomes е."""
-    text = text.replace("ё", "е").replace("ø", "o").replace("ı", "i")
-    kept = []
-    for letter in text:
-        parts = unicodedata.normalize("NFD", letter)
-        kept.append(parts[0] if parts[0].isascii() else letter)
-    return "".join(kept)
-
-
-def _is_word(text: str) -> bool:
-    """Written like a name, not like an everyday word: "Fiji", "Mali" and "Chad" are short, and names all the same."""
-    return text[:1].isupper() and not text.isupper() and len(text) > 3
-
-
-def _turned(text: str) -> str | None:
-    """ "Korea, Republic of" and "Iran (Islamic Republic of)" the right way round."""
-    match = _INVERTED.fullmatch(text.strip())
-    return f"{match['rest']} {match['base']}" if match else None
-
-
-def _only(bearers: set[tuple[str, str]]) -> tuple[str, str] | None:
-    return next(iter(bearers)) if len(bearers) == 1 else None
-
-
-Entry = tuple[int, str, str, str]
-
-
-def _entries(catalog: Catalog) -> Iterator[Entry]:
-    """Rank, form, kind and code of everything that bears a name; the lower the rank, the stronger the claim."""
-    for state in catalog.states.values():
-        for language, known in state.names.items():
-            yield from _of_state(state, language, known)
-        yield 6, state.code, "state", state.code
-    for org in catalog.organizations.values():
-        yield from _of_organization(org)
-
-
-def _of_state(state: State, language: str, known: StateNames) -> Iterator[Entry]:
-    rank = 0 if state.end is None else 1
-    forms: list[tuple[int, Iterable[str]]] = [
-        (rank, known.names),
-        (2, (dated.name for dated in known.dated)),
-        (4, (*known.adjectives, *known.demonyms)),
-    ]
-    for claim, names in forms:
-        for form in names:
-            if len(form) == 1 and _HAN.match(form):
-                continue  # 中, 俄: an abbreviation, and a word
-            yield claim, form, "state", state.code
-            for other in _inflected(form, language):
-                yield claim + 5, other, "state", state.code
-
-
-def _of_organization(org: Organization) -> Iterator[Entry]:
-    yield 1, org.code, "organization", org.code
-    for language in {*org.names, *org.acronyms}:
-        for form in (*org.names.get(language, ()), *org.acronyms.get(language, ())):
-            yield 1, form, "organization", org.code
-    for body in org.bodies:
-        for language, forms in body.own_names.items():
-            for form in forms:
-                yield 3, form, "body", f"{org.code}/{body.code}"
-        for language, forms in body.names.items():
-            for form in forms:
-                for short in (org.code, *org.acronyms.get(language, ())[:1]):
-                    joined = f"{short}{form}" if _HAN.search(form) else f"{short} {form}"
-                    yield 3, joined, "body", f"{org.code}/{body.code}"
-    for series in org.series:
-        for forms in series.names.values():
-            for form in forms:
-                if " " in form or "-" in form or len(form) > 3:
-                    yield 5, form, "series", f"{org.code}/{series.code}"
-
-
-def _inflected(form: str, language: str) -> Iterator[str]:
-    """Other cases of a name of one word, by the language's rules."""
-    if " " in form or len(form) < 4 or form.isupper():
-        return
-    low = form.lower()
-    for rule in _rules(language):
-        ending, after = rule["from"], rule.get("after")
-        if (ending and low.endswith(ending)) or (not ending and low[-1] in (after or ())):
-            stem = form[: len(form) - len(ending)]
-            yield from (stem + other for other in rule["to"])
+    def _organs(self, text: str) -> Iterator[str]:
+        """ "SCO Heads of State Council", "Council of Heads of State of the SCO", "Совет глав государств ШОС", 上合组织元首理事会."""
+        plain = tidy(text)
+        if not any(part in self._organ_forms for split in _splits(self._fold(plain)) for part in split):
             return
+        for first, second in _splits(plain):
+            for owner, organ in ((first, second), (second, first)):
+                name = self._plain(owner, None) or self._plain(owner.removesuffix("s").rstrip("'’"), None)
+                if name and name.kind == "organization":
+                    code = self._table.organs.get(name.code, {}).get(self._fold(organ))
+                    if code:
+                        yield code
 
 
-@lru_cache(maxsize=8)
-def _rules(language: str) -> tuple[dict[str, list[str]], ...]:
-    path = _INFLECTION / f"{language}.yaml"
-    if not path.exists():
-        return ()
-    # The most particular ending first.
-    return tuple(sorted(yaml.safe_load(path.read_text("utf-8")), key=lambda rule: -len(rule["from"])))
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """A text cut in two at each word, without "of" between them; in Chinese at each character."""
+    if is_han(text):
+        yield from ((text[:cut], text[cut:]) for cut in range(2, len(text) - 1))
+        return
+    words = text.split(" ")
+    for cut in range(1, len(words)):
+        second = words[cut:]
+        if words[cut].casefold() == "of":
+            second = second[1:]
+        if second:
+            yield " ".join(words[:cut]), " ".join(second)
+
+
+def _fits(bearer: Bearer, text: str) -> bool:
+    """Whether the form is written as this bearer's must be."""
+    if bearer.case == Case.ANY:
+        return True
+    if bearer.case == Case.NOT_SMALL:
+        return not text.islower()
+    return bearer.surface == bare(text)
+
+
+def _strongest_of(bearers: list[Bearer]) -> set[tuple[str, str]]:
+    """The bearers of the strongest rank. One whose acronym is written exactly so comes before any other."""
+    exact = [one for one in bearers if one.case == Case.EXACT] or bearers
+    best = min((one.rank for one in exact), default=0)
+    return {(one.kind, one.code) for one in exact if one.rank == best}

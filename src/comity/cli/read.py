@@ -65,17 +65,14 @@ def read(
         else:
             _read(sources, options, refusals, db=None if no_store else db, form=form)
     except KeyboardInterrupt:
-        click.echo(
-            "comity: stopped"
-            + ("" if no_store else "; what was read is kept, and the same command goes on from there"),
-            err=True,
-        )
+        kept = "" if no_store or explain else "; what was read is kept, and the same command goes on from there"
+        click.echo(f"comity: stopped{kept}", err=True)
         ctx.exit(_INTERRUPTED)
     ctx.exit(1 if refusals.count else 0)
 
 
 class _Refusals:
-    """Counts reports that cannot be read, and tells of them: on the standard error, and where `told` among the results."""
+    """Counts reports that cannot be read and tells of them: on the standard error, where `told` also as results."""
 
     def __init__(self, *, told: bool) -> None:
         self.count = 0

@@ -7,40 +7,87 @@ from datetime import date
 
 import msgspec
 
-_CITY = r"[A-Z][A-Za-zÀ-ž'’.\-]+(?:[ -][A-Z][A-Za-zÀ-ž'’.\-]+){0,3}"
-_CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž'’.\-]+(?:[ -][A-ZÀ-Ž'’.\-]+){0,3}"
+# Pieces that the shapes below are made of. A hyphen stands between words and in none: a text of nothing but
+# hyphens and capitals would otherwise be matched in countless ways.
+_WORD = r"[A-ZÀ-Ž][A-Za-zÀ-ž'’.]+"
+_CAPITALS = r"[A-ZÀ-Ž][A-ZÀ-Ž'’.]+"
+_NO_CITY = r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*\b))"
+_CITY = rf"{_NO_CITY}{_WORD}(?:[ -]{_WORD}){{0,3}}"
+_CAPS = rf"{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}(?:/{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}})*"
+_PLACE = rf"(?P<city>{_CAPS}|{_CITY})"
+_CAPS_PLACE = rf"(?P<city>{_CAPS})"
+_COUNTRY = r"(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|\s*/[A-Z][\w ]+/)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_DAY = (
+    rf"(?P<day>(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})(?:,?\s+\d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?!\d))"
+)
 _AGENCY = r"[A-Z][\w&. /'-]{1,60}?"
+_SIGNED = rf"(?:\((?P<agency>{_AGENCY})\)|/(?P<agency2>{_AGENCY})/\.?)"
 _DASH = r"(?:--|[-–—])"
+_OPENS = rf"\s*(?:{_DASH}+|:)\s*"
+_MAY_OPEN = rf"\s*(?:{_DASH}+|:)?\s*"
+
+_RU_WORD = r"[А-ЯЁ][\w.]*(?:-[а-яё]+)*"
+_RU_CITY = rf"(?P<city>{_RU_WORD}(?:[ -]{_RU_WORD}){{0,3}}(?:/{_RU_WORD})*?)"
+_RU_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+_RU_DAY = rf"(?P<day>\d{{1,2}}\s+{_RU_MONTH}(?:\s+\d{{4}}(?:\s*г(?:ода|\.))?)?)"
+_RU_AGENCY = r"[А-ЯЁA-Z«][\w«».-]*(?:\s+[А-ЯЁA-Z][\w«».-]*){0,2}"
+_RU_SIGNED = r"(?:\((?P<agency>[^()\n]{2,60})\)|/(?P<agency2>[^/\n]{2,60})/\.?)"
+
+_ZH_DAY = r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)"
+_ZH_FILED = r"[电電讯訊](?:[（(](?:总台)?(?:记者|記者)[^（()）\n]{0,40}[)）])?"
+
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         # SOCHI (UrduPoint News / Sputnik - 10th November, 2020) …
-        rf"(?P<city>{_CAPS}|{_CITY})(?:,\s*[\w ]+)?\s*\((?P<agency>{_AGENCY})\s*{_DASH}\s*(?P<day>{_DAY})\)\s*{_DASH}?\s*",
-        # DUSHANBE. June 6 (Agency) - …   BISHKEK, October 9 (Agency) — …
-        rf"(?P<city>{_CAPS}(?:/{_CAPS})*|{_CITY})[.,]\s*(?P<day>{_DAY})\.?\s*(?:\((?P<agency>{_AGENCY})\)|/(?P<agency2>{_AGENCY})/\.?)\s*{_DASH}*\s*",
-        # LABUAN BAJO, Indonesia, May 12 (Xinhua) --
-        rf"(?P<city>{_CAPS}),\s*[A-Z][\w ]+,\s*(?P<day>{_DAY})\.?\s*(?:\((?P<agency>{_AGENCY})\))?\s*{_DASH}+\s*",
-        # MOSCOW, August 21. /TASS/.   SHANGHAI, June 14 (Xinhua) --
-        rf"(?P<city>{_CAPS}(?:/{_CAPS})*|{_CITY}),\s*(?P<day>{_DAY})\.?\s*{_DASH}+\s+",
-        # BISHKEK (Agency) — …
-        rf"(?P<city>{_CAPS}(?:/{_CAPS})*|{_CITY})(?:,\s*[A-Z][\w ]+)?\s*\((?P<agency>{_AGENCY})\)\s*{_DASH}+\s*",
+        rf"{_PLACE}{_COUNTRY}\s*\((?P<agency>{_AGENCY})\s*{_DASH}\s*{_DAY}\){_MAY_OPEN}",
+        # DUSHANBE. June 6 (Agency) - …   MOSCOW, August 21. /TASS/.   LABUAN BAJO, Indonesia, May 12 (Xinhua) --
+        rf"{_PLACE}{_COUNTRY}[.,]\s*{_DAY}\.?,?\s*{_SIGNED}{_MAY_OPEN}",
+        # ADDIS ABABA, Feb. 17 — …   CHOLPON-ATA, KYRGYZSTAN – August 20: …
+        rf"{_PLACE}{_COUNTRY}(?:[.,]|\s*{_DASH})\s*{_DAY}\.?{_OPENS}",
+        # BAKU, Azerbaijan, December 14. …
+        rf"{_CAPS_PLACE}{_COUNTRY},\s*{_DAY}\.\s+",
+        # Tianjin, July 15, 2025 (and nothing else in the paragraph)
+        rf"{_PLACE}{_COUNTRY},\s*{_DAY}\s*$",
+        # BISHKEK (Agency) — …   IGORA, Russia (Agency) - …
+        rf"{_PLACE}{_COUNTRY}\s*{_SIGNED}{_OPENS}",
         # MOSCOW | AGENCY | …
-        rf"(?P<city>{_CAPS})\s*\|\s*(?P<agency>{_AGENCY})\s*\|\s*",
-        # RIYADH: …
-        rf"(?P<city>{_CAPS}):\s+",
+        rf"{_CAPS_PLACE}\s*\|\s*(?P<agency>{_AGENCY})\s*\|\s*",
+        # AKIPRESS.COM - …
+        rf"(?P<agency>[A-Z0-9-]+\.[A-Z]{{2,4}})\s+{_DASH}\s+",
         # MINSK. KAZ-AGENCY - …
-        rf"(?P<city>{_CAPS})\.\s+(?P<agency>{_CAPS})\s*{_DASH}\s+",
-        # VILNIUS - …   ANKARA/BAKU, Feb 20 - (above)
-        rf"(?P<city>{_CAPS}(?:/{_CAPS})*)(?:,\s*[A-Z][a-z]+)?\s+{_DASH}+\s+",
+        rf"{_CAPS_PLACE}\.\s+(?P<agency>{_CAPS})\s*{_DASH}\s+",
+        # VILNIUS - …   RIYADH: …
+        rf"{_CAPS_PLACE}{_COUNTRY}(?:\s+{_DASH}+|:)\s+",
+        # МОСКВА, 3 сен — РИА Новости. …   ВЕНА, 5 декабря. /ТАСС/. …   Астана, 3 июля (Казинформ) — …
+        rf"{_RU_CITY}[.,]\s*{_RU_DAY}\.?\s*(?:{_DASH}\s*)?{_RU_SIGNED}\s*{_DASH}?\s*",
+        rf"{_RU_CITY}[.,]\s*{_RU_DAY}\.?\s*(?:{_DASH}\s*)?(?P<agency>{_RU_AGENCY})(?:\.|\s+{_DASH})\s+",
+        rf"{_RU_CITY}[.,]\s*{_RU_DAY}\.?\s*{_DASH}\s*",
+        # 27 мая, Москва /Корр. ТАСС/. …
+        rf"{_RU_DAY},\s*{_RU_CITY}\s*{_RU_SIGNED}\s*",
+        rf"{_RU_CITY}\s*\((?P<agency>[^()\n]{{2,60}})\)\s*{_DASH}\s*",
+        # 新华社明斯克11月23日电 …   【本報北京24日訊】…
+        rf"【?据?(?P<agency>本[社网網报報台刊站]|[^\W\d]{{1,5}}?(?:通讯社|通訊社|社|网|網|报|報|台))"
+        rf"(?P<city>[^\W\d][^\W\d·]*(?:·[^\W\d]+)*)??{_ZH_DAY}{_ZH_FILED}】?[：:\s]*",
+        # An agency that we cannot tell from the city.
+        rf"【?[^\W\d]{{2,16}}{_ZH_DAY}{_ZH_FILED}】?[：:\s]*",
+        r"(?P<agency>本[社网網报報台刊站])(?:消息|[讯訊])[：:\s]*",
     )
 )
-_NUMBERS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_LONGEST = 200
+_NUMBERS = {
+    name: number
+    for names in ("jan feb mar apr may jun jul aug sep oct nov dec", "янв фев мар апр май июн июл авг сен окт ноя дек")
+    for number, name in enumerate(names.split(), 1)
+} | {"мая": 5}
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2,4})")
+_HAN = re.compile(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 
 
 class Dateline(msgspec.Struct, frozen=True):
-    """`start:end` in the text; `day` as written, without a year where none is written."""
+    """`start:end` in the text; `city` is empty where none is named, `day` as written, perhaps without year or month."""
 
     start: int
     end: int
@@ -49,31 +96,56 @@ class Dateline(msgspec.Struct, frozen=True):
     day: str | None
 
     def date(self, published: date | None) -> date | None:
-        """Its day; a missing year is that of publication. None where there is none."""
+        """Its day; where no year is written, the one nearest to the publication. None where there is none."""
         if self.day is None:
             return None
-        month = re.search(r"[A-Za-z]{3}", re.sub(r"\d+(?:st|nd|rd|th)?", "", self.day))
-        number = re.search(r"\b\d{1,2}", self.day)
-        year = re.search(r"\d{4}", self.day)
-        if not month or not number or not (year or published):
+        year, month, day = _numbers(self.day)
+        if year:
+            return _existing(year, month, day)
+        if published is None:
             return None
-        years = int(year[0]) if year else (published or date.min).year
-        try:
-            return date(years, _NUMBERS[month[0].lower()], int(number[0]))
-        except ValueError:
-            return None
+        if month is None:
+            return _existing(published.year, published.month, day)
+        days = [_existing(published.year + step, month, day) for step in (0, -1, 1)]
+        return min((one for one in days if one), key=lambda one: abs(one - published), default=None)
+
+
+def _numbers(text: str) -> tuple[int | None, int | None, int]:
+    """Year, month and day, as far as they are written."""
+    match = _NUMERIC.fullmatch(text) or _HAN.fullmatch(text)
+    if match:
+        year = int(match["year"]) if match["year"] else None
+        return (
+            (year + 2000 if year and year < 100 else year),
+            int(match["month"]) if match["month"] else None,
+            int(match["day"]),
+        )
+    words = re.findall(r"[^\W\d]{3,}", text)
+    months = [_NUMBERS[word[:3].lower()] for word in words if word[:3].lower() in _NUMBERS]
+    numbers = [int(one) for one in re.findall(r"\d+", text)]
+    year = next((one for one in numbers if one > 31), None)
+    return year, months[0], next(one for one in numbers if one <= 31)
+
+
+def _existing(year: int, month: int | None, day: int) -> date | None:
+    try:
+        return date(year, month or 0, day)
+    except ValueError:
+        return None
 
 
 def find_datelines(text: str) -> tuple[Dateline, ...]:
     """The datelines at the beginnings of paragraphs; a report reprinted inside another has a second one."""
-    found = []
-    for block in re.finditer(r"[^\n\r]+", text):
-        for shape in _SHAPES:
-            match = shape.match(text, block.start(), block.end())
-            if match:
-                groups = match.groupdict()
-                found.append(
-                    Dateline(match.start(), match.end(), match["city"], groups.get("agency") or groups.get("agency2"), groups.get("day"))
-                )
-                break
-    return tuple(found)
+    found = (_dateline(text, block.start(), block.end()) for block in re.finditer(r"[^\s][^\n\r]*", text))
+    return tuple(one for one in found if one)
+
+
+def _dateline(text: str, start: int, end: int) -> Dateline | None:
+    end = min(end, start + _LONGEST)
+    for shape in _SHAPES:
+        match = shape.match(text, start, end)
+        if match:
+            told = match.groupdict()
+            agency = told.get("agency") or told.get("agency2")
+            return Dateline(match.start(), match.end(), told.get("city") or "", agency, told.get("day"))
+    return None

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.catalog.load import Catalog
 from comity.catalog.loaded import load_catalog
 from comity.model.organization import Organization

@@ -12,7 +12,7 @@ from comity.reading.lexicon import Entry, Lexicon, Match
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
     "org", "region", "body", "organ", "series", "state", "capital", "metonym", "adjective", "decoy", "city",
-    "mode", "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun",
+    "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun", "mode",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 _CONFIRMING = ("org", "body", "state", "capital", "adjective", "level_people", "office")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.reading.mentions import Mention
 
 _OWNERS = ("state", "adjective", "metonym", "org", "body")
@@ -136,8 +136,16 @@ def _owner_after(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, 
         if mention.kind in ("state", "org", "body") and _AFTER.fullmatch(gap):
             if gap.strip().split()[0] == "in" or (gap.strip().split()[0] != "of" and mention.kind == "state"):
                 return office.end, None
-            return mention.end, mention
+            return _organ_end(text, mentions, mention), mention
     return office.end, None
+
+
+def _organ_end(text: str, mentions: Sequence[Mention], owner: Mention) -> int:
+    """The end of "the CSTO's joint staff", an organ that the owner possesses."""
+    for mention in mentions:
+        if mention.kind in ("body", "level_nouns") and re.fullmatch(r"(?:['’]s)?\s+", text[owner.end : mention.start]):
+            return mention.end
+    return owner.end
 
 
 def _joined(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> Mention | None:

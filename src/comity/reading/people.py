@@ -13,7 +13,7 @@ from comity.reading.offices import Office, find_offices
 from comity.reading.person_names import NameShapes, blocking, clean_name, name_shapes, plain
 
 _OF_STATE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?$")
-_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:[\w-]+\s){0,2}$|\s\($")
+_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:(?!(?:in|at|on|with|of|for|by|as|from|to|and|who|but)\s)[\w-]+\s){0,2}$|\s\($")
 _LIST_GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with)\s+(?:by\s+|the\s+|from\s+)?")
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")

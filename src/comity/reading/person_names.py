@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.reading.mentions import Mention
 
 # A capital of any Latin script, and a letter that damage turned into a replacement sign.

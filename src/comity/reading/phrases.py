@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 
 _GAP = r"(?:\s+[^\s.;]+){0,7}?\s+"
 

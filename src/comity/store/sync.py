@@ -20,7 +20,7 @@ from comity.store.schema import documents, event_orgs, event_records, event_stat
 _BATCH = 200
 _RULES = "resolver"
 
-_TELLINGS = (
+_TELLINGS: sa.Select[Any] = (
     sa.select(
         records.c.id,
         records.c.content,

@@ -8,15 +8,16 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.model.record import ChairRecord
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.constructions import Found, constructions, find, is_denied
+from comity.reading.extractors.constructions import Found, constructions, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
+from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
-from comity.reading.extractors.slots import Slot, frames
+from comity.reading.extractors.slots import BODY, ORG, Slot
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
@@ -37,6 +38,8 @@ class Term(msgspec.Struct, frozen=True):
 
 def extract(analysis: Analysis) -> Iterator[ChairRecord]:
     """The chairs that a report names, each organization and state once: the place that tells most of the term."""
+    if not has_words(analysis.language, _TOPIC):
+        return
     best: dict[tuple[str, str], ChairRecord] = {}
     for frame in frames(analysis):
         taken: list[Found] = []
@@ -69,7 +72,9 @@ def _holds(analysis: Analysis, found: Found, *, spoken_of: bool) -> bool:
     if found.construction.facts.get("follows") and not spoken_of:
         return False
     after = found.frame.masked[found.end :]
-    if found.construction.facts.get("passive") and _not_after(analysis.language).search(found.frame.masked[: found.start]):
+    if found.construction.facts.get("passive") and _not_after(analysis.language).search(
+        found.frame.masked[: found.start]
+    ):
         return False
     return not is_denied(found, analysis.language, _TOPIC) and not _not_before(analysis.language).match(after)
 
@@ -106,7 +111,7 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
             for state in slot.codes[:1] if len(slot.codes) == 1 else ():
                 if state != org:
                     yield ChairRecord(
-                        evidence=(evidence(analysis, found, to=None if at is None else at + 1),),
+                        evidence=(evidence(analysis, found, to=max(_end(found), (at or 0) + 1)),),
                         rule=found.construction.rule,
                         org=org,
                         state=state,
@@ -129,18 +134,32 @@ def _direction(found: Found, language: str) -> Direction:
     words = load_cues(language, _TOPIC)
     if re.search(rf"\b(?:{'|'.join(words['future'])})\b", found.text, re.IGNORECASE):
         return Direction.FUTURE
-    return Direction.PAST if re.search(rf"\b(?:{'|'.join(words['past'])})\b", found.text, re.IGNORECASE) else Direction.NONE
+    return (
+        Direction.PAST
+        if re.search(rf"\b(?:{'|'.join(words['past'])})\b", found.text, re.IGNORECASE)
+        else Direction.NONE
+    )
 
 
 def _has(org: str, states: set[str]) -> bool:
-    """Whether the catalogue knows chairs of the organization, and these states as its members: a guess between several."""
+    """Whether the catalogue knows chairs of the organization and these states as members: to choose between several."""
     catalog = load_catalog()
     members = {one.state for one in catalog.memberships.get(org, ()) if one.status == "member"}
     return bool(catalog.chairs.get(org)) and states <= members
 
 
+def _end(found: Found) -> int:
+    """Where the words end with their organization: "the Russian presidency in the SCO"."""
+    tail = re.compile(rf"\s+(?:in|of|at|over)\s+(?:the\s+)?[{ORG}{BODY}]").match(found.frame.masked, found.end)
+    return tail.end() if tail else found.end
+
+
 def _parties(found: Found) -> list[tuple[str, Slot]]:
-    named = [(name, slot) for name, slot in found.filled.items() if name in ("to", "from", "party", "states", "named", "adjective")]
+    named = [
+        (name, slot)
+        for name, slot in found.filled.items()
+        if name in ("to", "from", "party", "states", "named", "adjective")
+    ]
     if named:
         return sorted(named, key=lambda pair: pair[0] == "from")
     subject = subject_before(found.frame, found.start)

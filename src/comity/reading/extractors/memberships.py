@@ -8,18 +8,21 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
+from comity.model.document import Evidence
 from comity.model.record import MembershipRecord
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.constructions import Found, constructions, find, is_denied
+from comity.reading.extractors.constructions import Found, constructions, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
-from comity.reading.extractors.referents import date_of, organizations_meant, subject_before
-from comity.reading.extractors.slots import Frame, Slot, frames
+from comity.reading.extractors.frames import frames
+from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
+from comity.reading.extractors.slots import DATE, STATE, Slot
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
+_FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on)\s+(?P<date>{DATE})")
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
 
@@ -34,6 +37,8 @@ class Standing(msgspec.Struct, frozen=True):
 
 def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     """The memberships that a report states: a record for each organization and state, each once."""
+    if not has_words(analysis.language, _TOPIC):
+        return
     seen: set[tuple[str | None, ...]] = set()
     last: Standing | None = None
     for frame in frames(analysis):
@@ -55,9 +60,11 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     facts = found.construction.facts
     if is_denied(found, analysis.language, _TOPIC):
         return None
-    status = last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
+    status = (
+        last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
+    )
     states = _states(analysis, found)
-    orgs = organizations_meant(analysis, found, lambda org: _knows(org, states, status)) or organizations_meant(analysis, found)
+    orgs = _organizations(analysis, found, states, status)
     if not status or not states or not orgs:
         return None
     if facts.get("same") and last:
@@ -65,10 +72,19 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     return Standing(found, status, states, orgs)
 
 
+def _organizations(analysis: Analysis, found: Found, states: tuple[str, ...], status: str | None) -> tuple[str, ...]:
+    if found.construction.facts.get("leading"):
+        return leading_organization(analysis, found.frame)
+    fitting = organizations_meant(analysis, found, lambda org: _knows(org, states, status))
+    return fitting or organizations_meant(analysis, found)
+
+
 def _knows(org: str, states: tuple[str, ...], status: str | None) -> bool:
-    """Whether the catalogue has these states beside the organization, and the status at all: a guess between several."""
+    """Whether the catalogue has these states beside the organization, and the status: to choose between several."""
     known = load_catalog().memberships.get(org, ())
-    return bool({one.state for one in known} & set(states)) and (status in _FOR_ALL or status in {one.status for one in known})
+    return bool({one.state for one in known} & set(states)) and (
+        status in _FOR_ALL or status in {one.status for one in known}
+    )
 
 
 def _said_status(found: Found, language: str) -> str | None:
@@ -77,7 +93,11 @@ def _said_status(found: Found, language: str) -> str | None:
         word = found.words.get(slot)
         if word:
             return _statuses(language, slot).get(" ".join(word.lower().split()))
-    return "member" if found.construction.facts.get("change") == "accession" or "{role}" not in found.construction.rule else None
+    return (
+        "member"
+        if found.construction.facts.get("change") == "accession" or "{role}" not in found.construction.rule
+        else None
+    )
 
 
 @lru_cache(maxsize=8)
@@ -95,7 +115,9 @@ def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:
 
 def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
     """ "Besides France and the United States, the group comprises …": those named before belong too."""
-    if "named" not in found.filled or not re.search(r"\b(?:besides|apart from|in addition to|alongside|also)\b", found.frame.masked[: found.end], re.IGNORECASE):
+    if "named" not in found.filled or not re.search(
+        r"\b(?:besides|apart from|in addition to|alongside|also)\b", found.frame.masked[: found.end], re.IGNORECASE
+    ):
         return slot.codes
     before = [one for at, one in found.frame.of_kind(slot.kind) if at < found.start]
     return tuple(dict.fromkeys(code for one in [*before, slot] for code in one.codes))
@@ -105,8 +127,12 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
     """Whether an earlier construction has read the same words of the same state."""
     ours, theirs = standing.found, earlier.found
     shared = min(ours.end, theirs.end) - max(ours.start, theirs.start)
-    same = set(standing.states) & set(earlier.states) and (set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status)
-    if standing.status != earlier.status and (ours.construction.facts.get("change") is None) != (theirs.construction.facts.get("change") is None):
+    same = set(standing.states) & set(earlier.states) and (
+        set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status
+    )
+    if standing.status != earlier.status and (ours.construction.facts.get("change") is None) != (
+        theirs.construction.facts.get("change") is None
+    ):
         return False
     return bool(same) and 2 * shared > min(ours.end - ours.start, theirs.end - theirs.start)
 
@@ -118,18 +144,38 @@ def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecor
         return
     for org in standing.orgs:
         for state in standing.states:
-            if org == state:
-                continue
-            yield MembershipRecord(
-                evidence=(evidence(analysis, found),),
-                rule=found.construction.rule,
-                org=org,
-                state=state,
-                status=standing.status,
-                change=facts.get("change"),
-                date=when.edtf if when else None,
-                date_basis=(when.basis if when else Basis.UNKNOWN).value,
-            )
+            yield from _record(standing, org, state, when, evidence(analysis, found))
+        if facts.get("change"):
+            for slot, later, end in _followers(analysis, found):
+                for state in slot.codes:
+                    yield from _record(standing, org, state, later, evidence(analysis, found, to=end))
+
+
+def _record(standing: Standing, org: str, state: str, when: When | None, words: Evidence) -> Iterator[MembershipRecord]:
+    if org != state:
+        yield MembershipRecord(
+            evidence=(words,),
+            rule=standing.found.construction.rule,
+            org=org,
+            state=state,
+            status=standing.status,
+            change=standing.found.construction.facts.get("change"),
+            date=when.edtf if when else None,
+            date_basis=(when.basis if when else Basis.UNKNOWN).value,
+        )
+
+
+def _followers(analysis: Analysis, found: Found) -> Iterator[tuple[Slot, When, int]]:
+    """Those who did the same at another time: "Greece joined in 1952, Spain in 1982"."""
+    frame, at = found.frame, found.end
+    first = re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?").match(frame.masked, at)
+    at = first.end() if first else at
+    while match := _FOLLOWER.match(frame.masked, at):
+        slot, dated = frame.slots[match.start("state")], frame.slots[match.start("date")]
+        when = analysis.resolve(dated.expression, Direction.PAST) if dated.expression else None
+        at = match.end()
+        if when is not None:
+            yield slot, when, at
 
 
 def _when(analysis: Analysis, found: Found) -> When | None:
@@ -138,4 +184,3 @@ def _when(analysis: Analysis, found: Found) -> When | None:
     if not facts.get("change") and not re.search(r"\bsince\b", found.frame.masked[found.start : found.end + 8]):
         return None
     return date_of(analysis, found, Direction.FUTURE if facts.get("dated") else Direction.PAST)
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 
@@ -14,9 +14,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 def number_pattern(language: str) -> str:
     """A pattern, without groups, for one number in digits or words."""
     words = load_cues(language, "references")["numbers"]
-    units, tens, scales = (
-        "|".join(sorted(words[part], key=len, reverse=True)) for part in ("units", "tens", "scales")
-    )
+    units, tens, scales = ("|".join(sorted(words[part], key=len, reverse=True)) for part in ("units", "tens", "scales"))
     small = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|{units})"
     spelled = rf"(?:(?:a|{small})\s+(?:{scales})(?:\s+and\s+{small})?|(?:{scales})|{small})"
     return rf"(?:(?:{_DIGITS})(?:\s+(?:{scales}))?|{spelled})"

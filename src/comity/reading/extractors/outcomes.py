@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from comity.catalog.cues import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.model.record import OutcomeRecord
 from comity.reading.clause import Analysis
+from comity.reading.extractors.constructions import has_words
 from comity.reading.extractors.evidence import trimmed
+from comity.reading.extractors.frames import frames
+from comity.reading.extractors.outcome_shapes import Shapes, shapes_of
 from comity.reading.extractors.referents import main_organization, nearest_organization, organization_before
-from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, PERSON, STATE, STATES, Frame, Slot, frames
+from comity.reading.extractors.slots import BODY, DATE, ORG, STATES, Frame, Slot
 
-_TOPIC = "outcomes"
 _ISSUED = ("communique", "declaration", "statement", "roadmap", "resolution")
-_ATTRIBUTE = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Strategy|Charter|Convention|Office|Resolution|resolution|Secretary|Agency|Fund)\b")
-_SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
-
-
-class Shapes(msgspec.Struct, frozen=True):
-    """The patterns of one language, over masked sentences; `types` of documents by noun."""
-
-    document: re.Pattern[str]
-    adopted_before: re.Pattern[str]
-    adopted_after: re.Pattern[str]
-    speaks: re.Pattern[str]
-    decides: re.Pattern[str]
-    appoints: re.Pattern[str]
-    taken: re.Pattern[str]
-    denied: re.Pattern[str]
-    joint: re.Pattern[str]
-    within: re.Pattern[str]
-    binding: re.Pattern[str]
-    types: Mapping[str, str]
+_ATTRIBUTE = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Strategy|Charter|Convention|Office|Resolution|resolution|Secretary|Agency|Fund)\b"
+)
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -52,9 +36,11 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def extract(analysis: Analysis) -> Iterator[OutcomeRecord]:
     """The outcomes of a report in its order; a document spoken of again is not counted twice."""
+    if not has_words(analysis.language, "outcomes"):
+        return
     seen: set[tuple[str, tuple[str, ...]]] = set()
     for frame in frames(analysis):
-        for outcome in sorted(_in_frame(frame, _shapes(analysis.language)), key=lambda one: one.start):
+        for outcome in sorted(_in_frame(frame, shapes_of(analysis.language)), key=lambda one: one.start):
             orgs = _orgs(analysis, outcome)
             if orgs is None or (outcome.known and (outcome.type, orgs) in seen):
                 continue
@@ -69,26 +55,52 @@ def _in_frame(frame: Frame, shapes: Shapes) -> Iterator[Outcome]:
         outcome = _document(frame, match, shapes)
         if outcome is not None:
             yield outcome
-    for shape, rule in ((shapes.decides, "those who meet decide"), (shapes.appoints, "an official is appointed"), (shapes.taken, "a decision is taken")):
+    for shape, rule in (
+        (shapes.decides, "those who meet decide"),
+        (shapes.appoints, "an official is appointed"),
+        (shapes.taken, "a decision is taken"),
+    ):
         for match in shape.finditer(text):
-            if not shapes.denied.search(text[max(0, match.start() - 20) : match.end("done")]) and not shapes.within.search(text[: match.start("done")]):
+            if not shapes.denied.search(text[max(0, match.start() - 20) : _done(match)]) and not shapes.within.search(
+                text[: _done(match)]
+            ):
                 yield Outcome("decision", frame, match.start(), match.end(), rule)
+
+
+def _done(match: re.Match[str]) -> int:
+    """Where the verb of a decision ends."""
+    return next(
+        (match.end(name) for name in ("done", "active") if name in match.re.groupindex and match[name]), match.end()
+    )
 
 
 def _document(frame: Frame, match: re.Match[str], shapes: Shapes) -> Outcome | None:
     """The document if the words around it say that it was adopted, or if it speaks for all."""
     text = frame.masked
     kind = shapes.types[" ".join(match["noun"].lower().split())]
+    if shapes.elsewhere.search(match[0]):
+        return None
     known = bool(re.match(r"(?:the|that|this)\b", match[0], re.IGNORECASE))
     done = shapes.adopted_before.search(text, 0, match.start())
     dated = re.match(rf"\s+of\s+{DATE}", text[match.end() :])
-    if done and not dated and _may_be(kind, done[0], shapes) and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()]):
+    if (
+        done
+        and not dated
+        and _may_be(kind, done[0], shapes)
+        and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()])
+    ):
         return Outcome(kind, frame, done.start(), match.end(), "a document is adopted", known)
     after = shapes.adopted_after.match(text, match.end())
-    if after and _may_be(kind, after[0], shapes) and not shapes.denied.search(text[max(0, match.start() - 10) : after.end()]):
+    if (
+        after
+        and _may_be(kind, after[0], shapes)
+        and not shapes.denied.search(text[max(0, match.start() - 10) : after.end()])
+    ):
         return Outcome(kind, frame, match.start(), after.end(), "a document is adopted", known)
     if kind != "statement" or shapes.joint.search(match[0]):
-        speaks = shapes.speaks.match(text[match.start() :]) or re.search(r"\b(?:in|according to)\s+$", text[: match.start()], re.IGNORECASE)
+        speaks = shapes.speaks.match(text[match.start() :]) or re.search(
+            r"\b(?:in|according to)\s+$", text[: match.start()], re.IGNORECASE
+        )
         if speaks and kind in ("statement", "communique", "declaration"):
             return Outcome(kind, frame, match.start(), match.end(), "a document speaks for all", known)
     return None
@@ -100,14 +112,16 @@ def _may_be(kind: str, words: str, shapes: Shapes) -> bool:
 
 
 def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
-    """Whose outcome it is: the sentence's organization; none where two states act by themselves; else the last one named."""
+    """Whose outcome it is: the sentence's organization; none where two states act alone; else the last one named."""
     frame = outcome.frame
-    near = nearest_organization(frame, outcome.start, outcome.end, lambda org: org == main_organization(analysis)) or _own_organization(frame, outcome)
+    near = nearest_organization(
+        frame, outcome.start, outcome.end, lambda org: org == main_organization(analysis)
+    ) or _own_organization(frame, outcome)
     if near is not None:
         return _with_partner(frame, near)
     states = _actors(frame, outcome)
-    if len(states) == 2 and outcome.type != "decision":
-        return ()
+    if len(states) == 2:
+        return None if outcome.type == "decision" and set(states) <= set(_named_among(frame, outcome)) else ()
     before = organization_before(analysis, frame)
     return _together(analysis, frame, before) if before else _group(analysis, states)
 
@@ -130,7 +144,7 @@ def _own_organization(frame: Frame, outcome: Outcome) -> Slot | None:
 
 
 def _group(analysis: Analysis, states: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Three states or more without an organization, joined: those of the sentence, else those that the report begins with."""
+    """Three states or more without an organization: those of the sentence, else those that the report begins with."""
     if len(states) < 3:
         first = [slot for frame in frames(analysis)[:2] for _, slot in frame.of_kind(STATES)]
         states = tuple(dict.fromkeys(code for slot in first for code in slot.codes))
@@ -148,51 +162,20 @@ def _with_partner(frame: Frame, slot: Slot) -> tuple[str, ...]:
     for other in (at - 1, at + 1):
         if 0 <= other < len(pairs):
             first, second = sorted((pairs[at][0], pairs[other][0]))
-            if re.fullmatch(r",?\s*(?:(?:and|with)\s+|[-–]\s*)(?:the\s+)?(?:states\s+of\s+)?", frame.masked[first + 1 : second]):
+            if re.fullmatch(
+                r",?\s*(?:(?:and|with)\s+|[-–]\s*)(?:the\s+)?(?:states\s+of\s+)?", frame.masked[first + 1 : second]
+            ):
                 codes = [*codes, *pairs[other][1].codes] if other > at else [*pairs[other][1].codes, *codes]
     return tuple(dict.fromkeys(codes))
+
+
+def _named_among(frame: Frame, outcome: Outcome) -> tuple[str, ...]:
+    """The states that the outcome's own words begin with: "the two countries agreed to …"."""
+    slot = frame.slots.get(outcome.start) or frame.slots.get(outcome.start + 1)
+    return slot.codes if slot and slot.kind in STATES else ()
 
 
 def _actors(frame: Frame, outcome: Outcome) -> tuple[str, ...]:
     """The states that a sentence names before and among the words of the outcome."""
     slots: Iterable[Slot] = (slot for at, slot in frame.of_kind(STATES) if at < outcome.end)
     return tuple(dict.fromkeys(code for slot in slots for code in slot.codes))
-
-
-@lru_cache(maxsize=8)
-def _shapes(language: str) -> Shapes:
-    words = load_cues(language, _TOPIC)
-    types = {noun.lower(): kind for kind, nouns in words["documents"].items() for noun in nouns}
-    adopting, deciders, deciding = (_choice(words[part]) for part in ("adopting", "deciders", "deciding"))
-    plain = "of|on|to|in|for|and|with|at|was|were|by|that|which|it|they|he|she|we|has|have|had|is|are|as|from|according"
-    article = r"(?:a|an|the|its|their|that|this|another|one|two|three|several|yet\s+another)"
-    word = rf"(?:[\w’'“”\"-]+|[{_SIGNS}])"
-    actor = rf"(?:[{ORG}{BODY}](?:['’]s)?(?:\s+[\w-]+){{0,3}}?|[{STATES}]|(?:{deciders}))"
-    return Shapes(
-        document=re.compile(rf"(?<![\w-])(?:{article}\s+)?(?:(?!(?:{adopting}|{plain})\b){word}\s+){{0,4}}?(?P<noun>{_choice(types)})\b(?!['’])(?<!accession protocol)(?<!accession protocols)", re.IGNORECASE),
-        adopted_before=re.compile(rf"\b(?:{adopting})\b(?:(?!\b(?:which|that|who|where|after|before|while|when|said|to|on|under|at)\b)[^.;:“”]){{0,110}}$", re.IGNORECASE),
-        adopted_after=re.compile(
-            rf"(?:,?\s+(?!(?:which|will|would|said)\b)[^\s.;]+){{0,14}}?,?\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:{adopting})\b"
-            rf"|(?:{adopting})\b|(?:was|were)\s+among\s+the\s+\w+\s+(?:{adopting})|that\s+(?:the\s+)?(?:[\w{_SIGNS}-]+\s+){{0,3}}(?:{adopting}))",
-            re.IGNORECASE,
-        ),
-        speaks=re.compile(rf"[^.;,]{{0,80}}?\b(?:{_choice(words['speaking'])})\b", re.IGNORECASE),
-        decides=re.compile(
-            rf"\b(?:(?<=\s)|(?<=^)){actor}(?:\s+of\s+[^\s.;]+(?:\s+[^\s.;]+){{0,4}}?)?(?:,?\s+(?:have|has|had|also|then|further|[^\s.;,]+)){{0,7}}?\s+(?P<done>{deciding})\b"
-            rf"(?:\s+(?!to\b)[^\s.;,]+){{0,6}}?\s+to\s+(?!(?:{_choice(words['idle'])})\b)\w+(?:\s+[^\s.;,]+){{0,8}}",
-            re.IGNORECASE,
-        ),
-        appoints=re.compile(
-            rf"(?:\b(?:was|were)\s+(?P<done>{_choice(words['appointing'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{_choice(words['posts'])})\b)", re.IGNORECASE
-        ),
-        taken=re.compile(rf"\b(?:decision|decisions)\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\s+(?:by|at)\b(?:\s+[^\s.;,]+){{0,8}}", re.IGNORECASE),
-        denied=re.compile(rf"\b(?:{_choice(words['denials'])})\b|n['’]t\b|\bto\s+(?:be\s+)?$", re.IGNORECASE),
-        joint=re.compile(rf"\b(?:{_choice(words['joint'])})\b", re.IGNORECASE),
-        within=re.compile(rf"^\W*in\s+(?:[\w-]+\s+){{0,4}}(?:{_choice(types)})\b", re.IGNORECASE),
-        binding=re.compile(rf"\b(?:{_choice(words['binding'])})\b", re.IGNORECASE),
-        types=types,
-    )
-
-
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for word in sorted(words, key=len, reverse=True))

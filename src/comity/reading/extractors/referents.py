@@ -10,7 +10,8 @@ from functools import lru_cache
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found
-from comity.reading.extractors.slots import BODY, CAPITAL, DATE, GOVERNED, ORG, PERSON, STATES, Frame, Slot, frames
+from comity.reading.extractors.frames import frames
+from comity.reading.extractors.slots import BODY, CAPITAL, DATE, GOVERNED, ORG, PERSON, STATES, Frame, Slot
 from comity.reading.when import Direction
 
 _FAR_BEFORE, _FAR_AFTER = 30, 55
@@ -29,8 +30,10 @@ def main_organization(analysis: Analysis) -> str | None:
     return max(weights, key=lambda org: weights[org], default=None)
 
 
-def organizations_meant(analysis: Analysis, found: Found, fits: Callable[[str], bool] = lambda org: True) -> tuple[str, ...]:
-    """The construction's own organization; else the nearest of its sentence that fits, the last before, the main one."""
+def organizations_meant(
+    analysis: Analysis, found: Found, fits: Callable[[str], bool] = lambda org: True
+) -> tuple[str, ...]:
+    """The construction's own organization; else the nearest of its sentence that fits, one before, the main one."""
     own = found.filled.get("org")
     if own is not None:
         return own.codes
@@ -40,7 +43,9 @@ def organizations_meant(analysis: Analysis, found: Found, fits: Callable[[str], 
     return organization_before(analysis, found.frame, fits)
 
 
-def nearest_organization(frame: Frame, start: int, end: int, fits: Callable[[str], bool] = lambda org: True) -> Slot | None:
+def nearest_organization(
+    frame: Frame, start: int, end: int, fits: Callable[[str], bool] = lambda org: True
+) -> Slot | None:
     """The organization of the sentence nearest to a place; of equally near ones the earlier."""
     slots = [pair for pair in frame.of_kind(ORG + BODY) if all(map(fits, pair[1].codes))]
     return min(slots, key=lambda pair: _distance(pair[0], start, end), default=(0, None))[1]
@@ -52,8 +57,10 @@ def _distance(at: int, start: int, end: int) -> int:
     return max(0, at - end) if at >= end else 0
 
 
-def organization_before(analysis: Analysis, frame: Frame, fits: Callable[[str], bool] = lambda org: True) -> tuple[str, ...]:
-    """The organization that the sentence before speaks of; else the main one if it is still near; else the last named."""
+def organization_before(
+    analysis: Analysis, frame: Frame, fits: Callable[[str], bool] = lambda org: True
+) -> tuple[str, ...]:
+    """The organization that the sentence before speaks of; else the main one if it is near; else the last named."""
     main = main_organization(analysis)
     near: list[tuple[str, ...]] = []
     for earlier in reversed(frames(analysis)[max(0, frame.number - _STILL_NEAR) : frame.number]):
@@ -61,9 +68,24 @@ def organization_before(analysis: Analysis, frame: Frame, fits: Callable[[str], 
         if slots and not near and _leads(earlier, slots[0]):
             return slots[0].codes
         near += [slot.codes for slot in reversed(slots)]
-    if main and fits(main) and ((main,) in near or not near):
+    if main and fits(main) and ((main,) in near or (not near and _introduced(analysis, frame, main))):
         return (main,)
     return near[0] if near else ()
+
+
+def _introduced(analysis: Analysis, frame: Frame, org: str) -> bool:
+    """Whether headline or text have named the organization before a sentence."""
+    named = (*analysis.title_mentions, *(one for one in analysis.mentions if one.start < frame.sentence.start))
+    return any(one.org == org for one in named)
+
+
+def leading_organization(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
+    """The organization that the sentence before begins with: what "it" means after "The SCO was founded in 2001"."""
+    for earlier in frames(analysis)[max(0, frame.number - 1) : frame.number]:
+        slots = [slot for _, slot in earlier.of_kind(ORG + BODY)]
+        if slots and _leads(earlier, slots[0]):
+            return slots[0].codes
+    return ()
 
 
 def _leads(frame: Frame, slot: Slot) -> bool:
@@ -85,11 +107,18 @@ def date_of(analysis: Analysis, found: Found, direction: Direction, focus: When 
     return slot_of_date(analysis, found, direction, focus)[1]
 
 
-def slot_of_date(analysis: Analysis, found: Found, direction: Direction, focus: When | None = None) -> tuple[int | None, When | None]:
+def slot_of_date(
+    analysis: Analysis, found: Found, direction: Direction, focus: When | None = None
+) -> tuple[int | None, When | None]:
     """That date with its place in the frame: one among the words, else the next after, else the last just before."""
     frame = found.frame
     dates = [(at, slot) for at, slot in frame.of_kind(DATE) if _near(frame, at, found)]
-    dates.sort(key=lambda pair: (0 if found.start <= pair[0] < found.end else 1 if pair[0] >= found.end else 2, abs(pair[0] - found.end)))
+    dates.sort(
+        key=lambda pair: (
+            0 if found.start <= pair[0] < found.end else 1 if pair[0] >= found.end else 2,
+            abs(pair[0] - found.end),
+        )
+    )
     for at, slot in dates:
         when = analysis.resolve(slot.expression, direction, focus) if slot.expression else None
         if when is not None and (when.lower or when.upper):

@@ -9,13 +9,15 @@ from typing import Any
 
 import msgspec
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.model.record import TallyRecord
 from comity.reading.clause import Analysis
+from comity.reading.extractors.constructions import has_words
 from comity.reading.extractors.evidence import trimmed
+from comity.reading.extractors.frames import frames
 from comity.reading.extractors.numbers import number_pattern, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
-from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, STATE, Frame, frames
+from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, STATE, Frame
 from comity.reading.when import Direction
 
 _TOPIC = "tallies"
@@ -34,6 +36,8 @@ class Shapes(msgspec.Struct, frozen=True):
 
 def extract(analysis: Analysis) -> Iterator[TallyRecord]:
     """The tallies of a report in its order, each count of one thing once."""
+    if not has_words(analysis.language, _TOPIC):
+        return
     seen: set[tuple[object, ...]] = set()
     for frame in frames(analysis):
         for record in sorted(_in_frame(analysis, frame), key=lambda one: one.evidence[0].start):
@@ -52,11 +56,21 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
         if value is None or not _counts(frame, match, shapes, kind, bound=bound, value=value):
             continue
         what = analysis.text[frame.starts[match.start("what")] : frame.ends[match.end() - 1]]
-        yield _record(analysis, frame, match, what="members" if _is_members(kind, match) else what, value=value, bound=bound or "exactly", rule=f"a number of {kind['name']}")
+        yield _record(
+            analysis,
+            frame,
+            match,
+            what="members" if _is_members(kind, match) else what,
+            value=value,
+            bound=bound or "exactly",
+            rule=f"a number of {kind['name']}",
+        )
     for match in shapes.membership.finditer(frame.masked):
         value = number_value(match["number"], analysis.language)
         if value is not None:
-            yield _record(analysis, frame, match, what="members", value=value, bound="exactly", rule="so many members in all")
+            yield _record(
+                analysis, frame, match, what="members", value=value, bound="exactly", rule="so many members in all"
+            )
     yield from _blocs(analysis, frame, shapes)
 
 
@@ -64,7 +78,14 @@ def _blocs(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRe
     """ "The six-member organization", wherever it stands: second mentions are signs in the masked sentence."""
     for match in shapes.bloc.finditer(analysis.text, frame.sentence.start, frame.sentence.end):
         value = number_value(match["number"], analysis.language)
-        slot = next((one for one in frame.slots.values() if one.kind in (ORG, BODY) and one.start < match.end() + 2 and match.start() < one.end), None)
+        slot = next(
+            (
+                one
+                for one in frame.slots.values()
+                if one.kind in (ORG, BODY) and one.start < match.end() + 2 and match.start() < one.end
+            ),
+            None,
+        )
         if value is not None and value > 2 and slot is not None:
             yield TallyRecord(
                 evidence=(trimmed(analysis, match.start(), max(match.end(), slot.end)),),
@@ -76,7 +97,7 @@ def _blocs(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRe
 
 
 def _is_members(kind: Mapping[str, Any], match: re.Match[str]) -> bool:
-    return kind["name"] == "members" and "member" in match["noun"].lower() and not match["described"]
+    return kind["name"] == "members" and "member" in match["noun"].lower() and match["described"].strip() in ("", ORG)
 
 
 def _bound(match: re.Match[str], shapes: Shapes) -> str | None:
@@ -86,17 +107,23 @@ def _bound(match: re.Match[str], shapes: Shapes) -> str | None:
     return None
 
 
-def _counts(frame: Frame, match: re.Match[str], shapes: Shapes, kind: Mapping[str, Any], *, bound: str | None, value: float) -> bool:
+def _counts(
+    frame: Frame, match: re.Match[str], shapes: Shapes, kind: Mapping[str, Any], *, bound: str | None, value: float
+) -> bool:
     """Whether the number tells how many there are, and does not point back ("the three countries")."""
     if not bound and value < kind["least"]:
         return False
     before = frame.masked[: match.start()]
-    if kind.get("of_members") or (kind["name"] == "states" and ORG in match["described"] and before.lower().endswith("all ")):
+    if kind.get("of_members") or (
+        kind["name"] == "states" and ORG in match["described"] and before.lower().endswith("all ")
+    ):
         return True
     return not shapes.anaphoric.search(before)
 
 
-def _record(analysis: Analysis, frame: Frame, match: re.Match[str], *, what: str, value: float, bound: str, rule: str) -> TallyRecord:
+def _record(
+    analysis: Analysis, frame: Frame, match: re.Match[str], *, what: str, value: float, bound: str, rule: str
+) -> TallyRecord:
     org = nearest_organization(frame, match.start(), match.end())
     orgs = org.codes if org else organization_before(analysis, frame)
     return TallyRecord(

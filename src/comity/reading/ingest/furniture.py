@@ -11,7 +11,7 @@ from comity.reading.ingest.day import find_day
 from comity.reading.ingest.outlets import ADDRESS, outlet_of_address
 from comity.reading.ingest.words import head_words
 
-_LONGEST = 200
+_LONGEST = 300
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?(?!\w))?(?:\s*\(?(?:[+-]\d\d:?\d\d|[A-Z]{3,4})\)?)?",
     re.IGNORECASE,
@@ -34,6 +34,8 @@ class Told(msgspec.Struct, frozen=True):
 
 def furniture(line: str) -> Told | None:
     """What the line tells; None where it is no furniture but the report's own words."""
+    if len(line) > _LONGEST:
+        return None
     if line.lower().strip(" .:»>|") in head_words().furniture or not re.search(r"\w", line):
         return Told()
     labels = list(head_words().labelled.finditer(line))
@@ -72,7 +74,7 @@ def _valued(kind: str, value: str) -> Told | None:
         if explained.left and not is_name(explained.left) and len(explained.left.split()) > 4:
             return None
         return Told(named=explained.told.published, address=explained.told.address) if kind == "published" else Told()
-    if len(value) > _LONGEST or re.search(r"[.。!?]$", value):
+    if re.search(r"[.。!?]$", value):
         return None
     if kind in ("outlet", "origin") and explained.left:
         name = explained.left
@@ -84,8 +86,6 @@ def _valued(kind: str, value: str) -> Told | None:
 
 def _dated(line: str) -> Told | None:
     """A line of dates, times, ages and addresses, perhaps with a name."""
-    if len(line) > _LONGEST:
-        return None
     label = head_words().date_label.match(line)
     explained = _explain(line[label.end() :] if label else line)
     if explained.weight == 0:

@@ -42,7 +42,9 @@ class Line(msgspec.Struct, frozen=True):
 def read_head(text: str, *, title: str | None = None) -> Head:
     """The head of a text; a `title` known beforehand is not looked for, only recognised."""
     lines = [Line(match.start(), match[0].rstrip()) for match in re.finditer(r"[^\s][^\n\r]*", text)]
-    datelines = {line.start: line for line in find_datelines(text)}
+    # "Tianjin, July 15, 2025" alone on its line opens no report, it stands above one.
+    alone = {line.start + len(line.text) for line in lines}
+    datelines = {line.start: line for line in find_datelines(text) if len(text[: line.end].rstrip()) not in alone}
     told, at = Told(title=title), 0
     while at < len(lines) - 1 and lines[at].start not in datelines:
         more = _of_head(lines, at, told.title)

@@ -1,4 +1,4 @@
-"""JSON lines, one report a line: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`."""
+"""JSON lines, one report each: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from comity.reading.ingest.words import head_words
 ADDRESS = re.compile(r"(?<![\w@])(?:https?://)?(?P<host>(?:[A-Za-z0-9-]+\.)+[a-z]{2,6})(?![\w@.-]*@)(?:/\S*|(?![\w-]))")
 _SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "edu", "mil")
 # In a Chinese dateline the paper calls itself 本报, "this paper": no name.
-_OWN = re.compile(r"本[社网报台刊站]")
+_OWN = re.compile(r"本[社网網报報台刊站]")
 
 
 class Carriers(msgspec.Struct, frozen=True):

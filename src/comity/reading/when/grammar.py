@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from comity.catalog.cues import load_cues
+from comity.catalog.cue_files import load_cues
 from comity.reading.when.expression import Expression
 
 

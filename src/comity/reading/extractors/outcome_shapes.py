@@ -1,0 +1,106 @@
+"""The patterns by which a document is adopted and a decision taken, over sentences with signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, ORG, PERSON, STATE, STATES
+
+_SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
+
+
+class Shapes(msgspec.Struct, frozen=True):
+    """The patterns of one language, over masked sentences; `types` of documents by noun."""
+
+    document: re.Pattern[str]
+    adopted_before: re.Pattern[str]
+    adopted_after: re.Pattern[str]
+    speaks: re.Pattern[str]
+    decides: re.Pattern[str]
+    appoints: re.Pattern[str]
+    taken: re.Pattern[str]
+    denied: re.Pattern[str]
+    joint: re.Pattern[str]
+    within: re.Pattern[str]
+    binding: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    types: Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def shapes_of(language: str) -> Shapes:
+    """The patterns of a language, from its words for documents, adopting and deciding."""
+    words = load_cues(language, "outcomes")
+    types = {noun.lower(): kind for kind, nouns in words["documents"].items() for noun in nouns}
+    said = {name: _choice(forms) for name, forms in words.items() if isinstance(forms, list)} | {
+        "types": _choice(types)
+    }
+    said["actor"] = rf"(?<!\S)(?:[{ORG}{BODY}](?:['’]s)?{_upto(3)}|[{STATES}]|(?:{said['deciders']}))"
+    return Shapes(
+        document=_document(said),
+        adopted_before=_compiled(rf"\b(?:{said['adopting']})\b(?:(?!\b(?:{said['ending']})\b)[^.;:“”]){{0,110}}$"),
+        adopted_after=_adopted_after(said),
+        speaks=_compiled(rf"[^.;,]{{0,80}}?\b(?:{said['speaking']})\b"),
+        decides=_decides(said),
+        appoints=_appoints(said),
+        taken=_compiled(
+            rf"\bdecisions?\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\s+(?:by|at)\b{_upto(8, lazy=False)}"
+        ),
+        denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+(?:be\s+)?$"),
+        joint=_compiled(rf"\b(?:{said['joint']})\b"),
+        within=_compiled(rf"^\W*in\s+(?:[\w{_SIGNS}-]+\s+){{0,4}}(?:{said['types']})\b"),
+        binding=_compiled(rf"\b(?:{said['binding']})\b"),
+        elsewhere=_compiled(rf"\b(?:{said['elsewhere']})$"),
+        types=types,
+    )
+
+
+def _document(said: Mapping[str, str]) -> re.Pattern[str]:
+    """A document's noun with its article and up to four words of description: "a joint action plan"."""
+    word = rf"(?:[\w’'“”\"-]+|[{_SIGNS}])"
+    described = rf"(?:(?!(?:{said['adopting']}|{said['between']})\b){word}\s+){{0,4}}?"
+    return _compiled(rf"(?<![\w-])(?:(?:{said['articles']})\s+)?{described}(?P<noun>{said['types']})\b(?!['’])")
+
+
+def _adopted_after(said: Mapping[str, str]) -> re.Pattern[str]:
+    """ "… was approved", "… adopted today", "… that Belarus signed", "… were among the papers signed"."""
+    middle = r"(?:,?\s+(?!(?:which|will|would|said)\b)[^\s.;]+){0,14}?,?\s+"
+    passive = r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?"
+    clause = rf"that\s+(?:[\w{_SIGNS}-]+\s+){{0,4}}"
+    return _compiled(rf"{middle}(?:{passive}|{clause}|(?:was|were)\s+among\s+the\s+\w+\s+)?(?:{said['adopting']})\b")
+
+
+def _decides(said: Mapping[str, str]) -> re.Pattern[str]:
+    """ "The leaders of the allies agreed at the summit to invite …": who, the verb, "to" and what."""
+    of_whom = rf"(?:\s+of\s+[^\s.;]+{_upto(4)})?"
+    before = r"(?:,?\s+[^\s.;,]+){0,7}?"
+    to = rf"(?:\s+(?!to\b)[^\s.;,]+){{0,6}}?\s+to\s+(?!(?:{said['idle']})\b)\w+"
+    return _compiled(rf"{said['actor']}{of_whom}{before}\s+(?P<done>{said['deciding']})\b{to}{_upto(8, lazy=False)}")
+
+
+def _appoints(said: Mapping[str, str]) -> re.Pattern[str]:
+    """ "… was appointed Secretary General"; "the summit appointed … as head"."""
+    post = rf"(?:[\w{_SIGNS}’'-]+\s+){{0,4}}?(?:{said['posts']})\b"
+    passive = rf"\b(?:was|were)\s+(?P<done>{said['appointing']})\s+{post}"
+    active = rf"{said['actor']}{_upto(3)}\s+(?P<active>{said['appointing']})\s+[^.;]{{3,60}}?\s+(?:as|to\s+be)\s+{post}"
+    return _compiled(rf"{passive}|{active}")
+
+
+def _upto(most: int, *, lazy: bool = True) -> str:
+    """Up to so many words of the same clause."""
+    return rf"(?:\s+[^\s.;,]+){{0,{most}}}" + ("?" if lazy else "")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for word in sorted(words, key=len, reverse=True)
+    )

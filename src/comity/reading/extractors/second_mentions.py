@@ -1,0 +1,86 @@
+"""Second mentions: "the bloc", "the three countries", "all three above-mentioned organizations", "it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.catalog.loaded import load_catalog
+from comity.reading.clause import Analysis
+from comity.reading.extractors.numbers import number_pattern
+from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
+from comity.reading.sentences import Sentence
+
+_IT = re.compile(
+    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where)\s)(?P<it>it|they)\b(?!['’])", re.IGNORECASE
+)
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The patterns of second mentions in one language."""
+
+    noun: re.Pattern[str]
+    organ: re.Pattern[str]
+    several_orgs: re.Pattern[str]
+    country: re.Pattern[str]
+    countries: re.Pattern[str]
+    orgs_by_noun: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8)
+def vocabulary(language: str) -> Vocabulary:
+    """The patterns, from the catalogue's nouns for organizations and the language's own words."""
+    words = load_cues(language, "references")
+    number = number_pattern(language)
+    by_noun: dict[str, set[str]] = {}
+    for org in load_catalog().organizations.values():
+        for noun in org.nouns.get(language, ()):
+            by_noun.setdefault(noun.lower(), set()).add(org.code)
+    nouns, modifiers = _choice(by_noun), _choice(words["modifiers"])
+    modifier = rf"(?:(?:(?:\w+-)+\w+|{modifiers}|(?-i:[A-Z][a-z]+(?:ern|an|ic)|North|South|West|East))\s+){{0,3}}"
+    said_before = r"(?:(?:above[- ]mentioned|aforementioned|said|such)\s+)?"
+    not_of = r"\b(?!\s+of\b)"
+    return Vocabulary(
+        noun=_compiled(rf"\b(?:the|this|that|our)\s+{modifier}(?P<noun>{nouns}){not_of}"),
+        organ=_compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['organs'])}){not_of}"),
+        several_orgs=_compiled(
+            rf"\b(?:both|all|these|the)\s+(?:of\s+)?(?:the\s+|these\s+)?(?P<count>{number})?\s*{said_before}"
+            rf"(?:{_choice(words['organizations'])})\b"
+        ),
+        country=_compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['country'])}){not_of}"),
+        countries=_compiled(
+            rf"\b(?:the|both|these|all)\s+(?:of\s+the\s+)?(?P<count>{number})?\s*(?:[A-Z][\w-]+\s+)?"
+            rf"(?:{_choice(words['countries'])})\b(?!['’]|\s+of\b)"
+            rf"|\ball\s+(?P<all>{number})(?=\s+(?:are|were|have|had|joined|became)\b)"
+        ),
+        orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
+    """What may speak again of something named before; the codes hold a mark: "?bloc" one so called, "#3" so many."""
+    text, words = analysis.text, vocabulary(analysis.language)
+    for match in words.organ.finditer(text, sentence.start, sentence.end):
+        yield Slot(BODY, match.start(), match.end(), ("?",))
+    for match in words.noun.finditer(text, sentence.start, sentence.end):
+        yield Slot(ORG, match.start(), match.end(), ("?" + match["noun"].lower(),))
+    for match in words.several_orgs.finditer(text, sentence.start, sentence.end):
+        yield Slot(ORG, match.start(), match.end(), ("#" + (match["count"] or "two"),))
+    for match in words.country.finditer(text, sentence.start, sentence.end):
+        yield Slot(STATE, match.start(), match.end(), ("?",))
+    for match in words.countries.finditer(text, sentence.start, sentence.end):
+        yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ""),))
+    for match in _IT.finditer(text[sentence.start : sentence.end]):
+        yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))

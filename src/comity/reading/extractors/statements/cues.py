@@ -1,0 +1,133 @@
+"""The verbs that tell what somebody said: their forms, their stance and what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+
+_TOPIC = "statements"
+_VOWELS = "aeiou"
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+
+
+class Use(msgspec.Struct, frozen=True):
+    """What a verb says of its content, and how it takes it: stance `says`, frame `speech`; `link` is the word that
+    leads to the content after a person ("accuse … of")."""
+
+    stance: str
+    frame: str
+    link: str | None = None
+
+
+class Verb(msgspec.Struct, frozen=True):
+    """A verb with all its uses: "warn"."""
+
+    lemma: str
+    uses: tuple[Use, ...]
+
+    def use(self, *frames: str) -> Use | None:
+        return next((use for frame in frames for use in self.uses if use.frame == frame), None)
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A form in the text: `kind` is present, past, participle (-ing) or base."""
+
+    verb: Verb
+    kind: str
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """All that tells statements in one language, compiled."""
+
+    forms: dict[str, tuple[Form, ...]]
+    pattern: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    passive: re.Pattern[str]
+    adjunct: re.Pattern[str]
+    noun: re.Pattern[str]
+    noun_stance: dict[str, str]
+    adjective: re.Pattern[str]
+    adjective_stance: dict[str, str]
+    speakers: frozenset[str]
+    again: dict[str, str]
+    nouns_too: frozenset[str]
+    carrier: re.Pattern[str]
+    carrying: frozenset[str]
+    turns: tuple[tuple[str, re.Pattern[str]], ...]
+    within: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def vocabulary(language: str) -> Vocabulary:
+    words = load_cues(language, _TOPIC)
+    forms = _forms(words["verbs"], words["irregular"])
+    longest = sorted(forms, key=len, reverse=True)
+    nouns, adjectives = _by_word(words["nouns"], but="verbs"), _by_word(words["adjectives"])
+    noun_verbs = "|".join(
+        form for verb in words["nouns"]["verbs"] for form in dict.fromkeys([verb, *_inflected(verb, words["irregular"])])
+    )
+    return Vocabulary(
+        forms=forms,
+        pattern=_words(longest),
+        auxiliary=re.compile(rf"(?:\s*\b(?:{'|'.join(words['auxiliaries'])}))+\s*$", re.IGNORECASE),
+        passive=re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(words['passive'])})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
+        adjunct=re.compile(rf"(?:{'|'.join(words['adjuncts'])})\b", re.IGNORECASE),
+        noun=re.compile(rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+)?(?P<noun>{_either(nouns)})\b"),
+        noun_stance=nouns,
+        adjective=re.compile(rf"\b(?:is|are|was|were|am|been)\s+(?:\w+ly\s+)?(?P<noun>{_either(adjectives)})\b"),
+        adjective_stance=adjectives,
+        speakers=frozenset(words["speakers"]),
+        again={word: kind for kind, group in words["again"].items() for word in group},
+        nouns_too=frozenset(words["nouns_too"]),
+        carrier=re.compile(rf"(?:{'|'.join(words['carriers']['subjects'])})\b", re.IGNORECASE),
+        carrying=frozenset(words["carriers"]["verbs"]),
+        turns=tuple((turn["stance"], re.compile(turn["content"])) for turn in words["turns"]),
+        within=re.compile(words["within"]),
+    )
+
+
+def _by_word(groups: dict[str, list[str]], *, but: str = "") -> dict[str, str]:
+    return {word: stance for stance, group in groups.items() if stance != but for word in group}
+
+
+def _either(words: dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _words(forms: list[str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
+def _forms(verbs: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]) -> dict[str, tuple[Form, ...]]:
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for stance, frames in verbs.items():
+        for frame, lemmas in frames.items():
+            for lemma in lemmas:
+                verb, _, link = lemma.rpartition(" ") if frame == "of" and " " in lemma else (lemma, "", "")
+                uses[verb].append(Use(stance, frame, link or None))
+    found: dict[str, list[Form]] = defaultdict(list)
+    for lemma, each in uses.items():
+        verb = Verb(lemma, tuple(each))
+        first, _, rest = lemma.partition(" ")
+        present, past, *middle, going = [f"{form} {rest}".strip() for form in _inflected(first, irregular)]
+        for form, kind in ((lemma, "base"), (present, "present"), (past, "past"), *((one, "past") for one in middle), (going, "participle")):
+            found[form].append(Form(verb, kind))
+    return {form: tuple(each) for form, each in found.items()}
+
+
+def _inflected(verb: str, irregular: dict[str, list[str]]) -> list[str]:
+    """Present, past (and its participle where another), -ing."""
+    if verb in irregular:
+        return irregular[verb]
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    if verb.endswith("e"):
+        return [verb + "s", verb + "d", verb[:-1] + "ing"]
+    stem = verb + verb[-1] if _DOUBLING.search(verb) and len(verb) < 5 else verb
+    return [verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"]

@@ -1,0 +1,197 @@
+"""The statements of a report: speaker, stance and words, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from comity.model.record import StatementRecord
+from comity.reading.clause import Analysis
+from comity.reading.extractors.statements.contents import Content, Reader
+from comity.reading.extractors.statements.cues import Use, Vocabulary, vocabulary
+from comity.reading.extractors.statements.lines import QUOTE, Line, find_lines
+from comity.reading.extractors.statements.speakers import Floor, Speaker
+from comity.reading.extractors.statements.stance import inner_hope, read_stance
+from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
+
+_SAYS = Use("says", "speech")
+_ACCORDING = re.compile(r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)", re.IGNORECASE)
+_PUT_IT = re.compile(r"(?:,\s+as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One statement with the span of its content and of the clause that carries it, in the report's text."""
+
+    speaker: Speaker
+    stance: str
+    rule: str
+    start: int
+    end: int
+    from_: int
+    to: int
+
+
+def extract(analysis: Analysis) -> Iterator[StatementRecord]:
+    """The statements in text order; what a lead and the first paragraph say twice, once."""
+    seen: set[tuple[str, str]] = set()
+    for found in _Walk(analysis).statements():
+        content = analysis.text[found.start : found.end]
+        key = (found.speaker.name, " ".join(content.lower().split()))
+        if key in seen:
+            continue
+        seen.add(key)
+        yield StatementRecord(
+            evidence=(analysis.document.quote(found.from_, found.to),),
+            rule=found.rule,
+            speaker=found.speaker.name,
+            office=found.speaker.office,
+            state=found.speaker.state,
+            stance=found.stance,
+            content=content,
+        )
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A statement with its place in the line: the content's, and `start:end` of the attribution."""
+
+    found: Found
+    content: Content
+    start: int
+    end: int
+
+    def covers(self, position: int) -> bool:
+        return self.content.start <= position < self.content.end or self.start <= position < self.end
+
+
+def _read_to(told: Sequence[Told]) -> int:
+    return max((max(one.end, one.content.end) for one in told), default=0)
+
+
+def _speaker_before(told: Sequence[Told], position: int) -> Speaker | None:
+    """Who spoke last before a place of the line."""
+    earlier = [one for one in told if one.start < position]
+    return max(earlier, key=lambda one: one.start).found.speaker if earlier else None
+
+
+class _Walk:
+    """One pass over the report; remembers who has the floor."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._words: Vocabulary = vocabulary(analysis.language)
+        self._floor = Floor(analysis, self._words)
+        self._last: tuple[Speaker, int] | None = None
+
+    def statements(self) -> Iterator[Found]:
+        for line in find_lines(self._analysis):
+            found = self._line(line)
+            if found:
+                self._last = (found[-1].speaker, line.paragraph)
+            else:
+                self._floor.notice(line)
+            yield from found
+
+    def _line(self, line: Line) -> list[Found]:
+        """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
+        cues = list(find_cues(line, self._words))
+        reader = Reader(line, cues, self._words)
+        told: list[Told] = []
+        for read in (self._around, self._according, self._after):
+            told += read(line, reader, cues, told)
+        told.sort(key=lambda one: one.content.start)
+        last = told[-1].found.speaker if told else None
+        quoted = {one.content.start for one in told if one.content.quotation}
+        found = [one.found for one in told if one.found.end > one.found.start]
+        return [*found, *self._unattributed(line, quoted, last)]
+
+    def _around(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+        """ "…, X said" and "…, X said, …"."""
+        out: list[Told] = []
+        for cue in cues:
+            subject = find_subject(line, cue, self._words)
+            contents = list(reader.around(cue, subject, _read_to(out))) if subject else []
+            who = self._speaker(line, subject, cue, None) if subject and contents else None
+            if subject and who and not self._only_carries(line, subject, cue):
+                out += [self._told(line, who, content, subject, cue) for content in contents]
+        return out
+
+    def _after(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+        """ "X said that …" and the verbs that follow it."""
+        out: list[Told] = []
+        for cue in cues:
+            if any(one.covers(cue.start) for one in (*told, *out)):
+                continue
+            subject = find_subject(line, cue, self._words)
+            contents = list(reader.after(cue, subject)) if subject else []
+            if subject is None or not contents:
+                continue
+            who = self._speaker(line, subject, cue, _speaker_before([*told, *out], cue.start))
+            if who is not None and not self._only_carries(line, subject, cue):
+                out += [self._told(line, who, content, subject, cue) for content in contents]
+        return out
+
+    def _speaker(self, line: Line, subject: Subject, cue: Cue, last: Speaker | None) -> Speaker | None:
+        if subject.start is not None:
+            return self._floor.find(line, subject.start, subject.end, lemma=cue.verb.lemma)
+        return last or self._floor.leading(line, cue.start)
+
+    def _only_carries(self, line: Line, subject: Subject, cue: Cue) -> bool:
+        """ "A press service reported" is no statement."""
+        start = subject.start or 0
+        return cue.verb.lemma in self._words.carrying and bool(self._words.carrier.search(line.masked[start : subject.end]))
+
+    def _told(self, line: Line, who: Speaker, content: Content, subject: Subject, cue: Cue) -> Told:
+        if content.quotation:
+            quotation = line.quotations[content.start]
+            start, end = quotation.start, quotation.end
+        else:
+            start, end = line.span(content.start, content.end)
+        words = self._analysis.text[start:end]
+        stance = read_stance(content.use.stance, words, self._words)
+        hope = inner_hope(words, self._words) if content.use.stance == "says" and not content.quotation else None
+        first, last = self._trimmed(*line.span(min(subject.from_, content.start), max(subject.to, content.end)))
+        start += hope.end() if hope else 0
+        found = Found(who, "hopes" if hope else stance, content.use.frame, start, end, first, last)
+        return Told(found, content, min(subject.from_, cue.start), max(subject.to, cue.end))
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        words = self._analysis.text[start:end]
+        start += len(words) - len(words.lstrip(" ,;:-–—\n\r\t"))
+        end -= len(words) - len(words.rstrip(" ,;:-–—\n\r\t"))
+        return start, max(start, end)
+
+    def _according(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+        """ "According to X, …" and "…, according to X"."""
+        out: list[Told] = []
+        for match in [*_ACCORDING.finditer(line.masked), *_PUT_IT.finditer(line.masked)]:
+            group = "who" if match["who"] else "whose"
+            opening = re.fullmatch(r"(?:\w+:)?[\s\"“]*", line.masked[: match.start()]) is not None
+            start, end = reader.beside(match.start(), match.end(), opening=opening)
+            if end - start < 10 and QUOTE not in line.masked[start:end]:
+                continue
+            if any(one.content.start < end and start < one.content.end for one in (*told, *out)):
+                continue
+            who = self._floor.find(line, match.start(group), match.end(group))
+            if who is None:
+                continue
+            quote = line.masked.find(QUOTE, start, end)
+            content = Content(start, end, _SAYS) if quote < 0 else Content(quote, quote + 1, _SAYS, quotation=True)
+            place = Subject(match.start(), match.end(), match.start(), match.end())
+            out.append(self._told(line, who, content, place, Cue(match.start(), match.end(), self._words.forms["said"][0])))
+        return out
+
+    def _unattributed(self, line: Line, quoted: set[int], speaker: Speaker | None) -> Iterator[Found]:
+        """A quotation without a speaker of its own goes on what was said just before."""
+        for at, quotation in line.quotations.items():
+            if at in quoted or not (quotation.continues or self._goes_on(line, at, speaker)):
+                continue
+            who = speaker or (self._last[0] if self._last else None)
+            if who is not None and quotation.end - quotation.start > 15:
+                stance = read_stance("says", self._analysis.text[quotation.start : quotation.end], self._words)
+                yield Found(who, stance, "quotation", quotation.start, quotation.end, quotation.from_, quotation.to)
+
+    def _goes_on(self, line: Line, at: int, speaker: Speaker | None) -> bool:
+        alone = not line.masked[:at].strip() and not line.masked[at + 1 :].strip(" .")
+        return alone and (speaker is not None or (self._last is not None and line.paragraph - self._last[1] < 2))

@@ -1,0 +1,81 @@
+"""Direct speech: where quotation marks open and close, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_OPEN, _CLOSE = "“«„", "”»"
+_PARAGRAPH = re.compile(r"[^\n\r]+")
+_SAID_TO = re.compile(r"[,:]\s*$")
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """Quoted words: `start:end` without the marks, `from_:to` with them. `speech` tells what somebody said from a title
+    or a borrowed word; `goes_on` that the next paragraph continues it, `continues` that it continues the last one."""
+
+    start: int
+    end: int
+    from_: int
+    to: int
+    speech: bool
+    goes_on: bool = False
+    continues: bool = False
+
+
+def find_quotations(text: str, start: int = 0) -> tuple[Quotation, ...]:
+    """All quotations from `start` on, in order."""
+    found: list[Quotation] = []
+    for block in _PARAGRAPH.finditer(text, start):
+        goes_on = bool(found) and found[-1].goes_on
+        found += _in_paragraph(text, block.start(), block.end(), goes_on)
+    return tuple(found)
+
+
+def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[Quotation]:
+    last: Quotation | None = None
+    marks = list(_marks(text, start, end))
+    for number, (opening, closing) in enumerate(marks):
+        unclosed = closing == end
+        speech = _is_speech(text, start, opening, closing, last, unclosed=unclosed)
+        to = closing if unclosed else closing + 1
+        inner = text[opening + 1 : closing]
+        first = opening + 1 + len(inner) - len(inner.lstrip())
+        final = closing - len(inner) + len(inner.rstrip())
+        if final <= first:
+            continue
+        last = Quotation(first, final, opening, to, speech, unclosed and speech, continued and number == 0)
+        yield last
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pairs of marks; an opening one without its fellow runs to the paragraph's end."""
+    opened: int | None = None
+    for at in range(start, end):
+        letter = text[at]
+        if letter in _OPEN or (letter == '"' and opened is None):
+            opened = at if opened is None else opened
+        elif opened is not None and (letter in _CLOSE or letter == '"'):
+            yield opened, at
+            opened = None
+    if opened is not None and end - opened > 20 and text[opened + 1 : opened + 2].strip():
+        yield opened, end
+
+
+def _is_speech(text: str, start: int, opening: int, closing: int, last: Quotation | None, *, unclosed: bool) -> bool:
+    inner = text[opening + 1 : closing].strip()
+    if len(inner.split()) < 2:
+        return False
+    before, after = text[start:opening], text[closing + 1 : closing + 3]
+    pointed = inner[-1] in ",.?!…" or after[:1] in (",", ".", "?") or unclosed
+    if not pointed:
+        return False
+    if not before.strip() or re.search(r"[.?!]\s*$", before):
+        return True
+    if _SAID_TO.search(before):
+        split = last is not None and last.speech and opening - last.to < 90
+        return split or (inner[0].isupper() and len(inner.split()) > 2) or before.rstrip()[-1] == ":"
+    # A sentence quoted whole without a comma before it: He said "We will come."
+    return inner[0].isupper() and inner[-1] in ".?!" and len(inner.split()) > 3

@@ -1,0 +1,183 @@
+"""Where in a sentence the subject of a speech verb stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from comity.reading.extractors.statements.cues import Form, Use, Verb, Vocabulary
+from comity.reading.extractors.statements.lines import PERSON, QUOTE, Line
+
+_BORDER = re.compile(rf"[,;:()—–{QUOTE}]|\s--?\s")
+_AND = re.compile(r"(?:^|\s)(?:and|but|then|or)\s*$")
+_WHO = re.compile(r"^\s*(?:who|which|whose\s+\w+)\b")
+_APPOSED = tuple(
+    re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}}),\s(?P<more>{more})(?:,\s*|(?<=\))\s*)$")
+    for more in (rf"[^,;:{QUOTE}]{{1,140}}", rf"(?:[^,;:{QUOTE}]{{1,80}},\s){{1,2}}[^,;:{QUOTE}]{{1,80}}")
+)
+_NO_NAME = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to)\b|^\s*(?:[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Bb]y|[Ww]ith|[Aa]fter|[Dd]uring|[Ff]or|[Ss]ince|[Uu]ntil|and|but|\d)\b")
+_BRACKETS = re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}})\s\([^()]{{1,60}}\)\s*$")
+_AFTER_VERB = re.compile(
+    rf"\s+(?P<np>{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
+)
+_VERB_HERE = re.compile(rf"\s+(?:that|it|to|on\s[A-Z]\w+day)\b|[,.:]|\s*$|\s*{QUOTE}")
+_FINITE = ("past", "present")
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A speech verb, or what does its work, at `start:end` of a line."""
+
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def verb(self) -> Verb:
+        return self.form.verb
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Where the words for the speaker are; `start` None where they are those of the verb before. `from_` is where the
+    attribution begins, `to` where it ends (after the verb, or after a subject that follows it)."""
+
+    start: int | None
+    end: int
+    from_: int
+    to: int
+    inverted: bool = False
+
+
+def find_cues(line: Line, words: Vocabulary) -> Iterator[Cue]:
+    """All cues of a sentence in order; "expressed hope" wins over "expressed"."""
+    found: list[Cue] = []
+    for pattern, stances, frame in ((words.noun, words.noun_stance, "noun"), (words.adjective, words.adjective_stance, "adjective")):
+        for match in pattern.finditer(line.masked):
+            verb = Verb(match["noun"], (Use(stances[match["noun"]], frame),))
+            going = match[0].split()[0].endswith("ing")
+            found.append(Cue(match.start(), match.end(), Form(verb, "participle" if going else "past")))
+    taken = [(one.start, one.end) for one in found]
+    for match in words.pattern.finditer(line.masked):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        forms = words.forms.get(" ".join(match[0].lower().split()), ())
+        if forms and not match[0][0].isupper():
+            found.append(Cue(match.start(), match.end(), _finite(line, match.start(), forms)))
+    yield from sorted(found, key=lambda cue: cue.start)
+
+
+def _finite(line: Line, start: int, forms: tuple[Form, ...]) -> Form:
+    """Of a form that could be several, past first."""
+    return next((form for form in forms if form.kind == "past"), forms[0])
+
+
+def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
+    """Where the cue's subject is; None where the words are no statement (passive, infinitive, adjective)."""
+    before = line.masked[: cue.start]
+    if re.search(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$", before):
+        group = re.search(r"\s+(?:has been |had been |was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$", before)
+        return _plain(line, group.start(), cue) if group else None
+    if re.search(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$", before):
+        return None
+    if cue.form.kind == "participle":
+        return _participle(before, cue)
+    if words.passive.search(before) or (cue.form.kind == "past" and re.match(r"\s+by\b", line.masked[cue.end :])):
+        return None
+    if " ".join(line.masked[cue.start : cue.end].lower().split()) in words.nouns_too and not _VERB_HERE.match(line.masked, cue.end):
+        return None
+    auxiliary = words.auxiliary.search(before)
+    group = auxiliary.start() if auxiliary else cue.start
+    if cue.form.kind == "base" and not (auxiliary and re.search(r"\b(?:did|does|do)\b", auxiliary[0])) and not _plural(before[:group]):
+        return None
+    return _subject(line, group, cue)
+
+
+def _plural(before: str) -> bool:
+    return bool(re.search(r"(?:\b(?:they|we|i|people|police)|[a-z]s)\s*$", before, re.IGNORECASE))
+
+
+def _participle(before: str, cue: Cue) -> Subject | None:
+    """ "…, adding that …": the subject of the verb before."""
+    match = re.search(r"(?:,\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?|\bwhile\s|(?<=\ue100)\s)$", before)
+    if match:
+        return Subject(None, match.start(), match.start(), cue.end)
+    active = re.search(r"\s(?:is|are|was|were|been)\s(?:also\s|now\s|still\s|\w+ly\s)?$", before)
+    return _subject_text(before, active.start(), cue) if active else None
+
+
+def _subject(line: Line, group: int, cue: Cue) -> Subject | None:
+    before = line.masked[:group]
+    border = _last_border(before)
+    region = before[border:]
+    if not region.strip():
+        inverted = _inverted(line, cue, before)
+        if inverted:
+            return inverted
+        return _apposed(before, cue)
+    return _subject_text(before, group, cue)
+
+
+def _apposed(before: str, cue: Cue) -> Subject | None:
+    """The subject of "the minister, Sergey Lavrov, said", "Lavrov, speaking in Moscow, said", "Lavrov (left) said"."""
+    brackets = _BRACKETS.search(before)
+    if brackets:
+        return Subject(brackets.start("np"), brackets.end("np"), brackets.start("np"), cue.end)
+    for shape in _APPOSED:
+        match = shape.search(before)
+        if match is None:
+            continue
+        named = match["more"].find(PERSON)
+        no_name = PERSON not in match["np"] and _NO_NAME.search(match["np"])
+        if named >= 0 and PERSON not in match["np"]:
+            first = match.start("more") + named
+            return Subject(first, first + 1, match.start("more" if no_name else "np"), cue.end)
+        if not no_name:
+            return Subject(match.start("np"), match.end("np"), match.start("np"), cue.end)
+    return None
+
+
+def _plain(line: Line, group: int, cue: Cue) -> Subject:
+    before = line.masked[:group]
+    return Subject(_last_border(before), group, _last_border(before), cue.end)
+
+
+def _subject_text(before: str, group: int, cue: Cue) -> Subject | None:
+    before = before[:group]
+    border = _last_border(before)
+    region = before[border:]
+    if _AND.search(region):
+        conjunction = _AND.search(before)
+        return Subject(None, group, conjunction.start() if conjunction else group, cue.end)
+    if _WHO.match(region):
+        antecedent = re.search(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}}),?\s*$", before[: max(border - 1, 0)])
+        if antecedent is None:
+            return None
+        person = re.search(rf"{PERSON}$", antecedent["np"])
+        start = antecedent.start("np") + person.start() if person else antecedent.start("np")
+        return Subject(start, antecedent.end("np"), start, cue.end)
+    relative = re.search(r"\s(?:who|which)\s*$", region)
+    if relative:
+        return Subject(border, border + relative.start(), border, cue.end)
+    return Subject(border, group, border, cue.end)
+
+
+def _inverted(line: Line, cue: Cue, before: str) -> Subject | None:
+    """ "…," said Putin."""
+    if cue.form.kind not in _FINITE or not re.search(rf"(?:,|{QUOTE})\s*$", before):
+        return None
+    match = _AFTER_VERB.match(line.masked, cue.end)
+    if match is None or cue.verb.use("speech") is None:
+        return None
+    if not re.match(rf"\s*(?:[,.;:]|$|(?:on|in|at|after|during|to|who|when|as|while|before|from)\b|\(|{QUOTE})", line.masked[match.end() :]):
+        return None
+    return Subject(match.start("np"), match.end("np"), cue.start, match.end(), inverted=True)
+
+
+def _last_border(before: str) -> int:
+    """Where the words after the last mark begin; a comma in a number or an abbreviation's point is none."""
+    last = 0
+    for match in _BORDER.finditer(before):
+        if not re.match(r"\d", before[match.end() : match.end() + 1]):
+            last = match.end()
+    return last

@@ -1,0 +1,142 @@
+"""JSON lines: one report a line, and broken lines that do not end the run."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+
+import pytest
+
+from comity.errors import DocumentError
+from comity.model.document import Document, content_id
+from comity.reading.ingest.jsonl import read_jsonl
+
+
+def _read(*lines: str | bytes, longest: int = 10_000, **known: str) -> list[Document | DocumentError]:
+    content = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
+    return list(read_jsonl(io.BytesIO(content), "a.jsonl", longest=longest, language=known.get("language")))
+
+
+def _one(**fields: object) -> Document:
+    (document,) = _read(json.dumps({"text": "The ministers met."} | fields))
+    assert isinstance(document, Document)
+    return document
+
+
+def _error(line: str | bytes, **known: int) -> str:
+    (error,) = _read(line, **known)
+    assert isinstance(error, DocumentError)
+    return str(error)
+
+
+def test_all_fields_are_kept() -> None:
+    told = {"id": "en-1", "title": "T", "published": "2020-11-10", "lang": "en", "outlet": "O", "origin": "TASS", "url": "https://a.org/1"}
+    document = _one(**told)
+    assert document == Document("en-1", "https://a.org/1", "The ministers met.", "T", "O", "TASS", date(2020, 11, 10), "en", 0)
+
+
+def test_without_an_id_it_is_a_hash_of_the_content() -> None:
+    assert _one(title="T").id == content_id("The ministers met.", "T")
+    assert _one(id="").id == content_id("The ministers met.")
+
+
+def test_a_number_is_an_id() -> None:
+    assert _one(id=17).id == "17"
+
+
+def test_the_source_without_an_address_is_file_and_line() -> None:
+    assert _one().source == "a.jsonl:1"
+
+
+@pytest.mark.parametrize(("given", "language"), [("zh-CN", "zh"), ("RU", "ru"), ("zh_Hans", "zh"), (None, "en")])
+def test_a_language_is_its_first_part(given: str | None, language: str) -> None:
+    assert _one(lang=given).language == language
+
+
+def test_the_callers_language_holds_where_the_line_gives_none() -> None:
+    line = '{"text": "Met."}'
+    other = '{"text": "Met again.", "lang": "zh"}'
+    assert [one.language for one in _read(line, other, language="ru") if isinstance(one, Document)] == ["ru", "zh"]
+
+
+@pytest.mark.parametrize("published", ["2020-11-10", "2020-11-10T22:17:00Z", "2020-11-10 22:17"])
+def test_a_day_may_have_a_time(published: str) -> None:
+    assert _one(published=published).published == date(2020, 11, 10)
+
+
+def test_a_null_day_is_looked_for_in_the_text() -> None:
+    assert _one(published=None, text="Date: 2020-11-10\nThe ministers met.").published == date(2020, 11, 10)
+
+
+def test_the_origin_is_looked_for_in_the_dateline_and_is_never_the_outlet() -> None:
+    text = "MOSCOW, August 21. /TASS/. They met."
+    assert _one(text=text).origin == "TASS"
+    assert _one(text=text, outlet="TASS").origin is None
+    assert _one(text=text, origin="RIA").origin == "RIA"
+
+
+def test_unknown_fields_are_left_aside() -> None:
+    assert _one(gold={"events": []}, trap=None).text == "The ministers met."
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("broken", "line 1: not JSON: "),
+        ('{"text": "unfinished', "line 1: not JSON: "),
+        ("[]", "line 1: not a report: Expected `object`, got `array`"),
+        ("{}", "line 1: not a report: Object missing required field `text`"),
+        ('{"text": 1}', r"line 1: not a report: Expected `str`, got `int` - at `$.text`"),
+        ('{"text": " "}', "line 1: `text` is empty"),
+        ('{"text": "a\\u0000b"}', "line 1: `text` has a NUL character at 1"),
+        ('{"text": "a", "published": "10/11/2020"}', "line 1: `published` is '10/11/2020', not a day such as 2020-11-10"),
+        ('{"text": "a", "published": "2020-11"}', "line 1: `published` is '2020-11'"),
+        (b'{"text": "\xcf\xf3"}', "line 1: not "),
+    ],
+)
+def test_a_broken_line_is_told_with_its_number(line: str | bytes, why: str) -> None:
+    assert why in _error(line)
+
+
+def test_half_a_surrogate_pair_is_refused() -> None:
+    assert "line 1" in _error('{"text": "a\\ud800b"}')
+
+
+def test_the_run_goes_on_after_a_broken_line() -> None:
+    found = _read('{"text": "a"}', "broken", "", '{"text": "b"}')
+    assert [one.text if isinstance(one, Document) else one.line for one in found] == ["a", 2, "b"]
+
+
+def test_an_id_that_comes_twice_is_told() -> None:
+    found = _read('{"id": "x", "text": "a"}', '{"id": "x", "text": "b"}')
+    assert str(found[1]) == "a.jsonl, line 2: the id 'x' stands on line 1 already"
+
+
+class _Counting(io.BytesIO):
+    """Notes the largest piece that was asked for."""
+
+    largest = 0
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(size)
+        self.largest = max(self.largest, len(line))
+        return line
+
+
+def test_a_line_that_is_too_long_is_refused_without_being_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comity.reading.ingest.jsonl._PIECE", 64)
+    stream = _Counting(b'{"text": "' + b"a" * 5000 + b'"}\n{"text": "b"}')
+    error, document = read_jsonl(stream, "a.jsonl", longest=100)
+    assert str(error) == "a.jsonl, line 1: longer than 100 bytes, which no report is"
+    assert isinstance(document, Document)
+    assert stream.largest <= 101
+
+
+def test_an_empty_file_is_told() -> None:
+    assert [str(one) for one in _read(b"")] == ["a.jsonl: empty: there is nothing to read"]
+    assert [str(one) for one in _read(b"\n\n")] == ["a.jsonl: empty: there is nothing to read"]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_part_of_a_line() -> None:
+    assert [one.text for one in _read(b'\xef\xbb\xbf{"text": "a"}\r', b'{"text": "b"}\r') if isinstance(one, Document)] == ["a", "b"]
