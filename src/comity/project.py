@@ -134,11 +134,11 @@ class Project:
             raise UnknownNameError("filter", min(set(wanted) - known), sorted(known))
         return Events(self.store.events(msgspec.convert(wanted, Wanted, strict=False), as_of=as_of))
 
-    def members(self, expression: str, *, on: date) -> Members:
+    def members(self, expression: str, *, on: date, status: str = "member") -> Members:
         """Who is in "SCO & CSTO" on a day. Raises ExpressionError and UnknownNameError."""
         from comity.query import members
 
-        return members(expression, on=on)
+        return members(expression, on=on, status=status)
 
     def show(self, id: str) -> Shown:
         """What an id, or the start of one, stands for. Raises UsageError where that is nothing, or more than one."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from comity.catalog.names import fold, load_names
+from comity.catalog.loaded import load_catalog, load_names
 
 RESOLVED = """
 Kyrgyz Republic = KGZ | Kirghizia = KGZ | Киргизия = KGZ | Кыргызстан = KGZ | Киргизии = KGZ | 吉尔吉斯斯坦 = KGZ
@@ -62,15 +60,8 @@ def test_name_stands_for_nothing(name: str) -> None:
     assert load_names().resolve(name) is None
 
 
-@given(st.text(max_size=30))
-def test_folding_twice_changes_nothing(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
 def test_every_states_first_name_is_its_own() -> None:
     names = load_names()
-    from comity.catalog.loaded import load_catalog
-
     for state in load_catalog().states.values():
         if state.end is None:
             found = names.resolve(state.name())

@@ -53,12 +53,15 @@ class Names:
         codes = _strongest_of(written or bearers) or {(one.kind, one.code) for one in self._rewritten(text, None)}
         return next(iter(codes))[1] if len(codes) == 1 and next(iter(codes))[0] == "organization" else None
 
-    def near(self, text: str, count: int = 3) -> tuple[str, ...]:
+    def near(self, text: str, *, kind: str | None = None, count: int = 3) -> tuple[str, ...]:
         """Codes whose names are spelled like this one: for error messages, never an answer."""
         form = self._fold(text)
         alike = 0.75 if len(form) > 5 else 0.6
-        found = difflib.get_close_matches(form, self._table.forms, count * 3, alike)
-        return tuple(dict.fromkeys(one.code for form in found for one in self._table.forms[form]))[:count]
+        forms = self._table.forms
+        kept = [key for key, bearers in forms.items() if kind is None or any(one.kind == kind for one in bearers)]
+        found = difflib.get_close_matches(form, kept, count * 3, alike)
+        codes = (one.code for key in found for one in forms[key] if kind in (None, one.kind))
+        return tuple(dict.fromkeys(codes))[:count]
 
     def _strongest(self, text: str, language: str | None) -> set[tuple[str, str]]:
         if text in self._table.codes:

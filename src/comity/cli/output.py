@@ -59,19 +59,19 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def write_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None, note: str | None = None
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None
 ) -> None:
     """Rows as a table, as wide as they need in a file and as the terminal on one."""
     # Late: a command that writes JSON starts without it.
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, box=None, header_style="bold", title=title, title_justify="left", title_style="")
+    table = Table(*columns, box=None, header_style="bold")
     for row in rows:
         table.add_row(*(Text("—" if cell is None else str(cell)) for cell in row))
+    if title:
+        _print(Text(title))
     _print(table)
-    if note:
-        _print(Text(note, style="dim"))
 
 
 def _print(content: RenderableType) -> None:

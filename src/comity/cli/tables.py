@@ -85,10 +85,13 @@ def _head(document: Document) -> Text:
 
 def _records(records: Iterable[AnyRecord]) -> Table:
     table = _table("kind", "what is said", "when", "where", "in these words")
+    before = ""
     for record in records:
         what, when, where = _said(record)
-        quotes = "\n".join(f"“{one.quote}”" for one in record.evidence)
-        table.add_row(record.kind, escape(what), escape(when), escape(where), escape(quotes))
+        quotes = "\n".join(f"“{' '.join(one.quote.split())}”" for one in record.evidence)
+        # Nine members are nine records of one sentence, which is read once.
+        table.add_row(record.kind, escape(what), escape(when), escape(where), "〃" if quotes == before else escape(quotes))
+        before = quotes
     return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from comity.catalog.load import Catalog
 from comity.catalog.loaded import load_catalog, load_names
@@ -96,7 +97,7 @@ def members(
 def read_expression(text: str, *, status: str = "member", names: Names | None = None) -> Expression:
     """The parsed expression, with names resolved. Raises ExpressionError and UnknownNameError."""
     known = names or load_names()
-    return parse(text, known.organization, status=status, suggest=known.near)
+    return parse(text, known.organization, status=status, suggest=partial(known.near, kind="organization"))
 
 
 def evaluate(expression: Expression, on: date, catalog: Catalog) -> Members:

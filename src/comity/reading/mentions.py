@@ -62,6 +62,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if entry.kind == "city" and _in_a_name(text, start, end):
             continue
         found.append(_mention(start, end, entry, entries))
+        if entry.kind == "event_noun":
+            # "videoconference" is a meeting and says its mode.
+            found += [Mention(start, end, "mode", other.code) for other in entries if other.kind == "mode"]
     return tuple(_with_organs(text, found))
 
 

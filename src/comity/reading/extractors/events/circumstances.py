@@ -103,8 +103,6 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
     if place.city and _PARTLY.search(analysis.text, from_, to):
         return "hybrid"
     modes = [one.code for one in analysis.mentions_in(from_, to, "mode")]
-    if "video" in trigger.form.lower():
-        modes.append("online")
     if "hybrid" in modes:
         return "hybrid"
     if "online" in modes:

@@ -30,7 +30,7 @@ _ATTENDING = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b", re.IGNORECASE)
-_SPEAKING = re.compile(r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared)\b", re.IGNORECASE)
+_SPEAKING = re.compile(r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b", re.IGNORECASE)
 
 
 class Parties(msgspec.Struct, frozen=True):

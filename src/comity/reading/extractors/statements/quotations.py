@@ -43,7 +43,7 @@ def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[
         to = closing if unclosed else closing + 1
         inner = text[opening + 1 : closing]
         first = opening + 1 + len(inner) - len(inner.lstrip())
-        final = closing - len(inner) + len(inner.rstrip())
+        final = closing - len(inner) + len(inner.rstrip(" ,\t"))
         if final <= first:
             continue
         last = Quotation(first, final, opening, to, speech, unclosed and speech, continued and number == 0)

@@ -1,0 +1,8 @@
+"""The rules of the catalogue's format, one file a subject."""
+
+from comity.catalog.rules.forms import across
+from comity.catalog.rules.organizations import of_organization
+from comity.catalog.rules.problem import Problem
+from comity.catalog.rules.states import of_states
+
+__all__ = ["Problem", "across", "of_organization", "of_states"]

@@ -1,0 +1,85 @@
+"""What the check reports, and the values that the format knows."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """In organizations/SCO.yaml, memberships of IND: member from 2017-06-09 overlaps observer. Severity: error, stale or unverified."""
+
+    severity: str
+    place: str
+    why: str
+
+
+KINDS = ("organization", "format", "treaty", "union")
+STATE_KINDS = ("state", "territory", "former", "partly_recognized")
+LEGAL = (
+    "member",
+    "associate",
+    "observer",
+    "dialogue_partner",
+    "partner",
+    "guest",
+    "applicant",
+    "invited",
+    "signatory",
+    "none",
+)
+PARTICIPATION = ("suspended", "frozen")
+BASES = (
+    "signature",
+    "ratification",
+    "in_force",
+    "decision",
+    "announced",
+    "effective",
+    "succession",
+    "election",
+    "founding",
+)
+SPHERES = ("political", "security", "economic", "law_enforcement", "humanitarian", "cultural", "energy", "environment")
+SERIES_KINDS = ("exercise", "meeting")
+LEVELS = (
+    "heads_of_state",
+    "heads_of_government",
+    "foreign_ministers",
+    "defence_ministers",
+    "interior_ministers",
+    "economy_ministers",
+    "joint_ministers",
+    "security_council_secretaries",
+    "chiefs_of_general_staff",
+    "secretaries_general",
+    "parliamentary",
+    "experts",
+    "bilateral",
+    "exercise",
+    "conference",
+    "other",
+)
+# The keys of each block; another one is a slip of the pen that would silently be left out.
+FILE_KEYS = frozenset(
+    "code kind usual_level wikidata founded dissolved predecessors secretariat names acronyms ambiguous regions decoys "
+    "nouns sources mandates bodies series memberships chairs".split()
+)
+ROW_KEYS = {
+    "mandates": frozenset("sphere source".split()),
+    "bodies": frozenset("code level names own_names acronyms source".split()),
+    "series": frozenset("code kind names source".split()),
+    "memberships": frozenset("state states status start end basis end_basis aspect version source note".split()),
+    "chairs": frozenset("state person start end source note".split()),
+}
+SOURCE_KEYS = frozenset("publisher title url seen".split())
+
+
+def known(place: str, what: str, value: object, values: tuple[str, ...]) -> list[Problem]:
+    """A problem where a value is none of the format's."""
+    if value in values:
+        return []
+    return [Problem("error", place, f"{what} {value!r} is none of {', '.join(values)}")]
+
+
+def unknown_keys(place: str, keys: frozenset[str], allowed: frozenset[str]) -> list[Problem]:
+    return [Problem("error", place, f"key {key!r} is not one of the format's") for key in sorted(keys - allowed)]

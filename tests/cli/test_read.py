@@ -1,0 +1,156 @@
+"""`comity read`, `comity events` and `comity show`: their shapes and exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from comity.cli.events import events
+from comity.cli.read import read
+from comity.cli.show import show
+
+REPORT = """\
+Date: 2020-09-04
+Source: An example
+
+Defence ministers of SCO meet in Moscow
+
+MOSCOW, September 4 - The defence ministers of the SCO met in Moscow on Friday.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.txt").write_text(REPORT)
+    return tmp_path
+
+
+def _run(command: click.Command, *arguments: str, stdin: str | None = None) -> Result:
+    result = CliRunner().invoke(command, arguments, input=stdin)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def _lines(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_report_is_one_object_with_its_records(folder: Path) -> None:
+    (told,) = _lines(_run(read, "report.txt"))
+    assert list(told) == ["document", "records", "unread"]
+    assert list(told["document"]) == ["id", "source", "outlet", "origin", "published", "language", "title"]
+    assert told["document"] | {"id": ""} == {
+        "id": "",
+        "source": "report.txt",
+        "outlet": "An example",
+        "origin": None,
+        "published": "2020-09-04",
+        "language": "en",
+        "title": "Defence ministers of SCO meet in Moscow",
+    }
+
+
+def test_a_record_has_its_fields_and_words(folder: Path) -> None:
+    (told,) = _lines(_run(read, "report.txt"))
+    (meeting,) = [one for one in told["records"] if one["kind"] == "meeting"]
+    assert (next(iter(meeting)), list(meeting)[-3:]) == ("kind", ["evidence", "id", "rule"])
+    assert (meeting["orgs"], meeting["level"], meeting["status"], meeting["date"]) == (
+        ["SCO"],
+        "defence_ministers",
+        "held",
+        "2020-09-04",
+    )
+    (words,) = meeting["evidence"]
+    assert REPORT[words["start"] : words["end"]] == words["quote"]
+
+
+def test_what_was_read_is_kept_and_printed_the_same_again(folder: Path) -> None:
+    first = _run(read, "report.txt")
+    assert Path("comity.db").exists()
+    assert _run(read, "report.txt").stdout == first.stdout
+
+
+def test_with_no_store_nothing_is_kept(folder: Path) -> None:
+    assert len(_lines(_run(read, "report.txt", "--no-store"))) == 1
+    assert not Path("comity.db").exists()
+
+
+def test_the_standard_input_is_read(folder: Path) -> None:
+    told = _lines(_run(read, "-", "--no-store", "--published", "2020-09-05", stdin="The SCO met.\n"))
+    assert told[0]["document"]["published"] == "2020-09-05"
+
+
+def test_a_report_that_cannot_be_read_is_told_and_the_rest_goes_on(folder: Path) -> None:
+    result = _run(read, "absent.txt", "report.txt", "--no-store")
+    refused, told = _lines(result)
+    assert refused == {"source": "absent.txt", "line": None, "error": "No such file or directory"}
+    assert "document" in told
+    assert result.stderr == "comity: absent.txt: No such file or directory\n"
+    assert result.exit_code == 1
+
+
+def test_a_broken_line_is_told_with_its_number(folder: Path) -> None:
+    result = _run(read, "-", "--no-store", stdin='{"text": "The SCO met."}\nbroken\n')
+    assert [line.get("line") for line in _lines(result)] == [None, 2]
+    assert result.exit_code == 1
+
+
+def test_a_table_shows_the_words(folder: Path) -> None:
+    told = _run(read, "report.txt", "--no-store", "--format", "table").stdout
+    assert "Defence ministers of SCO meet in Moscow" in told
+    assert "2020-09-04" in told
+
+
+@pytest.mark.parametrize("arguments", [[], ["a.txt", "--published", "10/11/2020"], ["a.txt", "--jobs", "0"], ["a.txt", "--format", "xml"]])
+def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
+    assert _run(read, *arguments).exit_code == 2
+
+
+def test_an_event_is_listed_with_its_reports_origins_and_history(folder: Path) -> None:
+    (told,) = _lines(_run(read, "report.txt"))
+    (event,) = _lines(_run(events, "--org", "SCO", "--kind", "meeting"))
+    contract = {"id", "kind", "status", "level", "orgs", "guests", "date", "place", "mode", "reports", "origins", "history"}
+    assert contract <= set(event)
+    assert event["origins"] == ["An example"]
+    assert event["reports"][0]["document"] == told["document"]["id"]
+    assert event["history"] == [
+        {"status": "held", "as_of": "2020-09-04", "date": "2020-09-04", "document": told["document"]["id"]}
+    ]
+
+
+def test_events_before_a_day_or_as_of_a_day(folder: Path) -> None:
+    _run(read, "report.txt")
+    assert _lines(_run(events, "--until", "2020-09-04")) == []
+    assert len(_lines(_run(events, "--since", "2020-09-04", "--until", "2020-09-05"))) == 1
+    assert _lines(_run(events, "--as-of", "2020-09-03")) == []
+
+
+def test_no_events_are_told_as_such_in_a_table(folder: Path) -> None:
+    assert "no such events" in _run(events, "--format", "table").stdout
+
+
+def test_show_leads_back_to_the_words(folder: Path) -> None:
+    (told,) = _lines(_run(read, "report.txt"))
+    (event,) = _lines(_run(events, "--kind", "meeting"))
+    (shown,) = _lines(_run(show, event["id"][:10]))
+    (quote,) = shown["quotes"]
+    assert REPORT[quote["start"] : quote["end"]] == quote["quote"]
+    assert quote["document"] == told["document"]
+    (record,) = _lines(_run(show, event["records"][0]))
+    assert (record["document"], record["event"]) == (told["document"], event["id"])
+    assert _lines(_run(show, told["document"]["id"])) == [told]
+
+
+def test_show_as_a_table_has_words_and_report(folder: Path) -> None:
+    _run(read, "report.txt")
+    (event,) = _lines(_run(events, "--kind", "meeting"))
+    told = _run(show, event["id"], "--format", "table").stdout
+    assert "held · meeting of defence ministers · SCO · 2020-09-04 · Moscow, RUS" in told
+    assert "An example · 2020-09-04" in told

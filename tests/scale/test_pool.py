@@ -1,0 +1,77 @@
+"""Reading many reports, on one process and on several."""
+
+from __future__ import annotations
+
+import pytest
+
+from comity.errors import ComityError, DocumentError
+from comity.model.document import Document
+from comity.model.record import EventRecord, Reading
+from comity.scale import Task, read_many
+from tests.readers import Failing, Simple
+
+JOBS = pytest.mark.parametrize("jobs", [1, 2])
+
+
+def _task(text: str) -> Task:
+    return Task(Document(text, f"{text}.txt", text))
+
+
+def _told(task: Task) -> str:
+    if isinstance(task.outcome, DocumentError):
+        return f"! {task.outcome}"
+    assert task.outcome is not None
+    return " ".join(one.orgs[0] for one in task.outcome.records if isinstance(one, EventRecord))
+
+
+@JOBS
+def test_readings_come_in_the_order_of_their_reports(jobs: int) -> None:
+    texts = [f"{'ABC'[number % 3] * 3} met {number}" for number in range(60)]
+    done = list(read_many(map(_task, texts), Simple, jobs=jobs))
+    assert [task.document.text for task in done if task.document] == texts
+    assert [_told(task) for task in done] == [text[:3] for text in texts]
+
+
+@JOBS
+def test_what_is_done_already_keeps_its_place(jobs: int) -> None:
+    refused, kept = Task(None, DocumentError("x.txt", "empty")), Task(Document("k", "k.txt", "k"), Reading(()), True)
+    done = list(read_many([_task("SCO met"), refused, kept, _task("CIS met")], Simple, jobs=jobs))
+    assert [_told(task) for task in done] == ["SCO", "! x.txt: empty", "", "CIS"]
+    assert [task.kept for task in done] == [False, False, True, False]
+
+
+@JOBS
+def test_a_report_that_a_rule_fails_on_does_not_end_the_run(jobs: int) -> None:
+    done = read_many(map(_task, ["bad rule", "no such language", "SCO met"]), Simple, jobs=jobs)
+    assert [_told(task) for task in done] == [
+        "! bad rule.txt: a rule failed on it: ZeroDivisionError: a rule divides by zero",
+        "! no such language.txt: unknown language 'xx'",
+        "SCO",
+    ]
+
+
+@JOBS
+def test_records_come_in_the_order_of_the_words(jobs: int) -> None:
+    assert [_told(task) for task in read_many([_task("SCO met. CIS met. SCO met.")], Simple, jobs=jobs)] == ["SCO CIS SCO"]
+
+
+def test_a_process_that_dies_ends_the_run_and_says_where() -> None:
+    with pytest.raises(ComityError, match=r"a reading process died, on 'dies.txt' or a report near it; run again with --jobs 1"):
+        list(read_many([_task("dies")], Simple, jobs=2))
+
+
+def test_no_reader_is_made_where_nothing_is_to_be_read() -> None:
+    assert len(list(read_many([Task(None, DocumentError("x.txt", "empty"))], Failing))) == 1
+
+
+def test_reports_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def reports() -> object:
+        for number in range(1000):
+            taken.append(number)
+            yield _task(f"SCO met {number}")
+
+    found = read_many(reports(), Simple, jobs=1)  # type: ignore[arg-type]
+    next(found)
+    assert len(taken) == 1

@@ -1,0 +1,143 @@
+"""The facade that commands, board and notebooks use."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import comity
+from comity.errors import DocumentError, UnknownNameError, UsageError
+from comity.project import Project, ReadOptions, stream
+from tests.readers import Failing, Simple
+
+SIMPLE = ReadOptions(reader=Simple)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with comity.open(tmp_path / "a.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    path = tmp_path / "reports.jsonl"
+    lines = (
+        '{"id": "en-1", "text": "SCO met in Moscow.", "published": "2020-09-04", "outlet": "TASS"}',
+        '{"id": "en-2", "text": "CIS met, and SCO met.", "published": "2020-09-05"}',
+    )
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_reports_are_read_kept_and_found_as_events(project: Project, reports: Path) -> None:
+    found = list(project.stream([reports], SIMPLE))
+    assert [(document.id, len(reading.records)) for document, reading in found] == [("en-1", 1), ("en-2", 2)]
+    assert len(project.events()) == 3
+    assert {event.orgs for event in project.events(org="SCO")} == {("SCO",)}
+    assert len(project.events(org="SCO", as_of=date(2020, 9, 4))) == 1
+
+
+def test_a_report_that_is_kept_is_not_read_again(project: Project, reports: Path) -> None:
+    first = list(project.stream([reports], SIMPLE))
+    again = list(project.stream([reports], ReadOptions(reader=Failing)))
+    assert again == first
+
+
+def test_a_report_that_is_kept_is_read_again_when_rules_change(
+    project: Project, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(project.stream([reports], SIMPLE))
+    monkeypatch.setattr("comity.project.rules_version", lambda: "other")
+    with pytest.raises(AssertionError, match="read again"):
+        list(project.stream([reports], ReadOptions(reader=Failing)))
+
+
+def test_several_processes_read_the_same(project: Project, reports: Path) -> None:
+    alone = list(stream([reports], SIMPLE))
+    assert list(project.stream([reports], ReadOptions(reader=Simple, jobs=2))) == alone
+
+
+def test_without_a_store_nothing_is_kept(project: Project, reports: Path) -> None:
+    assert len(list(stream([reports], SIMPLE))) == 2
+    assert list(project.store.documents()) == []
+
+
+def test_a_report_that_cannot_be_read_is_raised_or_told(project: Project, reports: Path) -> None:
+    with pytest.raises(DocumentError, match="No such file"):
+        project.read("absent.txt")
+    refused: list[DocumentError] = []
+    found = list(project.stream(["absent.txt", reports], SIMPLE, refused=refused.append))
+    assert [error.source for error in refused] == ["absent.txt"]
+    assert len(found) == 2
+
+
+def test_reading_happens_at_once(project: Project, reports: Path) -> None:
+    project.read(reports)
+    assert [document.id for document in project.store.documents()] == ["en-1", "en-2"]
+
+
+def test_events_are_a_list_and_a_table(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    events = project.events(kind="meeting")
+    assert (len(events), events[0], list(events[:2])) == (3, next(iter(events)), [events[0], events[1]])
+    frame = events.to_frame()
+    assert list(frame["orgs"]) == [event.orgs[0] for event in events]
+    assert {str(day.date()) for day in frame["last_day"]} == {"2020-09-30"}
+
+
+def test_a_table_of_no_events_has_the_same_columns(project: Project, reports: Path) -> None:
+    empty = project.events().to_frame()
+    list(project.stream([reports], SIMPLE))
+    assert list(empty.columns) == list(project.events().to_frame().columns)
+
+
+def test_without_pandas_the_table_says_what_to_install(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(UsageError, match=r"pip install 'comity\[frames\]'"):
+        project.events().to_frame()
+
+
+def test_an_unknown_filter_is_told(project: Project) -> None:
+    with pytest.raises(UnknownNameError, match="unknown filter 'country'"):
+        project.events(country="KAZ")
+
+
+def test_an_id_shows_an_event_a_record_or_a_report(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    (event,) = project.events(org="CIS")
+    shown = project.show(event.id[:8])
+    assert (shown.kind, shown.event, [one.id for one in shown.reports]) == ("event", event, ["en-2"])
+    assert [one.record.evidence[0].quote for one in shown.records] == ["CIS met"]
+    told = project.show(event.records[0])
+    assert (told.kind, told.records) == ("record", shown.records)
+    assert project.event_of(event.records[0]) == event.id
+    report = project.show("en-2")
+    assert report.kind == "document"
+    assert report.reading is not None
+    assert len(report.reading.records) == 2
+
+
+@pytest.mark.parametrize(("id", "why"), [("en-", "is the start of more than one id: en-1"), ("zz", "no event, record or report"), ("", "no event")])
+def test_an_id_that_stands_for_nothing_or_too_much_is_told(project: Project, reports: Path, id: str, why: str) -> None:
+    list(project.stream([reports], SIMPLE))
+    with pytest.raises(UsageError, match=why):
+        project.show(id)
+
+
+def test_members_are_asked_of_the_catalogue(project: Project) -> None:
+    day = date(2020, 11, 10)
+    assert (project.members("SCO", on=day) & project.members("CSTO", on=day)).codes == project.members("SCO & CSTO", on=day).codes
+    assert "KAZ" in project.members("SCO & CSTO & CIS", on=day)
+
+
+def test_importing_comity_imports_nothing_heavy() -> None:
+    heavy = "sqlalchemy", "alembic", "pandas", "rich", "yaml", "ahocorasick_rs", "click"
+    code = f"import sys, comity; print([name for name in {heavy!r} if name in sys.modules], comity.__version__)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout == f"[] {comity.__version__}\n"
