@@ -50,7 +50,9 @@ def binaries() -> Path | None:
 def running(port: int) -> Iterator[Server]:
     where = binaries()
     if where is None:
-        raise RuntimeError("the tests need PostgreSQL's server: apt-get install postgresql, or `make test`, which does that")
+        raise RuntimeError(
+            "the tests need PostgreSQL's server: apt-get install postgresql, or `make test`, which does that"
+        )
     folder = Path(tempfile.mkdtemp(prefix="comity-pg-"))
     try:
         _begin(where, folder, port)
@@ -68,7 +70,21 @@ def _begin(where: Path, folder: Path, port: int) -> None:
             shutil.chown(path, "postgres")
     cluster = str(folder / "cluster")
     settings = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=20"
-    _as_owner([str(where / "initdb"), "-D", cluster, "-U", "tester", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8", "--no-sync"])
+    _as_owner(
+        [
+            str(where / "initdb"),
+            "-D",
+            cluster,
+            "-U",
+            "tester",
+            "-A",
+            "scram-sha-256",
+            f"--pwfile={secret}",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
+    )
     _as_owner([str(where / "pg_ctl"), "-D", cluster, "-w", "-o", settings, "-l", str(folder / "log"), "start"])
 
 

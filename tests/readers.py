@@ -27,7 +27,9 @@ class Simple:
 
 def _meeting(document: Document, match: re.Match[str]) -> EventRecord:
     words = (document.quote(match.start(), match.end()),)
-    return EventRecord(kind="meeting", status="held", level="other", orgs=(match[1],), date="2020-09", evidence=words, rule="met")
+    return EventRecord(
+        kind="meeting", status="held", level="other", orgs=(match[1],), date="2020-09", evidence=words, rule="met"
+    )
 
 
 class Failing:

@@ -53,7 +53,7 @@ def test_a_report_that_is_kept_is_read_again_when_rules_change(
     project: Project, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     list(project.stream([reports], SIMPLE))
-    monkeypatch.setattr("comity.project.rules_version", lambda: "other")
+    monkeypatch.setattr("comity.reading.fingerprint.rules_version", lambda: "other")
     with pytest.raises(AssertionError, match="read again"):
         list(project.stream([reports], ReadOptions(reader=Failing)))
 
@@ -123,7 +123,10 @@ def test_an_id_shows_an_event_a_record_or_a_report(project: Project, reports: Pa
     assert len(report.reading.records) == 2
 
 
-@pytest.mark.parametrize(("id", "why"), [("en-", "is the start of more than one id: en-1"), ("zz", "no event, record or report"), ("", "no event")])
+@pytest.mark.parametrize(
+    ("id", "why"),
+    [("en-", "is the start of more than one id: en-1"), ("zz", "no event, record or report"), ("", "no event")],
+)
 def test_an_id_that_stands_for_nothing_or_too_much_is_told(project: Project, reports: Path, id: str, why: str) -> None:
     list(project.stream([reports], SIMPLE))
     with pytest.raises(UsageError, match=why):
@@ -132,7 +135,9 @@ def test_an_id_that_stands_for_nothing_or_too_much_is_told(project: Project, rep
 
 def test_members_are_asked_of_the_catalogue(project: Project) -> None:
     day = date(2020, 11, 10)
-    assert (project.members("SCO", on=day) & project.members("CSTO", on=day)).codes == project.members("SCO & CSTO", on=day).codes
+    assert (project.members("SCO", on=day) & project.members("CSTO", on=day)).codes == project.members(
+        "SCO & CSTO", on=day
+    ).codes
     assert "KAZ" in project.members("SCO & CSTO & CIS", on=day)
 
 

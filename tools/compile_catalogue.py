@@ -10,10 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ImportError:  # by hand, without hatchling
-    BuildHookInterface = object
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = Path(__file__).resolve().parent.parent / "src"
 IN_WHEEL = "comity/catalog/compiled.msgpack"
@@ -30,7 +27,7 @@ def compiled() -> bytes:
         sys.path.remove(str(SOURCES))
 
 
-class CatalogueBuildHook(BuildHookInterface):  # type: ignore[misc, type-arg, unused-ignore]
+class CatalogueBuildHook(BuildHookInterface[Any]):
     """Puts the compiled catalogue into a wheel, beside the package's code."""
 
     PLUGIN_NAME = "custom"

@@ -14,16 +14,15 @@ from comity.export.frames import events_frame
 from comity.model.document import Document
 from comity.model.event import Event
 from comity.model.record import Reading
-from comity.reading.fingerprint import rules_version
-from comity.reading.ingest import ingest
-from comity.scale import MakeWorker, Task, read_many
 from comity.store import Store, Told, Wanted
 
+# Reading is imported late, in the functions that read: its rules and names take their time, and few commands need them.
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from comity.query import Members
     from comity.reading.reader import Reader
+    from comity.scale import MakeWorker, Task
 
 DEFAULT = "comity.db"
 
@@ -32,7 +31,6 @@ Refused = Callable[[DocumentError], object]
 
 def reader() -> Reader:
     """Made once in each process that reads."""
-    # Late: the rules and names of reading take their time, and most commands do not read.
     from comity.reading.reader import Reader
 
     return Reader()
@@ -124,8 +122,8 @@ class Project:
         """
         return stream(sources, options, store=self.store, refused=refused)
 
-    def events(self, *, as_of: date | None = None, **wanted: str | date | None) -> Events:
-        """By `org`, `kind`, `level`, `status`, `state`, `since` (the first day) and `until` (the first day no more).
+    def events(self, *, as_of: date | None = None, **wanted: str | date | tuple[str, ...] | None) -> Events:
+        """By `org` (`orgs`: all of them), `kind`, `level`, `status`, `state`, `since` (from this day), `until` (before it).
 
         `as_of` a day, events are those known from reports published on it or before.
         """
@@ -190,6 +188,10 @@ def stream(
     refused: Refused | None = None,
 ) -> Iterator[tuple[Document, Reading]]:
     """Reports as they are read, in order; kept where there is a `store`. See Project.stream."""
+    from comity.reading.fingerprint import rules_version
+    from comity.reading.ingest import ingest
+    from comity.scale import read_many
+
     options = options or ReadOptions()
     rules = rules_version()
     found = ingest(sources, published=options.published, language=options.language, stdin=options.stdin)
@@ -205,6 +207,8 @@ def stream(
 
 
 def _task(found: Document | DocumentError, store: Store | None, rules: str) -> Task:
+    from comity.scale import Task
+
     if isinstance(found, DocumentError):
         return Task(None, found)
     kept = store.reading_of(found, rules=rules) if store else None
@@ -221,6 +225,8 @@ def explain(
     sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
 ) -> Iterator[tuple[Document, list[str]]]:
     """How each report is read, sentence by sentence, as lines of text; nothing is kept."""
+    from comity.reading.ingest import ingest
+
     options = options or ReadOptions()
     worker = reader()
     for found in ingest(sources, published=options.published, language=options.language, stdin=options.stdin):

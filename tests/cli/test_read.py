@@ -108,7 +108,19 @@ def test_a_table_shows_the_words(folder: Path) -> None:
     assert "2020-09-04" in told
 
 
-@pytest.mark.parametrize("arguments", [[], ["a.txt", "--published", "10/11/2020"], ["a.txt", "--jobs", "0"], ["a.txt", "--format", "xml"]])
+def test_a_report_cannot_steer_the_terminal(folder: Path) -> None:
+    (folder / "evil.txt").write_text(
+        "[bold]Title\x1b[2J\n\nThe SCO met in Moscow on 4 May 2020 [red]\x1b]0;title\x07.\n"
+    )
+    told = _run(read, "evil.txt", "--no-store", "--format", "table").stdout
+    assert "[bold]Title" in told
+    assert "\x1b" not in told
+    assert "\x07" not in told
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["a.txt", "--published", "10/11/2020"], ["a.txt", "--jobs", "0"], ["a.txt", "--format", "xml"]]
+)
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
     assert _run(read, *arguments).exit_code == 2
 
@@ -116,7 +128,20 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
 def test_an_event_is_listed_with_its_reports_origins_and_history(folder: Path) -> None:
     (told,) = _lines(_run(read, "report.txt"))
     (event,) = _lines(_run(events, "--org", "SCO", "--kind", "meeting"))
-    contract = {"id", "kind", "status", "level", "orgs", "guests", "date", "place", "mode", "reports", "origins", "history"}
+    contract = {
+        "id",
+        "kind",
+        "status",
+        "level",
+        "orgs",
+        "guests",
+        "date",
+        "place",
+        "mode",
+        "reports",
+        "origins",
+        "history",
+    }
     assert contract <= set(event)
     assert event["origins"] == ["An example"]
     assert event["reports"][0]["document"] == told["document"]["id"]

@@ -9,7 +9,12 @@ import pytest
 from comity.reading.dateline import Dateline, find_datelines
 
 _FOUND = [
-    ("SOCHI (UrduPoint News / Sputnik - 10th November, 2020) The", "SOCHI", "UrduPoint News / Sputnik", "10th November, 2020"),
+    (
+        "SOCHI (UrduPoint News / Sputnik - 10th November, 2020) The",
+        "SOCHI",
+        "UrduPoint News / Sputnik",
+        "10th November, 2020",
+    ),
     ("ISLAMABAD (Agency - 15th Oct, 2024): The", "ISLAMABAD", "Agency", "15th Oct, 2024"),
     ("DUSHANBE. June 6 (Agency) - The", "DUSHANBE", "Agency", "June 6"),
     ("MOSCOW, August 21. /TASS/. The", "MOSCOW", "TASS", "August 21"),

@@ -52,11 +52,15 @@ def test_a_report_that_a_rule_fails_on_does_not_end_the_run(jobs: int) -> None:
 
 @JOBS
 def test_records_come_in_the_order_of_the_words(jobs: int) -> None:
-    assert [_told(task) for task in read_many([_task("SCO met. CIS met. SCO met.")], Simple, jobs=jobs)] == ["SCO CIS SCO"]
+    assert [_told(task) for task in read_many([_task("SCO met. CIS met. SCO met.")], Simple, jobs=jobs)] == [
+        "SCO CIS SCO"
+    ]
 
 
 def test_a_process_that_dies_ends_the_run_and_says_where() -> None:
-    with pytest.raises(ComityError, match=r"a reading process died, on 'dies.txt' or a report near it; run again with --jobs 1"):
+    with pytest.raises(
+        ComityError, match=r"a reading process died, on 'dies.txt' or a report near it; run again with --jobs 1"
+    ):
         list(read_many([_task("dies")], Simple, jobs=2))
 
 

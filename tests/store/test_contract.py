@@ -127,6 +127,9 @@ def test_events_keep_their_ids_when_other_reports_come(store: Store) -> None:
         (Wanted(org="SCO"), "ab"),
         (Wanted(org="CSTO"), "b"),
         (Wanted(org="sco"), ""),
+        (Wanted(orgs=("SCO", "CSTO")), "b"),
+        (Wanted(org="CSTO", orgs=("SCO",)), "b"),
+        (Wanted(orgs=("SCO", "CIS")), ""),
         (Wanted(kind="exercise"), "c"),
         (Wanted(level="defence_ministers"), "ab"),
         (Wanted(status="scheduled"), "b"),
@@ -153,7 +156,10 @@ def _three() -> Iterator[tuple[Document, EventRecord]]:
     """One on a day, one in a month, one on no day that is known."""
     a, b, c = (document(name, published=date(2020, 9, day)) for name, day in (("a", 4), ("b", 2), ("c", 1)))
     yield a, meeting(a, orgs=("SCO",), date="2020-09-04", participants=("KAZ", "RUS"))
-    yield b, meeting(b, orgs=("SCO",), guests=("CSTO",), status="scheduled", date="2020-09", invited=("IND",), chair="RUS")
+    yield (
+        b,
+        meeting(b, orgs=("SCO",), guests=("CSTO",), status="scheduled", date="2020-09", invited=("IND",), chair="RUS"),
+    )
     yield c, meeting(c, kind="exercise", level="exercise", persons=(Participant("S. Shoigu", None, "RUS"),))
 
 

@@ -54,7 +54,7 @@ def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path) 
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE bookmarks (url TEXT)")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match="another program's database.*'bookmarks'"):
+    with pytest.raises(StoreError, match=r"another program's database.*'bookmarks'"):
         Store.open(path)
     assert path.read_bytes() == before
 

@@ -50,7 +50,10 @@ def test_a_read_only_database_is_read(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_read_only_database_is_not_written(store: Store, tmp_path: Path) -> None:
-    with Store.open(_read_only(tmp_path / "a.db")) as looked_at, pytest.raises(StoreError, match="read-only; make the file"):
+    with (
+        Store.open(_read_only(tmp_path / "a.db")) as looked_at,
+        pytest.raises(StoreError, match="read-only; make the file"),
+    ):
         looked_at.add(document("a"), Reading(()))
 
 

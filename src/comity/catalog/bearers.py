@@ -78,13 +78,14 @@ def name_table(catalog: Catalog, root: Path = ROOT) -> NameTable:
     """Everything that bears a name, with the rules of `spelling.yaml`, `shared_forms.yaml` and `inflection/`."""
     spelling, inflections = read_spelling(root), read_inflections(root)
     shared = _shared(root, spelling)
-    table: dict[str, set[Bearer]] = {}
+    by_key: dict[str, list[Form]] = {}
     for form in _forms(catalog, inflections):
         key = spelling.fold(form.text)
         if key and (form.language, key) not in shared.alone:
-            table.setdefault(key, set()).add(_bearer(form, written_small=(form.language, key) in shared.words))
+            by_key.setdefault(key, []).append(form)
+    table = {key: _bearers(key, forms, shared) for key, forms in by_key.items()}
     organs = {org.code: found for org in catalog.organizations.values() if (found := _organs(org, spelling))}
-    return NameTable({key: tuple(sorted(bearers)) for key, bearers in table.items()}, organs, _codes(catalog), spelling)
+    return NameTable(table, organs, _codes(catalog), spelling)
 
 
 def _shared(root: Path, spelling: Spelling) -> Shared:
@@ -98,19 +99,26 @@ def _shared(root: Path, spelling: Spelling) -> Shared:
     return Shared(**parts)
 
 
-def _bearer(form: Form, *, written_small: bool) -> Bearer:
-    case = _case(form, written_small=written_small)
+def _bearers(key: str, forms: list[Form], shared: Shared) -> tuple[Bearer, ...]:
+    """Who bears a folded form. Where several do, an acronym counts only as it is written: Guam is not GUAM."""
+    several = len({form.code for form in forms}) > 1
+    found = {_bearer(form, several=several, small=(form.language, key) in shared.words) for form in forms}
+    return tuple(sorted(found))
+
+
+def _bearer(form: Form, *, several: bool, small: bool) -> Bearer:
+    case = _case(form, several=several, small=small)
     surface = bare(form.text) if case is Case.EXACT else ""
     return Bearer(form.rank, form.kind, form.code, form.language, case, surface)
 
 
-def _case(form: Form, *, written_small: bool) -> Case:
-    """Short and ambiguous acronyms count only as they are written: US is not us, GUAM is not Guam."""
+def _case(form: Form, *, several: bool, small: bool) -> Case:
+    """Short and ambiguous acronyms count only as they are written: US is not us."""
     letters = bare(form.text)
     acronym = letters.isalpha() and letters.isupper() and not is_han(letters)
-    if acronym and (len(letters) < 4 or form.ambiguous):
+    if acronym and (len(letters) < 4 or form.ambiguous or several):
         return Case.EXACT
-    if written_small or (form.ambiguous and form.text[:1].isupper()):
+    if small or (form.ambiguous and form.text[:1].isupper()):
         return Case.NOT_SMALL
     return Case.ANY
 

@@ -1,4 +1,4 @@
-"""The catalogue in use: the one shipped, or that of a source checkout, with the user's own organizations laid over it."""
+"""The catalogue in use: shipped, or that of a source checkout; with the user's own organizations laid over it."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class Names:
         return Name(text, *next(iter(found))) if len(found) == 1 else None
 
     def _organs(self, text: str) -> Iterator[str]:
-        """ "SCO Heads of State Council", "Council of Heads of State of the SCO", "Совет глав государств ШОС", 上合组织元首理事会."""
+        """ "SCO Heads of State Council", "Council of Heads of State of the SCO", "СМИД ОДКБ", 上合组织元首理事会."""
         plain = tidy(text)
         if not any(part in self._organ_forms for split in _splits(self._fold(plain)) for part in split):
             return

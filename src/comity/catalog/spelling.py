@@ -28,16 +28,20 @@ _PLAIN = str.maketrans({"ё": "е", "ø": "o", "ı": "i", "ł": "l", "đ": "d", 
 
 
 class Spelling(msgspec.Struct, frozen=True):
-    """The St. of "St. Kitts & Nevis" is a saint: which words are read as which, everywhere or as the `first`."""
+    """The St. of "St. Kitts & Nevis" is a saint: which words are read as which, everywhere or as the `first`.
+
+    `characters` are code points of traditional characters to those of simplified ones: 聯合國 is 联合国.
+    """
 
     words: dict[str, str] = {}
     first: dict[str, str] = {}
+    characters: dict[int, int] = {}
 
     def fold(self, text: str) -> str:
         """The form under which a name is known, however it is spelled."""
         plain = tidy(text).casefold()
         if _HAN.search(plain):
-            return _PLUS.sub("+", _HAN_FILLING.sub("", _QUOTES.sub("", plain)))
+            return _PLUS.sub("+", _HAN_FILLING.sub("", plain.translate(self.characters)))
         plain = _APOSTROPHES.sub("", plain if plain.isascii() else unaccented(plain)).replace("&", " and ")
         plain = _STOPS.sub(" ", _INITIALS.sub("", _SPACED_DASHES.sub("-", plain)))
         words = [word for part in plain.split() for word in self._word(part).split() if word != "the"]
@@ -55,7 +59,9 @@ class Spelling(msgspec.Struct, frozen=True):
 def read_spelling(root: Path) -> Spelling:
     """The rules of `spelling.yaml`."""
     raw = read_yaml(root / "spelling.yaml", "spelling.yaml")
-    return Spelling(raw["words"], raw["first"])
+    traditional, simplified = ("".join(raw["characters"][key].split()) for key in ("traditional", "simplified"))
+    characters = dict(zip(map(ord, traditional), map(ord, simplified), strict=True))
+    return Spelling(raw["words"], raw["first"], characters)
 
 
 def tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ def catalog() -> None:
 
 @catalog.command(short_help="Check every rule of the catalogue's format.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--all", "everything", is_flag=True, help="List statements without a consulted source and stale files, too.")
+@click.option("--all", "everything", is_flag=True, help="List stale files and unverified statements, too.")
 @as_of
 @answer_format
 def check(folder: Path | None, everything: bool, as_of: date | None, form: str) -> None:
@@ -68,7 +68,7 @@ def show(code: str, on: date | None, form: str) -> None:
         _write_profile(profile(code, on=on), form)
 
 
-def _write(values: object, rows: list[tuple[str, str, str]], columns: tuple[str, ...], form: str) -> None:
+def _write(values: Sequence[object], rows: list[tuple[str, str, str]], columns: tuple[str, ...], form: str) -> None:
     if form == "csv":
         write_csv(columns, rows)
     elif form == "table":

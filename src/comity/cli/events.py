@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import click
-import msgspec
 
-from comity.cli.options import DAY, database, output_format
+from comity.cli.options import DAY, database
+from comity.cli.output import answer_format, write_csv, write_values
 
 
 @click.command(short_help="List events: meetings, exercises and visits.")
-@click.option("--org", metavar="CODE", help="Of this organization, as host or guest: SCO.")
+@click.option(
+    "--org",
+    "orgs",
+    multiple=True,
+    metavar="CODE",
+    help="Of this organization, as host or guest; if given again, of both.",
+)
 @click.option("--kind", type=click.Choice(["meeting", "exercise", "visit"]))
 @click.option("--level", metavar="LEVEL", help="heads_of_state, foreign_ministers, defence_ministers …")
 @click.option(
@@ -21,9 +27,9 @@ from comity.cli.options import DAY, database, output_format
 @click.option("--since", type=DAY, metavar="DATE", help="From this day on.")
 @click.option("--until", type=DAY, metavar="DATE", help="Before this day.")
 @click.option("--as-of", type=DAY, metavar="DATE", help="As known on this day: from reports published on it or before.")
-@output_format
+@answer_format
 @database
-def events(form: str, db: str, as_of: date | None, **wanted: str | date | None) -> None:
+def events(form: str, db: str, as_of: date | None, **wanted: str | date | tuple[str, ...] | None) -> None:
     """List the events that the reports in the database come to.
 
     A date that is only known as "2020-09" counts for every day of September.
@@ -37,8 +43,11 @@ def events(form: str, db: str, as_of: date | None, **wanted: str | date | None) 
         from comity.cli.tables import print_events
 
         print_events(found)
-        return
-    from comity.export.shapes import event_shape
+    elif form == "csv":
+        from comity.export.frames import COLUMNS, flat_event
 
-    for event in found:
-        click.echo(msgspec.json.encode(event_shape(event)))
+        write_csv(COLUMNS, (list(flat_event(event).values()) for event in found))
+    else:
+        from comity.export.shapes import event_shape
+
+        write_values(map(event_shape, found), form)

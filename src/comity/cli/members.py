@@ -76,7 +76,8 @@ def _title(found: Answer) -> str:
 def _names(found: Answer) -> Iterator[tuple[str, str, str]]:
     yield from ((one.state, one.name, "") for one in found.members)
     yield from ((one.state, one.name, "possible") for one in found.possible)
-    yield from ((one.org, one.name, "organization" if one.certain else "organization, possible") for one in found.organizations)
+    for org in found.organizations:
+        yield org.org, org.name, "organization" if org.certain else "organization, possible"
 
 
 def _statements(found: Answer) -> Iterator[tuple[object, ...]]:

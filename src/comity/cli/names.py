@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ def names(names: tuple[str, ...], lang: str | None, form: str) -> None:
     """
     from comity.catalog.loaded import load_names
 
-    stdin = click.get_text_stream("stdin")
+    stdin = sys.stdin
     if not names and stdin.isatty():
         raise click.UsageError("give a name, or names on standard input, one a line")
     asked = names or (line.strip() for line in stdin if line.strip())

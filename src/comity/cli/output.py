@@ -53,14 +53,12 @@ def write_value(value: object, form: str) -> None:
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Rows under a head; nothing stands for None."""
-    writer = csv.writer(click.get_text_stream("stdout"), lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(["" if cell is None else cell for cell in row] for row in rows)
 
 
-def write_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None
-) -> None:
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
     """Rows as a table, as wide as they need in a file and as the terminal on one."""
     # Late: a command that writes JSON starts without it.
     from rich.table import Table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
-from rich.console import Console
-from rich.markup import escape
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -24,26 +24,32 @@ from comity.model.record import (
 )
 from comity.project import Shown
 
-_CONSOLE = Console(highlight=False)
+
+def _print(*content: RenderableType, style: str | None = None) -> None:
+    # A file has no width of its own; it may be wider than a terminal.
+    Console(highlight=False, width=None if sys.stdout.isatty() else 160).print(*content, style=style)
 
 
 def print_reading(document: Document, reading: Reading) -> None:
     """One report: its head, a row a record, and what was not understood."""
-    _CONSOLE.print(_head(document))
+    _print(_head(document))
     if reading.records:
-        _CONSOLE.print(_records(reading.records))
+        _print(_records(reading.records))
     else:
-        _CONSOLE.print("  nothing read", style="dim")
+        _print("  nothing read", style="dim")
     for unread in reading.unread:
-        _CONSOLE.print(Text.assemble(("  unread ", "yellow"), f"“{unread.quote}” ", (f"({unread.reason})", "dim")))
-    _CONSOLE.print()
+        _print(
+            Text.assemble(("  unread ", "yellow"), f"“{_plain(unread.quote)}” ", (f"({_plain(unread.reason)})", "dim"))
+        )
+    _print("")
 
 
 def print_events(events: Iterable[Event]) -> None:
     table = _table("id", "status", "what", "organizations", "when", "where", "reports")
     for event in events:
         told = len({mention.document for mention in event.reports})
-        table.add_row(
+        _add(
+            table,
             event.id[:8],
             event.status,
             _what(event),
@@ -52,7 +58,7 @@ def print_events(events: Iterable[Event]) -> None:
             _where(event.place, event.mode),
             str(told),
         )
-    _CONSOLE.print(table if table.row_count else "no such events")
+    _print(table if table.row_count else "no such events")
 
 
 def print_shown(shown: Shown) -> None:
@@ -69,28 +75,37 @@ def print_shown(shown: Shown) -> None:
             event.date or "at an unknown time",
             _where(event.place, event.mode),
         )
-        _CONSOLE.print(Text(" · ".join(part for part in head if part), style="bold"))
-        _CONSOLE.print(Text(f"event {event.id}, from {', '.join(event.origins)}", style="dim"))
+        _print(Text(_plain(" · ".join(part for part in head if part)), style="bold"))
+        _print(Text(_plain(f"event {event.id}, from {', '.join(event.origins)}"), style="dim"))
     for told in shown.records:
-        _CONSOLE.print(_head(shown.report_of(told)))
-        _CONSOLE.print(_records([told.record]))
+        _print(_head(shown.report_of(told)))
+        _print(_records([told.record]))
 
 
 def _head(document: Document) -> Text:
     carried = " / ".join(name for name in (document.outlet, document.origin) if name)
     day = document.published.isoformat() if document.published else "day unknown"
     facts = " · ".join(part for part in (carried, day, document.language, document.source) if part)
-    return Text.assemble((document.title or "(no title)", "bold"), "\n", (facts, "dim"))
+    return Text.assemble((_plain(document.title or "(no title)"), "bold"), "\n", (_plain(facts), "dim"))
+
+
+def _plain(text: str) -> str:
+    """Without line ends and control characters: a report must not steer the reader's terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*(Text("\n".join(map(_plain, cell.split("\n")))) for cell in cells))
 
 
 def _records(records: Iterable[AnyRecord]) -> Table:
     table = _table("kind", "what is said", "when", "where", "in these words")
-    before = ""
+    before: tuple[str, ...] = ()
     for record in records:
-        what, when, where = _said(record)
-        quotes = "\n".join(f"“{' '.join(one.quote.split())}”" for one in record.evidence)
+        quotes = tuple(_plain(one.quote) for one in record.evidence)
         # Nine members are nine records of one sentence, which is read once.
-        table.add_row(record.kind, escape(what), escape(when), escape(where), "〃" if quotes == before else escape(quotes))
+        words = "〃" if quotes == before else "\n".join(f"“{quote}”" for quote in quotes)
+        _add(table, record.kind, *_said(record), words)
         before = quotes
     return table
 
@@ -113,7 +128,8 @@ def _said(record: AnyRecord) -> tuple[str, str, str]:
     if isinstance(record, MembershipRecord):
         return f"{record.state} {record.change or record.status} {record.org} ({record.verdict})", record.date or "", ""
     if isinstance(record, ChairRecord):
-        return f"{record.state} chairs {record.org}", "/".join(part or ".." for part in (record.start, record.end)), ""
+        time = "/".join(part or ".." for part in (record.start, record.end)) if record.start or record.end else ""
+        return f"{record.state} chairs {record.org}", time, ""
     if isinstance(record, StatementRecord):
         return f"{record.speaker} {record.stance}", "", ""
     if isinstance(record, TallyRecord):

@@ -1,4 +1,4 @@
-"""Tables for pandas."""
+"""Events as flat rows, and as tables for pandas."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _PLAIN = ("id", "kind", "status", "level", "date", "mode", "chair", "host", "edi
 _LISTS = ("orgs", "guests", "participants", "invited", "origins")
 
 
+COLUMNS = (*_PLAIN, *_LISTS, "first_day", "last_day", "city", "country", "reports")
+
+
 def events_frame(events: Iterable[Event]) -> DataFrame:
     """One event a row. `first_day` and `last_day` bound the date; lists are text with "; " between.
 
@@ -25,14 +28,15 @@ def events_frame(events: Iterable[Event]) -> DataFrame:
         import pandas
     except ImportError as error:
         raise UsageError("tables need pandas: pip install 'comity[frames]'") from error
-    rows = [_row(event) for event in events]
-    frame = pandas.DataFrame(rows, columns=list(_row(Event(id="", kind="", status="", level=""))))
+    frame = pandas.DataFrame([flat_event(event) for event in events], columns=list(COLUMNS))
     for column in ("first_day", "last_day"):
-        frame[column] = pandas.to_datetime(frame[column])
+        # In seconds: nanoseconds begin in 1677, and treaties do not.
+        frame[column] = frame[column].astype("datetime64[s]")
     return frame
 
 
-def _row(event: Event) -> dict[str, Any]:
+def flat_event(event: Event) -> dict[str, Any]:
+    """An event as one row of COLUMNS."""
     when = When.parse(event.date) if event.date else None
     return {
         **{name: getattr(event, name) for name in _PLAIN},

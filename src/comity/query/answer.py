@@ -14,7 +14,7 @@ from comity.query.members import Members, members
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """The SCO's member since 2024-07-04, by a decision, says the council's declaration. Dates are EDTF text, `end` half-open."""
+    """The SCO's member since 2024-07-04, by a decision, says the declaration. Dates are EDTF text, `end` half-open."""
 
     org: str
     status: str

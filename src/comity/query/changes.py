@@ -9,6 +9,7 @@ import msgspec
 
 from comity.catalog.load import Catalog
 from comity.catalog.loaded import load_catalog
+from comity.catalog.names import Names
 from comity.model.membership import Membership
 from comity.model.when import When
 from comity.query.answer import Reason, reason, reasons
@@ -22,8 +23,8 @@ TOLD = {Truth.NO: None, Truth.POSSIBLE: "possible", Truth.CERTAIN: "in"}
 class Change(msgspec.Struct, frozen=True, rename={"before": "from", "after": "to"}):
     """Belarus changed from observer to member of the SCO on 2024-07-04.
 
-    `change` is joined, left or status_changed; for participation suspended, frozen or resumed. `before` and `after` are statuses;
-    for an expression of several organizations they are "in" or "possible". `date` is EDTF text.
+    `change` is joined, left or status_changed; for participation suspended, frozen or resumed. `before` and `after`
+    are statuses; for an expression of several organizations they are "in" or "possible". `date` is EDTF text.
     `certain` is false where only some versions say so, or where the day may lie outside the time asked for.
     """
 
@@ -49,15 +50,20 @@ class _Step(msgspec.Struct, frozen=True):
 
 
 def changes(
-    expression: str, *, since: date, until: date, status: str = "member", catalog: Catalog | None = None
+    expression: str,
+    *,
+    since: date,
+    until: date,
+    status: str = "member",
+    catalog: Catalog | None = None,
+    names: Names | None = None,
 ) -> tuple[Change, ...]:
     """Changes from `since` up to, not including, `until`, in the order of their days.
 
-    Of one organization: every status that its states had. Of an expression, or with a status (`SCO:observer`): who came into
-    the set and who left it. Raises ExpressionError and UnknownNameError.
+    Of one organization: every status that its states had. Of an expression, or with a status (`SCO:observer`):
+    who came into the set and who left it. Raises ExpressionError and UnknownNameError.
     """
-    known = catalog or load_catalog()
-    parsed = read_expression(expression, status=status)
+    parsed, known = read_expression(expression, status=status, names=names), catalog or load_catalog()
     if isinstance(parsed, Operand) and parsed == Operand(parsed.org):
         found = list(_of_organization(parsed.org, since, until, known))
     else:

@@ -1,7 +1,8 @@
 """The algebra's text form: `(SCO | CSTO) - "Arab League":observer`.
 
-Operators are those of Python's sets and bind as in Python: `-` first, then `&`, then `^`, then `|`; equal ones from left to right.
-An operand is a code or a name in any language; quotation marks are needed only where a name holds an operator or a bracket.
+Operators are those of Python's sets and bind as in Python: `-` first, then `&`, then `^`, then `|`; equal ones from
+left to right. An operand is a code or a name in any language; quotation marks are needed only where a name holds an
+operator or a bracket.
 After `:` stands a status. A minus may stand in a name: the longest name that is known is read (`RUS-IND-CHN`, `D-8`).
 """
 
@@ -60,7 +61,7 @@ def operands(expression: Expression) -> Iterator[Operand]:
 def parse(text: str, resolve: Resolve, *, status: str = "member", suggest: Suggest = lambda _: ()) -> Expression:
     """The expression that a text says; `status` is that of operands without one.
 
-    Raises ExpressionError with the place of the slip, and UnknownNameError for an organization or status that is not known.
+    Raises ExpressionError with the place of the slip, and UnknownNameError for an unknown organization or status.
     """
     return _Parser(text, resolve, check_status(status), suggest).parse()
 

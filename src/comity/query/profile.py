@@ -28,7 +28,10 @@ class Statement(Reason, frozen=True, kw_only=True):
 
 
 class Chair(msgspec.Struct, frozen=True):
-    """Russia presides from 2019-06-14 up to, not including, 2020-11-10. `truth` is certain or possible on the day asked for."""
+    """Russia presides from 2019-06-14 up to, not including, 2020-11-10.
+
+    `truth` is certain or possible on the day asked for.
+    """
 
     state: str | None
     person: str | None

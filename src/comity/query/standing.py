@@ -23,7 +23,7 @@ STATUSES = (
     "signatory",
 )
 BELONGING = ("member", "associate", "observer", "dialogue_partner", "partner", "guest")
-"""What `any` covers: whoever has a place in the organization. An applicant, an invited state or a signatory has none yet."""
+"""What `any` covers: whoever has a place in the organization. An applicant or a signatory has none yet."""
 PARTICIPATION = ("suspended", "frozen")
 SPECIAL = ("any", "active", "former", *PARTICIPATION)
 """`active` is a member neither suspended nor frozen; `former` a state that was a member and is none."""
@@ -108,7 +108,7 @@ def _agreed(truths: list[Truth], because: list[Membership]) -> Standing:
 
 
 def _joined(statements: list[Membership]) -> Iterator[tuple[When | None, When | None]]:
-    """Intervals, those that meet at one boundary as one: who passed from observer to member in 2005 was in all the time."""
+    """Intervals, those that meet at one boundary as one: who went from observer to member in 2005 was in all along."""
     spans = sorted(((one.start, one.end) for one in statements), key=lambda span: _first_day(span[0]))
     while spans:
         start, end = spans.pop(0)

@@ -14,20 +14,15 @@ from comity.reading.mentions import Mention
 _OWNERS = ("state", "adjective", "metonym", "org", "body")
 _STATES = ("state", "adjective", "metonym")
 _ORGANS = ("org", "body", "metonym")
-_AFTER = re.compile(r"\s+(?:of|to|for|at|in)\s+(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|Islamic\s+Republic\s+of\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?$")
-
-# Capitals that open an office although no name holds them: "Economic Development Minister", "Federation Council Speaker".
-_ORGANISATIONAL = frozenset(
-    "Council Federation Committee Commission Ministry Parliament Senate Assembly Duma Government Cabinet Department Security Defence Defense "
-    "Foreign Affairs Interior Internal External National Federal Joint General Staff Army Navy Air Force Economic Trade Development Energy "
-    "State House Press Executive Regional International Supreme Central Bank Union Agency Human Rights Customs".split()
+_AFTER = re.compile(
+    r"\s+(?:of|to|for|at|in)\s+(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|Islamic\s+Republic\s+of\s+)?"
 )
+_AND = re.compile(r"\s+and\s+(?:the\s+)?$")
 
 
 class Office(msgspec.Struct, frozen=True):
-    """An office where the text names it: "Russian Defence Minister". `from_:to` covers it with its owner, `label` is what
-    it is called ("defence minister", "CIS Executive Secretary"), `state` whose, `plural` that it opens a list."""
+    """An office where the text names it: "Russian Defence Minister". `from_:to` covers it with its owner, `label` is
+    what it is called ("defence minister", "CIS Executive Secretary"), `state` whose, `plural` that it opens a list."""
 
     start: int
     end: int
@@ -54,7 +49,9 @@ def _words(language: str) -> _Words:
         head=re.compile(rf"(?:{'|'.join(words['heads'])})$", re.IGNORECASE),
         gap=re.compile(rf"(?:['’]s?)?\s+(?:(?:{modifiers})\s+)*(?:[\w-]+\s+){{0,3}}", re.IGNORECASE),
         plurals=tuple(plurals),
-        not_office=frozenset(words["not_names"]) - {word.capitalize() for one in words["offices"] for word in one.split()} - _ORGANISATIONAL,
+        not_office=frozenset(words["not_names"])
+        - {word.capitalize() for one in words["offices"] for word in one.split()}
+        - frozenset(words["office_words"]),
     )
 
 
@@ -69,7 +66,15 @@ def find_offices(text: str, mentions: Sequence[Mention], language: str = "en") -
             if label:
                 owner = _owner_before(text, mentions, at, mention.start, words)
                 state = owner.code if owner and owner.kind in _STATES else None
-                yield Office(mention.start, mention.end, label, state, owner.start if owner else mention.start, mention.end, plural=True)
+                yield Office(
+                    mention.start,
+                    mention.end,
+                    label,
+                    state,
+                    owner.start if owner else mention.start,
+                    mention.end,
+                    plural=True,
+                )
 
 
 def _office(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> Office:
@@ -88,12 +93,16 @@ def _office(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> O
 def _label(text: str, mention: Mention, start: int, end: int, owner: Mention | None, after: Mention | None) -> str:
     """An organization's office with the organization's name; a state's in lower case, as the cue file spells it."""
     if owner and owner.kind in _ORGANS:
-        return re.sub(r"['’]s\b", "", text[owner.start : mention.end])
+        name = text[mention.start : mention.end]
+        name = name.lower() if owner.kind == "metonym" else name
+        return re.sub(r"['’]s\b", "", text[owner.start : mention.start]) + name
     if after and after.kind in ("org", "body"):
         return text[start : after.end]
     before = text[start : mention.start]
     label = before + mention.code
-    return label.lower() if not before or mention.code.endswith(("minister", "secretary")) else text[start : mention.end]
+    return (
+        label.lower() if not before or mention.code.endswith(("minister", "secretary")) else text[start : mention.end]
+    )
 
 
 def _extended(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> int:
@@ -122,9 +131,18 @@ def _owner_before(text: str, mentions: Sequence[Mention], at: int, start: int, w
         if mention.kind not in _OWNERS or mention.end > start:
             continue
         gap = text[mention.end : start]
-        if not words.gap.fullmatch(gap) or re.search(r"\b(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had)\b", gap):
+        if not words.gap.fullmatch(gap) or re.search(
+            r"\b(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had)\b", gap
+        ):
             return None
-        return mention if mention.kind != "state" or gap.lstrip()[:1] in "'’" or text[mention.start : mention.end].isupper() or "." in text[mention.start : mention.end] else None
+        return (
+            mention
+            if mention.kind != "state"
+            or gap.lstrip()[:1] in "'’"
+            or text[mention.start : mention.end].isupper()
+            or "." in text[mention.start : mention.end]
+            else None
+        )
     return None
 
 

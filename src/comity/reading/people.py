@@ -13,8 +13,12 @@ from comity.reading.offices import Office, find_offices
 from comity.reading.person_names import NameShapes, blocking, clean_name, name_shapes, plain
 
 _OF_STATE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?$")
-_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:(?!(?:in|at|on|with|of|for|by|as|from|to|and|who|but)\s)[\w-]+\s){0,2}$|\s\($")
-_LIST_GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with)\s+(?:by\s+|the\s+|from\s+)?")
+_APPOSED = re.compile(
+    r",\s(?:who\s(?:is|was)\s)?(?:(?!(?:in|at|on|with|of|for|by|as|from|to|and|who|but)\s)[\w-]+\s){0,2}$|\s\($"
+)
+_LIST_GAP = re.compile(
+    r"\s*(?:,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with|,|;)\s+(?:by\s+|the\s+|from\s+)?"
+)
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
@@ -62,7 +66,7 @@ def find_people(text: str, mentions: Sequence[Mention], language: str = "en") ->
     """Persons named beside an office, a state or a title, then the other mentions of the same names."""
     finder = _Finder(text, mentions, language)
     known = _completed(_unique(finder.all()))
-    return People(tuple(sorted([*known, *_again(text, known, finder)], key=lambda person: person.start)))
+    return People(tuple(sorted([*known, *_again(text, known, finder)], key=_place)))
 
 
 class _Finder:
@@ -115,6 +119,8 @@ class _Finder:
         if name and self.text[office.to : office.to + 1] == "," and not self._set_off(name, office):
             name = None
         if name:
+            if self.shapes.style.match(self.text, office.start):
+                name = office.start, name[1]
             state = office.state or self._state_after(name[1])
             yield self._person(name, office.label, state, office.from_, name[1])
             return
@@ -124,8 +130,12 @@ class _Finder:
             yield self._person(before, office.label, office.state, before[0], office.to)
 
     def _set_off(self, name: tuple[int, int], office: Office) -> bool:
-        """Whether a name after a comma is the office's holder, not the next of a list: "the minister, Sergey Lavrov, will"."""
-        definite = re.search(r"(?:\b(?:the|its|his|her|their|whose)\s(?:[\w-]+\s){0,3}|['’]s?\s(?:[\w-]+\s){0,3})$", self.text[max(0, office.start - 40) : office.start], re.IGNORECASE)
+        """Whether a name after a comma is the holder's, not the next of a list: "the minister, Sergey Lavrov, will"."""
+        definite = re.search(
+            r"(?:\b(?:the|its|his|her|their|whose)\s(?:[\w-]+\s){0,3}|['’]s?\s(?:[\w-]+\s){0,3})$",
+            self.text[max(0, office.start - 40) : office.start],
+            re.IGNORECASE,
+        )
         owned = office.from_ < office.start or office.to > office.end or definite
         return bool(owned) and " " in self.text[name[0] : name[1]]
 
@@ -147,7 +157,9 @@ class _Finder:
         name = self.name_at(owner.end() - 1) if owner else None
         if name and " " in self.text[name[0] : name[1]] and self.text[state.end + 1 : state.end + 3] != ",":
             yield self._person(name, None, state.code, state.start, name[1])
-        before = _OF_STATE.search(self.text, max(0, state.start - 24), state.start) or re.compile(r"\s\($").search(self.text, max(0, state.start - 2), state.start)
+        before = _OF_STATE.search(self.text, max(0, state.start - 24), state.start) or re.compile(r"\s\($").search(
+            self.text, max(0, state.start - 2), state.start
+        )
         if before and (name := self.name_up_to(before.start())):
             yield self._person(name, None, state.code, name[0], state.end)
         bracket = _IN_BRACKETS.match(self.text, state.end)
@@ -166,12 +178,21 @@ class _Finder:
         """ "Presidents Vladimir Putin of Russia, who came late, and Xi Jinping of China"."""
         position = office.end
         while name := self.name_at(position):
-            state = next((one for one in self.states if _OF_STATE.fullmatch(self.text[name[1] : one.start]) or self.text[name[1] : one.start] == " ("), None)
+            state = next(
+                (
+                    one
+                    for one in self.states
+                    if _OF_STATE.fullmatch(self.text[name[1] : one.start]) or self.text[name[1] : one.start] == " ("
+                ),
+                None,
+            )
             end = name[1] if state is None else state.end + (self.text[name[1] : state.start] == " (")
             yield self._person(name, office.label, state.code if state else office.state, name[0], end)
             relative = _RELATIVE.match(self.text, end)
             gap = _LIST_GAP.match(self.text, relative.end() if relative else end)
-            if gap is None or any(gap.end() <= one.from_ <= gap.end() + 2 or one.from_ <= gap.end() < one.end for one in self.offices):
+            if gap is None or any(
+                gap.end() <= one.from_ <= gap.end() + 2 or one.from_ <= gap.end() < one.end for one in self.offices
+            ):
                 return
             position = gap.end()
 
@@ -181,7 +202,13 @@ class _Finder:
         if name is None or any(one.start < title.end() and title.start() < one.end for one in self.blocked):
             return
         styled = title.re is self.shapes.style
-        yield self._person((start, name[1]), title[0].strip().lower() if styled else None, self._state_after(name[1]), title.start(), name[1])
+        yield self._person(
+            (start, name[1]),
+            title[0].strip().lower() if styled else None,
+            self._state_after(name[1]),
+            title.start(),
+            name[1],
+        )
 
     def _bare(self) -> Iterator[Person]:
         """ "Joe Biden": a given name that is known, or a known Chinese, Korean or Vietnamese family name, opens it."""
@@ -191,8 +218,24 @@ class _Finder:
                 name = clean_name(self.text, start, match.end(), self.blocked, self.shapes)
                 words = self.text[start : name[1]].split() if name else []
                 if name and (self._is_full(words) and not self._in_organization(name)):
-                    yield self._person(name, None, self._state_after(name[1]), start, name[1])
+                    yield self._person(
+                        name, None, self._state_after(name[1]) or self._state_before(start), start, name[1]
+                    )
                     break
+
+    def _state_before(self, start: int) -> str | None:
+        """The state of "his Hungarian counterpart Peter Szijjarto"."""
+        for one in self.mentions:
+            if one.kind == "adjective" and one.end < start <= one.end + 40:
+                return (
+                    one.code
+                    if re.fullmatch(r"\s(?:[a-z-]+\s){1,3}", self.text[one.end : start])
+                    and not re.search(
+                        r"\s(?:and|of|to|in|by|for|with|that|as|is|was|said|from)\s", self.text[one.end : start]
+                    )
+                    else None
+                )
+        return None
 
     def _is_full(self, words: Sequence[str]) -> bool:
         if words[0] in self.shapes.given:
@@ -229,9 +272,13 @@ def _joined(one: Person, other: Person) -> Person:
     )  # fmt: skip
 
 
+def _place(person: Person) -> int:
+    return person.start
+
+
 def _completed(known: list[Person]) -> list[Person]:
     """A single surname beside an office gets the full name, office and state that the text gives elsewhere."""
-    full = {person.surname: person for person in reversed(sorted(known, key=lambda one: one.start)) if " " in person.name}
+    full = {person.surname: person for person in sorted(known, key=_place, reverse=True) if " " in person.name}
     out = []
     for person in known:
         fuller = full.get(person.surname)
@@ -251,7 +298,9 @@ def _again(text: str, known: Sequence[Person], finder: _Finder) -> Iterator[Pers
             span = range(match.start(), match.end())
             if taken.isdisjoint(span) and (" " in word or _stands_alone(text, match.start(), match.end(), finder)):
                 taken.update(span)
-                yield Person(match.start(), match.end(), person.name, person.office, person.state, match.start(), match.end())
+                yield Person(
+                    match.start(), match.end(), person.name, person.office, person.state, match.start(), match.end()
+                )
 
 
 def _short_forms(known: Sequence[Person], shapes: NameShapes) -> dict[str, Person]:
@@ -286,4 +335,9 @@ def _stands_alone(text: str, start: int, end: int, finder: _Finder) -> bool:
     after = re.match(r"\s([A-ZÀ-Ž][\w-]*)", text[end : end + 24])
     if after and after[1] not in finder.shapes.not_names:
         return False
-    return before is None or before[1] in finder.shapes.not_names or bool(finder.shapes.title.fullmatch(before[1] + " ", 0)) or before[1].endswith(".")
+    return (
+        before is None
+        or before[1] in finder.shapes.not_names
+        or bool(finder.shapes.title.fullmatch(before[1] + " ", 0))
+        or before[1].endswith(".")
+    )

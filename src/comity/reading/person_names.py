@@ -42,7 +42,8 @@ def name_shapes(language: str) -> NameShapes:
     styles = "|".join(words["styles"])
     particles = "|".join(words["particles"])
     link = rf"(?:\s(?:(?:{particles})\s){{0,2}}|\s)"
-    name = rf"(?:(?:{particles})\s){{0,2}}(?:{_INITIAL}|{TOKEN})(?:{link}(?:{_INITIAL}|{TOKEN})){{0,5}}(?:\s(?:ogly|oglu|qizi|kyzy|uulu))?"
+    word = rf"(?:{_INITIAL}|{TOKEN})"
+    name = rf"(?:(?:{particles})\s){{0,2}}{word}(?:{link}{word}){{0,5}}(?:\s(?:ogly|oglu|qizi|kyzy|uulu))?"
     return NameShapes(
         name=re.compile(name),
         titled=re.compile(rf"(?:,\s|\s)?(?:(?:{titles})\s)*(?P<name>{name})"),
@@ -61,8 +62,10 @@ def blocking(mentions: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in mentions if mention.kind not in _OPEN_KINDS]
 
 
-def clean_name(text: str, start: int, end: int, blocked: Sequence[Mention], shapes: NameShapes) -> tuple[int, int] | None:
-    """The part of `start:end` that is a name: up to the first word that is something else; None where nothing is left."""
+def clean_name(
+    text: str, start: int, end: int, blocked: Sequence[Mention], shapes: NameShapes
+) -> tuple[int, int] | None:
+    """The part of `start:end` that is a name: up to the first word that is something else; None if none is left."""
     for mention in blocked:
         if mention.start >= end:
             break

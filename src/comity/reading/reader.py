@@ -8,6 +8,7 @@ from comity.model.document import Document
 from comity.model.record import AnyRecord, Reading
 from comity.reading.clause import Analysis
 from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
+from comity.reading.explaining import explain
 from comity.reading.gate import is_relevant
 from comity.reading.lexicon import lexicon
 from comity.reading.unread import find_unread
@@ -36,3 +37,11 @@ class Reader:
         analysis = Analysis(document, words)
         records = tuple(with_verdict(record, analysis.published) for extract in EXTRACTORS for record in extract(analysis))
         return Reading(records, tuple(find_unread(analysis, records)))
+
+    def explain(self, document: Document) -> list[str]:
+        """How the document was read, for people who do not program: each sentence, the names and dates seen in it,
+        and each record with the words and the rule that it rests on."""
+        words = lexicon(document.language or "en")
+        if not is_relevant(document.text, words):
+            return ["No organization or organ is named: the report was not read further."]
+        return explain(Analysis(document, words), self.read(document))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import Protocol
 
@@ -51,6 +53,9 @@ def read_many(tasks: Iterable[Task], make: MakeWorker, *, jobs: int = 1) -> Iter
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(make,))
     try:
+        with _interrupts_ignored():
+            # The first call starts the processes, which inherit what is ignored.
+            pool.submit(_nothing)
         yield from _in_order(pool, iter(tasks), jobs * _IN_FLIGHT)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -106,11 +111,27 @@ def _attempt(worker: Worker, document: Document) -> Reading | str:
         return f"a rule failed on it: {type(error).__name__}: {error}"
 
 
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal, but only the first one ends the others, and tells of it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 _worker: list[Worker] = []
 
 
+def _nothing() -> None:
+    """A first task."""
+
+
 def _begin(make: MakeWorker) -> None:
-    # Ctrl-C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker[:] = [make()]
 

@@ -17,10 +17,13 @@ from comity.store.schema import event_orgs, event_states, events, record_orgs, r
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """The SCO's meetings held from 1 September up to, not including, 1 October 2020; None does not matter.
 
+    `orgs` are wanted all together, as hosts or guests.
+
     A date as vague as "2020" is wanted by every month of that year: it may have been then.
     """
 
     org: str | None = None
+    orgs: tuple[str, ...] = ()
     kind: str | None = None
     level: str | None = None
     status: str | None = None
@@ -33,16 +36,14 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         found = self._plain(records)
         if self.document:
             found.append(records.c.document == self.document)
-        if self.org:
-            found.append(_linked(records, record_orgs, "record", "org", self.org))
+        found += [_linked(records, record_orgs, "record", "org", org) for org in self._orgs]
         if self.state:
             found.append(_linked(records, record_states, "record", "state", self.state))
         return found
 
     def events(self) -> list[sa.ColumnElement[bool]]:
         found = self._plain(events)
-        if self.org:
-            found.append(_linked(events, event_orgs, "event", "org", self.org))
+        found += [_linked(events, event_orgs, "event", "org", org) for org in self._orgs]
         if self.state:
             found.append(_linked(events, event_states, "event", "state", self.state))
         return found
@@ -52,8 +53,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         plain = all(getattr(self, name) in (None, getattr(event, name)) for name in ("kind", "level", "status"))
         orgs = {code for code, _ in rows.orgs_of(event)}
         states = {code for code, _ in rows.states_of(event)}
-        linked = self.org in (None, *orgs) and self.state in (None, *states)
+        linked = orgs.issuperset(self._orgs) and self.state in (None, *states)
         return plain and linked and self._covers(event.date)
+
+    @property
+    def _orgs(self) -> tuple[str, ...]:
+        return (*self.orgs, self.org) if self.org else self.orgs
 
     def _covers(self, text: str | None) -> bool:
         if self.since is None and self.until is None:

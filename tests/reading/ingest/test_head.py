@@ -27,7 +27,9 @@ def test_a_title_is_short_and_has_no_full_stop() -> None:
     assert (head.title, first) == ("Ministers of SCO meet in Moscow", BODY)
 
 
-@pytest.mark.parametrize("title", ["Will the ministers meet again?", "Belarus joins the S.C.O.", "“We are ten!”", "元首会晤在京举行"])
+@pytest.mark.parametrize(
+    "title", ["Will the ministers meet again?", "Belarus joins the S.C.O.", "“We are ten!”", "元首会晤在京举行"]
+)
 def test_a_title_may_end_with_other_marks(title: str) -> None:
     assert _head(title)[0].title == title
 
@@ -71,7 +73,9 @@ def test_a_lead_that_the_first_paragraph_repeats_is_no_part_of_the_report() -> N
 
 
 def test_a_paragraph_that_nothing_repeats_is_the_report() -> None:
-    assert _head("SCO ministers meet", "The first such meeting in ten years took place on Friday in the Russian capital.")[1].startswith("The first")
+    assert _head(
+        "SCO ministers meet", "The first such meeting in ten years took place on Friday in the Russian capital."
+    )[1].startswith("The first")
 
 
 def test_a_name_between_title_and_report_is_a_byline() -> None:
@@ -149,9 +153,17 @@ def test_a_day_that_no_one_can_tell_stays_unknown(line: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "outlet", "origin"),
     [
-        (("2020-11-10 UrduPoint.com", "SOCHI (UrduPoint News / Sputnik - 10th November, 2020) He"), "UrduPoint", "Sputnik"),
+        (
+            ("2020-11-10 UrduPoint.com", "SOCHI (UrduPoint News / Sputnik - 10th November, 2020) He"),
+            "UrduPoint",
+            "Sputnik",
+        ),
         (("SOCHI (UrduPoint News / Sputnik - 10th November, 2020) He",), "UrduPoint", "Sputnik"),
-        (("2020-11-10 UrduPoint.com", "SOCHI (UrduPoint / Pakistan Point News - 10th November, 2020) He"), "UrduPoint", None),
+        (
+            ("2020-11-10 UrduPoint.com", "SOCHI (UrduPoint / Pakistan Point News - 10th November, 2020) He"),
+            "UrduPoint",
+            None,
+        ),
         (("MOSCOW, August 21. /TASS/. He",), None, "TASS"),
         (("Source: TASS", "MOSCOW, August 21. /TASS/. He"), "TASS", None),
         (("Source: Comity example", "MOSCOW, August 21 - He"), "Comity example", None),
@@ -161,6 +173,8 @@ def test_a_day_that_no_one_can_tell_stays_unknown(line: str) -> None:
         (("【本報北京24日訊】會議召開",), None, None),
     ],
 )
-def test_outlet_and_origin_come_from_the_page_and_the_dateline(lines: tuple[str, ...], outlet: str | None, origin: str | None) -> None:
+def test_outlet_and_origin_come_from_the_page_and_the_dateline(
+    lines: tuple[str, ...], outlet: str | None, origin: str | None
+) -> None:
     head, _ = _head(*lines)
     assert (head.outlet, head.origin) == (outlet, origin)

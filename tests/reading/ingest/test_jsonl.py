@@ -24,16 +24,26 @@ def _one(**fields: object) -> Document:
     return document
 
 
-def _error(line: str | bytes, **known: int) -> str:
-    (error,) = _read(line, **known)
+def _error(line: str | bytes) -> str:
+    (error,) = _read(line)
     assert isinstance(error, DocumentError)
     return str(error)
 
 
 def test_all_fields_are_kept() -> None:
-    told = {"id": "en-1", "title": "T", "published": "2020-11-10", "lang": "en", "outlet": "O", "origin": "TASS", "url": "https://a.org/1"}
+    told = {
+        "id": "en-1",
+        "title": "T",
+        "published": "2020-11-10",
+        "lang": "en",
+        "outlet": "O",
+        "origin": "TASS",
+        "url": "https://a.org/1",
+    }
     document = _one(**told)
-    assert document == Document("en-1", "https://a.org/1", "The ministers met.", "T", "O", "TASS", date(2020, 11, 10), "en", 0)
+    assert document == Document(
+        "en-1", "https://a.org/1", "The ministers met.", "T", "O", "TASS", date(2020, 11, 10), "en", 0
+    )
 
 
 def test_without_an_id_it_is_a_hash_of_the_content() -> None:
@@ -90,7 +100,10 @@ def test_unknown_fields_are_left_aside() -> None:
         ('{"text": 1}', r"line 1: not a report: Expected `str`, got `int` - at `$.text`"),
         ('{"text": " "}', "line 1: `text` is empty"),
         ('{"text": "a\\u0000b"}', "line 1: `text` has a NUL character at 1"),
-        ('{"text": "a", "published": "10/11/2020"}', "line 1: `published` is '10/11/2020', not a day such as 2020-11-10"),
+        (
+            '{"text": "a", "published": "10/11/2020"}',
+            "line 1: `published` is '10/11/2020', not a day such as 2020-11-10",
+        ),
         ('{"text": "a", "published": "2020-11"}', "line 1: `published` is '2020-11'"),
         (b'{"text": "\xcf\xf3"}', "line 1: not "),
     ],
@@ -139,4 +152,6 @@ def test_an_empty_file_is_told() -> None:
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_part_of_a_line() -> None:
-    assert [one.text for one in _read(b'\xef\xbb\xbf{"text": "a"}\r', b'{"text": "b"}\r') if isinstance(one, Document)] == ["a", "b"]
+    assert [
+        one.text for one in _read(b'\xef\xbb\xbf{"text": "a"}\r', b'{"text": "b"}\r') if isinstance(one, Document)
+    ] == ["a", "b"]

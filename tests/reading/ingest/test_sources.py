@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,26 @@ def test_other_formats_are_refused_with_what_to_do(tmp_path: Path, name: str, co
     (tmp_path / name).write_bytes(content)
     (found,) = _texts(tmp_path / name)
     assert found.startswith(f"! {tmp_path / name}: {why}")
+
+
+def test_a_file_name_in_another_encoding_can_be_told_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xcf\xf3.txt")
+    path.write_text("The ministers met.")
+    (document,) = ingest([path])
+    assert isinstance(document, Document)
+    assert document.source.encode("utf-8").endswith("\N{REPLACEMENT CHARACTER}.txt".encode())
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_into = os.scandir
+
+    def scandir(place: str) -> object:
+        if place.endswith("in"):
+            raise PermissionError(13, "Permission denied", place)
+        return looked_into(place)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    assert _texts(folder) == [f"! {folder / 'in'}: Permission denied", "A met.", "B met.", "C met.", "D met."]
 
 
 def test_an_address_is_not_yet_read() -> None:

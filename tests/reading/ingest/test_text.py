@@ -21,8 +21,8 @@ Minister Hopes Joint Drills of SCO and CSTO to Be Held Yearly
 
 A minister on Wednesday expressed hope that the joint drills of the SCO and of the CSTO would be held every year
 
-MINSK (UrduPoint News / Sputnik - 30th June, 2021) A minister on Wednesday expressed hope that the joint drills of the SCO \
-and of the CSTO would be held every year.
+MINSK (UrduPoint News / Sputnik - 30th June, 2021) A minister on Wednesday expressed hope that the joint drills of the \
+SCO and of the CSTO would be held every year.
 """
 
 

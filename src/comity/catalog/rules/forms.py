@@ -26,27 +26,25 @@ def _organizations(catalog: Catalog, language: str) -> Iterator[Problem]:
     for form, marked in sorted(bearers.items()):
         unmarked = [code for code, ambiguous in marked.items() if not ambiguous]
         if len(marked) > 1 and len(unmarked) > 1:
-            yield Problem("error", _place(unmarked[1]), f"{form!r} ({language}) is a name of {unmarked[0]}, too, and not ambiguous")
+            why = f"{form!r} ({language}) is a name of {unmarked[0]}, too, and not ambiguous"
+            yield Problem("error", f"organizations/{unmarked[1]}.yaml", why)
 
 
 def _states(catalog: Catalog, language: str) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     names: dict[str, str] = {}
-    for state in catalog.states.values():
-        told = state.names.get(language)
-        for form in set(forms_of(told)) if told else ():
-            first = owners.setdefault(form, state.code)
-            if first != state.code:
-                yield Problem("error", f"state_names/{language}.yaml, {state.code}", f"{form!r} is a form of {first}, too")
-        names.update((form, state.code) for form in (told.names if told else ()))
-    for state in catalog.states.values():
-        told = state.names.get(language)
-        for decoy in told.decoys if told else ():
-            if names.get(decoy, state.code) != state.code:
-                yield Problem(
-                    "error", f"state_names/{language}.yaml, {state.code}", f"decoy {decoy!r} is a name of {names[decoy]}"
-                )
+    told = {state.code: own for state in catalog.states.values() if (own := state.names.get(language))}
+    for code, own in told.items():
+        names.update((form, code) for form in own.names)
+        for form in sorted(set(forms_of(own))):
+            first = owners.setdefault(form, code)
+            if first != code:
+                yield Problem("error", _place(language, code), f"{form!r} is a form of {first}, too")
+    for code, own in told.items():
+        for decoy in own.decoys:
+            if names.get(decoy, code) != code:
+                yield Problem("error", _place(language, code), f"decoy {decoy!r} is a name of {names[decoy]}")
 
 
-def _place(code: str) -> str:
-    return f"organizations/{code}.yaml"
+def _place(language: str, code: str) -> str:
+    return f"state_names/{language}.yaml, {code}"

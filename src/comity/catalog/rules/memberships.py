@@ -25,7 +25,7 @@ def of_memberships(place: str, org: Organization, catalog: Catalog) -> Iterator[
         if chair.state and chair.state not in catalog.states and chair.state not in catalog.organizations:
             yield Problem("error", who, f"unknown code {chair.state!r}")
         if _backward(chair.start, chair.end):
-            yield Problem("error", who, f"ends on {chair.end}, before it starts")
+            yield Problem("error", who, f"ends on {chair.end}, on or before it starts")
 
 
 def _of_statement(place: str, one: Membership, org: Organization, catalog: Catalog) -> Iterator[Problem]:
@@ -41,14 +41,14 @@ def _of_statement(place: str, one: Membership, org: Organization, catalog: Catal
     if one.start is None and one.status != "none":
         yield Problem("error", place, f"{one.status} has no start")
     if _backward(one.start, one.end):
-        yield Problem("error", place, f"{one.status} ends on {one.end}, before it starts on {one.start}")
+        yield Problem("error", place, f"{one.status} ends on {one.end}, on or before it starts on {one.start}")
     if org.dissolved and one.end is None and one.status != "none":
         yield Problem("error", place, f"{one.status} lasts, but the organization was dissolved in {org.dissolved}")
 
 
 def _backward(start: When | None, end: When | None) -> bool:
     """No day is left, whichever days of the two boundaries are the true ones."""
-    return bool(start and end and start.lower and end.upper and end.upper <= start.lower)
+    return bool(start and end and start.lower and end.last and end.last <= start.lower)
 
 
 def _overlaps(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
@@ -62,7 +62,8 @@ def _overlaps(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
             if _overlap(first, second):
                 in_version = f" in version {version!r}" if version else ""
                 told_first, told_second = (f"{one.status} from {one.start}" for one in (first, second))
-                yield Problem("error", f"{place}, memberships of {state}", f"{told_first} overlaps {told_second}{in_version}")
+                why = f"{told_first} overlaps {told_second}{in_version}"
+                yield Problem("error", f"{place}, memberships of {state}", why)
 
 
 def _overlap(first: Membership, second: Membership) -> bool:
@@ -81,7 +82,7 @@ def _first_end(one: Membership) -> date:
 
 
 def _lone_versions(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
-    """A contested fact has at least two versions; the other may also be told of another state (one seat, two claims)."""
+    """A contested fact has two versions at least; the other may be told of another state (one seat, two claims)."""
     by_state: dict[str, set[str]] = {}
     for one in told:
         by_state.setdefault(one.state, set()).add(one.version)
@@ -89,4 +90,5 @@ def _lone_versions(place: str, told: tuple[Membership, ...]) -> Iterator[Problem
         shared = any(versions & other and len(other - {""}) > 1 for code, other in by_state.items() if code != state)
         if len(versions) == 1 and "" not in versions and not shared:
             version = next(iter(versions))
-            yield Problem("error", f"{place}, memberships of {state}", f"version {version!r} stands alone: where is the other?")
+            why = f"version {version!r} stands alone: where is the other?"
+            yield Problem("error", f"{place}, memberships of {state}", why)

@@ -104,7 +104,8 @@ def _sources(file: OrganizationFile, today: date) -> Iterator[Problem]:
         if days[-1] > today:
             yield Problem("error", place, f"seen on {source.seen}, which is still to come")
     if max(days, default=date.min) < today - STALE_AFTER:
-        yield Problem("stale", file.place, f"no source was seen since {max(days)}" if days else "no source was ever seen")
+        why = f"no source was seen since {max(days)}" if days else "no source was ever seen"
+        yield Problem("stale", file.place, why)
     yield from _unverified(file)
 
 
@@ -112,4 +113,5 @@ def _unverified(file: OrganizationFile) -> Iterator[Problem]:
     cited = Counter(row.get("source") for block in ROW_KEYS for row in file.raw.get(block) or ())
     for key, source in file.sources.items():
         if source.seen is None and cited[key]:
-            yield Problem("unverified", f"{file.place}, sources.{key}", f"not consulted; {cited[key]} statements rest on it")
+            why = f"not consulted; {cited[key]} statements rest on it"
+            yield Problem("unverified", f"{file.place}, sources.{key}", why)

@@ -6,7 +6,10 @@ import msgspec
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """In organizations/SCO.yaml, memberships of IND: member from 2017-06-09 overlaps observer. Severity: error, stale or unverified."""
+    """In organizations/SCO.yaml, memberships of IND: member from 2017-06-09 overlaps observer from 2005-07-05.
+
+    `severity` is error, stale or unverified.
+    """
 
     severity: str
     place: str
@@ -61,17 +64,39 @@ LEVELS = (
 )
 # The keys of each block; another one is a slip of the pen that would silently be left out.
 FILE_KEYS = frozenset(
-    "code kind usual_level wikidata founded dissolved predecessors secretariat names acronyms ambiguous regions decoys "
-    "nouns sources mandates bodies series memberships chairs".split()
+    {
+        "code",
+        "kind",
+        "usual_level",
+        "wikidata",
+        "founded",
+        "dissolved",
+        "predecessors",
+        "secretariat",
+        "names",
+        "acronyms",
+        "ambiguous",
+        "regions",
+        "decoys",
+        "nouns",
+        "sources",
+        "mandates",
+        "bodies",
+        "series",
+        "memberships",
+        "chairs",
+    }
 )
 ROW_KEYS = {
-    "mandates": frozenset("sphere source".split()),
-    "bodies": frozenset("code level names own_names acronyms source".split()),
-    "series": frozenset("code kind names source".split()),
-    "memberships": frozenset("state states status start end basis end_basis aspect version source note".split()),
-    "chairs": frozenset("state person start end source note".split()),
+    "mandates": frozenset({"sphere", "source"}),
+    "bodies": frozenset({"code", "level", "names", "own_names", "acronyms", "source"}),
+    "series": frozenset({"code", "kind", "names", "source"}),
+    "memberships": frozenset(
+        {"state", "states", "status", "start", "end", "basis", "end_basis", "aspect", "version", "source", "note"}
+    ),
+    "chairs": frozenset({"state", "person", "start", "end", "source", "note"}),
 }
-SOURCE_KEYS = frozenset("publisher title url seen".split())
+SOURCE_KEYS = frozenset({"publisher", "title", "url", "seen"})
 
 
 def known(place: str, what: str, value: object, values: tuple[str, ...]) -> list[Problem]:

@@ -6,7 +6,7 @@ import glob
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -58,7 +58,7 @@ def ingest(
         except DocumentError as error:
             yield error
         except OSError as error:
-            yield DocumentError(str(source), error.strerror or str(error))
+            yield _refused(source, error)
 
 
 def _of_source(source: str, options: Options, stdin: BinaryIO | None) -> Iterator[Document | DocumentError]:
@@ -67,7 +67,11 @@ def _of_source(source: str, options: Options, stdin: BinaryIO | None) -> Iterato
     elif source.lower().startswith(("http://", "https://")):
         raise DocumentError(source, "addresses are not yet read; save the report's text to a .txt file")
     elif Path(source).is_dir():
-        yield from _of_files(source, list(_in_folder(Path(source))), "a folder without .txt or .jsonl files", options)
+        closed: list[OSError] = []
+        paths = list(_in_folder(Path(source), closed.append))
+        yield from (_refused(error.filename, error) for error in closed)
+        if paths or not closed:
+            yield from _of_files(source, paths, "a folder without .txt or .jsonl files", options)
     elif not Path(source).exists() and glob.has_magic(source):
         yield from _of_files(source, _matching(source), "matches no file", options)
     else:
@@ -85,9 +89,9 @@ def _matching(pattern: str) -> list[Path]:
     return [Path(one) for one in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
 
 
-def _in_folder(folder: Path) -> Iterator[Path]:
+def _in_folder(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Path]:
     """Its reports and those of folders in it, in the order of their names; hidden ones are left aside."""
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in TEXT + JSONL:
@@ -96,7 +100,16 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 
 def _of_file(path: Path, options: Options) -> Iterator[Document | DocumentError]:
     with path.open("rb") as stream:
-        yield from _of_stream(stream, str(path), path.suffix.lower(), options)
+        yield from _of_stream(stream, _named(path), path.suffix.lower(), options)
+
+
+def _refused(source: str | Path, error: OSError) -> DocumentError:
+    return DocumentError(_named(source), error.strerror or str(error))
+
+
+def _named(path: str | Path) -> str:
+    """A path as text; a name that is not UTF-8 on the disk still has to be told and kept."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _of_stream(stream: BinaryIO, source: str, suffix: str, options: Options) -> Iterator[Document | DocumentError]:

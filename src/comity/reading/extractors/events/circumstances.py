@@ -15,11 +15,12 @@ _IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:ca
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
     r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|received|receives|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
-    r"plans\s+to\s+h|intends\s+to\s+h|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host)\b", re.I
+    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host)\b", re.I
 )
 _HERE = re.compile(r"\bhere\b")
 _THERE = re.compile(r"\b(?:there|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
 _CAPITAL = re.compile(r"\b[A-Z]\w+\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
+_OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -36,6 +37,8 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     if cities:
         best = cities[0]
         if best.kind == "state":
+            if _OF_CAPITAL.search(analysis.text[max(0, best.start - 24) : best.start]):
+                return Place(capital_of(best.code), best.code), best
             return _capital_named_like(analysis, best), best
         return Place(analysis.text[best.start : best.end], best.code.partition("|")[2]), best
     by_capital = _by_capital(analysis, trigger)
@@ -69,8 +72,10 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     after = analysis.text[mention.end : trigger.to]
     if mention.kind == "city" and (_HOST_AFTER.match(after) or re.match(r",\s+where\b", after)):
         return True
-    if mention.kind == "state" and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before):
+    if mention.kind == "state" and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before) and not _capital_named_like(analysis, mention).city:
         return False
+    if mention.kind == "city" and re.search(r"\bguests?\s+of\s+$", before):
+        return True
     if re.search(r"\bto\s+$", before) and not re.search(r"\b(?:come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$", before):
         return False
     if re.match(r"['’]s\s", after) and mention.kind == "state":
@@ -97,8 +102,8 @@ def capital_of(state: str) -> str | None:
     return current[-1].names["en"][0] if current else None
 
 
-def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
-    """As the words say; a place without a word of video is in person."""
+def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face: bool = False) -> str:
+    """As the words say; a place without a word of video is in person, and so are visits and what two hold with each other."""
     from_, to = _own_part(analysis, trigger)
     if place.city and _PARTLY.search(analysis.text, from_, to):
         return "hybrid"
@@ -107,7 +112,7 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place) -> str:
         return "hybrid"
     if "online" in modes:
         return "online"
-    return "in_person" if place.city or place.country or "in_person" in modes else "unknown"
+    return "in_person" if place.city or place.country or "in_person" in modes or face_to_face else "unknown"
 
 
 _PARTLY = re.compile(

@@ -22,10 +22,6 @@ from comity.reading.extractors.events.unify import unify
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint|jointly|together|enlarged|expanded|common|plus)\b", re.IGNORECASE)
 _PLURAL = ("summits", "meetings", "sessions", "conferences")
-_CAME = re.compile(
-    r"\b(?:took\s+part|taking\s+part|take\s+part|attended|attending|were\s+represented|was\s+represented|represented|joined|were\s+present|was\s+present|"
-    r"participated|participants|sent|came|among\s+them|on\s+hand|spoke\s+at|addressed)\b", re.IGNORECASE
-)
 
 
 def extract(analysis: Analysis) -> Iterator[EventRecord]:
@@ -38,8 +34,6 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
             candidate = _read(analysis, trigger, topic, candidates)
             if candidate is not None:
                 candidates += _each(analysis, candidate)
-        if not triggers and candidates:
-            candidates[-1] = _with_chair(analysis, number, _with_those_who_came(analysis, number, candidates[-1]))
     candidates = [one for one in candidates if _says_enough(one)]
     yield from unify(analysis, candidates)
 
@@ -66,36 +60,13 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     return [candidate.with_record(orgs=(org,)) for org in orgs]
 
 
-def _with_chair(analysis: Analysis, number: int, last: Candidate) -> Candidate:
-    """ "Kazakhstan's President Tokayev was in the chair": said of the event just told."""
-    sentence = analysis.sentences[number]
-    if last.record.chair or last.trigger.sentence < number - 1 or last.record.status not in ("held", "ongoing"):
-        return last
-    chair = series.chair_of(analysis, sentence.start, sentence.end)
-    return last.with_record(chair=chair) if chair else last
-
-
-def _with_those_who_came(analysis: Analysis, number: int, last: Candidate) -> Candidate:
-    """A sentence after an event that lists who came: "Bulgaria and Estonia were represented, as was Finland"."""
-    sentence = analysis.sentences[number]
-    if last.trigger.sentence != number - 1 or not _CAME.search(analysis.text, sentence.start, sentence.end):
-        return last
-    whole = Trigger(sentence.start, sentence.start, last.trigger.kind, "", number, sentence.start, sentence.end)
-    states = parties.named_states(analysis, whole, None)
-    field = "participants" if last.record.status in ("held", "ongoing") else "invited"
-    named = parties.unique((*getattr(last.record, field), *states))
-    persons = tuple(dict.fromkeys((*last.record.persons, *_persons(analysis, whole))))
-    moved = msgspec.structs.replace(last, trigger=msgspec.structs.replace(last.trigger, sentence=number))
-    return moved.with_record(**{field: named, "persons": persons})
-
-
 def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
     told = status_of(analysis, trigger)
-    focus = earlier[-1].when if earlier else None
+    focus = next((one.when for one in reversed(earlier) if one.when), None)
     when = timing.time_of(analysis, trigger, direction_of(told), focus)
     if when is None and told.name in ("held", "ongoing"):
         when = timing.day_of_saying(analysis, trigger)
-    place, at = circumstances.place_of(analysis, trigger, earlier[-1].record.place if earlier else None)
+    place, at = circumstances.place_of(analysis, trigger, _last_place(earlier))
     host = series.host_of(analysis, trigger, at)
     if host and not place.country:
         place = Place(None, host)
@@ -119,7 +90,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     moved_from = None
     if status == "postponed":
         when, moved_from = moving.dates_of(analysis, trigger, when)
-    mode = circumstances.mode_of(analysis, trigger, place)
+    face_to_face = (trigger.kind == "visit" or level == "bilateral") and status in ("held", "ongoing", "scheduled")
+    mode = circumstances.mode_of(analysis, trigger, place, face_to_face=face_to_face)
     if mode == "online":
         place = Place()
     record = EventRecord(
@@ -146,6 +118,10 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
     )
     return Candidate(record, trigger, bool(named.orgs), told.sure, when)
+
+
+def _last_place(earlier: list[Candidate]) -> Place | None:
+    return next((one.record.place for one in reversed(earlier) if one.record.place.country), None)
 
 
 def _spoken_of(

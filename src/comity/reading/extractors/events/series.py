@@ -28,6 +28,9 @@ _HOST_VERB = re.compile(
     r"^\s*(?:,[^,]{1,40},\s*)?(?:will\s+(?:again\s+)?(?:host|receive|hold)|to\s+host|hosted|hosts|holds|is\s+hosting|plays?\s+host|played\s+host|(?:is|was|were)\s+to\s+(?:host|hold|receive|have\s+hosted)|"
     r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b", re.IGNORECASE
 )
+_HOSTING = re.compile(r"\bhost", re.IGNORECASE)
+_HOST_PERSON = re.compile(r"^[\s,]*(?:(?:who|also|again|himself|herself)\s+)*(?:was\s+(?:the\s+|its\s+)?host|is\s+(?:the\s+|its\s+)?host|as\s+(?:the\s+|its\s+)?host|acted\s+as\s+host)\b", re.IGNORECASE)
+_OWN_COUNTRY = re.compile(r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:\w+\s+){0,4}?(?:host|hosting|hosted|hosts|receive)\b", re.IGNORECASE)
 _HOSTED_BY = re.compile(r"\bhosted\s+by\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTRIES = r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries|nations)['’]?)?\s+"
 
@@ -80,5 +83,19 @@ def host_of(analysis: Analysis, trigger: Trigger, at: Mention | None) -> str | N
         if one.kind == "state" and re.search(r"\b(?:in|of|for|to)\s+$", before):
             continue
         if one.kind != "adjective" and (_HOST_VERB.match(after) or _HOSTED_BY.search(before)):
+            if one.kind == "city" and not _HOSTING.search(after[:50]):
+                continue
             return one.code.partition("|")[2] if one.kind == "city" else one.code
-    return None
+    return _host_in_person(analysis, trigger)
+
+
+def _host_in_person(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The state whose leader hosts: "Lukashenko hosted the summit", "with President Aliyev as host", "his country would
+    be happy to host"."""
+    for person in analysis.people.between(trigger.from_, trigger.to):
+        after = analysis.text[max(person.end, person.to) : trigger.to]
+        if person.state and (_HOST_VERB.match(after) or _HOST_PERSON.match(after)):
+            return person.state
+    own = _OWN_COUNTRY.search(analysis.text, trigger.from_, trigger.to)
+    before = [one for one in analysis.people.between(trigger.from_, own.start()) if one.state] if own else []
+    return before[-1].state if before else None

@@ -23,6 +23,13 @@ _FUTURE_PAST = re.compile(r"\b(?:was|were)\s+(?:to\s+have|to\s+be|due\s+to|sched
 _PRESENT = re.compile(r"^(?:hosts|meets|gathers|convenes|holds|meet|gather|convene|host)$", re.IGNORECASE)
 
 
+# It may come to that, or did not: "is consulting about postponing", "was not cancelled".
+_UNREAL = re.compile(
+    r"\b(?:consult\w*|consider\w*|discuss\w*|whether|could|may|might|about|possib\w+|weigh\w*|not|never|no\s+decision|ask\w*|propos\w+|suggest\w*|urg\w+|want\w*)\s+(?:[\w-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+
+
 class Status(msgspec.Struct, frozen=True):
     """The status, the phrase that says it, and whether anything does."""
 
@@ -34,6 +41,8 @@ class Status(msgspec.Struct, frozen=True):
 def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
+    if trigger.aside:
+        return Status("held", "", sure=False)
     for cue in ordered_cues(analysis.language, "status", "status"):
         match = cue.pattern.search(words)
         if match and _fits(cue, words, match, trigger):
@@ -50,6 +59,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
     if cue.value in ("proposed", "hoped") and match.end() < at and (at - match.end() > 90 or "; " in words[match.end() : at]):
         return False
     if cue.value in ("proposed", "hoped") and match.start() > at and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE):
+        return False
+    if cue.value in ("postponed", "cancelled") and _UNREAL.search(words[: match.start()]):
         return False
     if cue.value in ("denied", "postponed", "cancelled", "ongoing"):
         return True

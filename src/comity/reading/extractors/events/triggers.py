@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from comity.reading.clause import Analysis, boundaries
+from comity.reading.extractors.events import wordless
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
@@ -18,13 +19,14 @@ _SPLIT = re.compile(
 )
 _SIDELINES = re.compile(r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|eve\s+of|run-up\s+to|preparations?\s+for")
 # Between a verb and the noun that repeats it: "gathered here yesterday for a regular meeting", "hosted the session".
-_SEPARATE = re.compile(r"[.;\"“”]|\b(?:said|told|that|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b")
+_SEPARATE = re.compile(r"[.;\"“”]|\b(?:to\s+(?:prepare|plan|agree|set)|said|told|that|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b")
 
 
 class Trigger(msgspec.Struct, frozen=True):
     """One event's word at `start:end`, its scope `from_:to`, its sentence by number.
 
     `verb` is the verb or hosting word that goes with a noun, where there is one; `level` one that the noun says itself.
+    `aside` says that the event only tells when or where something else was: "on the eve of the summit".
     """
 
     start: int
@@ -37,23 +39,47 @@ class Trigger(msgspec.Struct, frozen=True):
     level: str | None = None
     verb: Mention | None = None
     verb_form: str = ""
+    aside: bool = False
 
 
 def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     """The triggers of a sentence, each with its own stretch of the sentence."""
     sentence = analysis.sentences[number]
-    cues = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
-    words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"] or _elliptical(analysis, sentence)
+    found = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
+    cues = [one for at, one in enumerate(found) if not _is_no_event(analysis, one, found[:at])]
+    words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
+    words = _received(analysis, sentence, words) or _elliptical(analysis, sentence) or _wordless(analysis, sentence, cues)
     heads = [head for head, _ in words]
     scopes = _scopes(analysis, sentence, heads)
     return [
         Trigger(
             head.start, head.end, _kind(head), analysis.text[head.start : head.end], number, start, end,
-            head.level if head.kind in ("event_noun", "body", "level_nouns") else None, verb,
-            analysis.text[verb.start : verb.end] if verb else "",
+            head.level, verb,
+            analysis.text[verb.start : verb.end] if verb else "", is_aside(analysis, sentence, head.start),
         )  # fmt: skip
         for (head, verb), (start, end) in zip(words, scopes, strict=True)
     ]
+
+
+_AS_A = re.compile(r"\b(?:as|in\s+the\s+form\s+of|via|by|through|over|on)\s+(?:an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_OF_ORG = re.compile(r"\s*(?:\([^)]{2,12}\)\s*)?")
+_KIND_OF_ORG = re.compile(r"(?:forum|dialogue|conference|congress)$", re.IGNORECASE)
+
+
+def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
+    """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
+    is no meeting yet."""
+    text = analysis.text
+    if cue.kind == "series" and cue.level == "meeting":
+        return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
+    if cue.kind != "event_noun":
+        return False
+    if "video" in text[cue.start : cue.end].lower() and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
+        return True
+    nouns = [one for one in before if one.kind in ("event_noun", *_ORGANS)]
+    if not nouns or not _KIND_OF_ORG.search(text[cue.start : cue.end]):
+        return False
+    return any(one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start]) for one in analysis.mentions_in(nouns[-1].end, cue.start, "org"))
 
 
 _ELLIPSIS = re.compile(
@@ -68,6 +94,34 @@ def _elliptical(analysis: Analysis, sentence: Sentence) -> list[tuple[Mention, M
     """ "The first took place in New York in 2023": an event whose noun stands in an earlier sentence."""
     match = _ELLIPSIS.search(analysis.text, sentence.start, sentence.end)
     return [(Mention(match.start("verb"), match.end("verb"), "event_verb", "meeting"), None)] if match else []
+
+
+def _wordless(analysis: Analysis, sentence: Sentence, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
+    heads = wordless.hosting(analysis, cues) or [one for one in [wordless.acting(analysis, sentence)] if one]
+    return [(head, None) for head in heads]
+
+
+def _received(
+    analysis: Analysis, sentence: Sentence, words: list[tuple[Mention, Mention | None]]
+) -> list[tuple[Mention, Mention | None]]:
+    """With "were received by", which is an event beside the one that it was before or after."""
+    head = wordless.receiving(analysis, sentence)
+    if head is None:
+        return words
+    others = [(one, verb) for one, verb in words if is_aside(analysis, sentence, one.start) and one.end < head.start]
+    return [*others, (head, None)]
+
+
+_ASIDE = re.compile(
+    r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|in\s+the\s+run-up\s+to|before|after|following|since|on\s+the\s+(?:sidelines|margins|fringes)\s+of|prior\s+to|the\s+day\s+of|"
+    r"during|in\s+preparation\s+for|on\s+the\s+opening\s+day\s+of)\s+(?:the|a|an|its|their|this|that)\s+(?:[\w-]+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(analysis: Analysis, sentence: Sentence, start: int) -> bool:
+    """Whether an event only tells when or where another was."""
+    return bool(_ASIDE.search(analysis.text[max(sentence.start, start - 70) : start]))
 
 
 def _kind(head: Mention) -> str:
@@ -125,11 +179,13 @@ def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention,
 
 
 _MEETS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,60},\s*)?(?:(?:will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|jointly)\s+)*"
-    r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits?|sat|opened|opens|in\s+session)\b", re.IGNORECASE
+    r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|jointly)\s+)*"
+    r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits?|sat|opened|opens|in\s+session|"
+    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b", re.IGNORECASE
 )
 _AT_A = re.compile(
-    r"\b(?:at|during|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|of)\s+(?:a|the|an|its|their)\s+(?:[\w-]+\s+){0,4}$",
+    r"\b(?:at|during|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|"
+    r"(?:one|opening|host|venue|scene|end|close|session|meeting|margins|sidelines|eve)\s+of)\s+(?:a|the|an|its|their)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 
@@ -137,7 +193,7 @@ _AT_A = re.compile(
 def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
     head, verb = pair
-    if head.kind not in _ORGANS or verb:
+    if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
         return False
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
     if re.fullmatch(r"\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:\s*[-–]\s*\d{1,2})?[^:–-]{0,8}\s*[-–—:]+\s+[^.]{0,40}", line):
@@ -145,14 +201,21 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     return not (_MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start]))
 
 
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Dr|Gen|St|Lt|Col|Sen)\.)\s+$")
+
+
 def _scopes(analysis: Analysis, sentence: Sentence, heads: Sequence[Mention]) -> list[tuple[int, int]]:
     """The sentence cut between its triggers, at the clause boundary nearest to the later one."""
     cuts = [sentence.start]
     for last, head in zip(heads, heads[1:], strict=False):
-        inner = boundaries(analysis.text, last.end, head.start)[1:]
+        inner = [cut for cut in boundaries(analysis.text, last.end, head.start)[1:] if not _ABBREVIATED.search(analysis.text[:cut][-6:])]
         splits = [match.start() for match in _SPLIT.finditer(analysis.text, last.end, head.start)]
         cuts.append(_outside(analysis, (inner or splits or [last.end])[-1]))
-    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if heads else []
+    scopes = list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if heads else []
+    if len(scopes) > 1 and is_aside(analysis, sentence, heads[0].start):
+        # "On the eve of the summit he met …": the beginning tells when he met.
+        scopes[1] = (sentence.start, scopes[1][1])
+    return scopes
 
 
 def _outside(analysis: Analysis, cut: int) -> int:

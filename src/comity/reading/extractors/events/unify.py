@@ -9,6 +9,7 @@ import msgspec
 from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
 
 _SURE = ("denied", "cancelled")
@@ -25,8 +26,13 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
                 break
         else:
             kept.append(candidate)
-    records = [one.record for one in kept if not _shadow(one, kept)]
-    return _with_main(analysis, records)
+    kept = [one for one in kept if not _shadow(one, kept)]
+    if not kept:
+        return []
+    main = _main(analysis, [one.record for one in kept])
+    records = [one.record for one in with_attendance(analysis, kept, main)]
+    first = msgspec.structs.replace(records[main], main=True)
+    return [first, *(one for at, one in enumerate(records) if at != main)]
 
 
 def same_event(first: Candidate, second: Candidate) -> bool:
@@ -114,10 +120,8 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     )
 
 
-def _with_main(analysis: Analysis, records: list[EventRecord]) -> list[EventRecord]:
-    """The main event first: one of the lead, and of those the one told most fully."""
-    if not records:
-        return records
+def _main(analysis: Analysis, records: list[EventRecord]) -> int:
+    """Which event the report is about: one of the lead, and of those the one told most fully."""
     lead = {0, 1}
     starts = [one.evidence[0].start for one in records]
     paragraphs = [analysis.sentences[analysis.sentence_at(start)].paragraph for start in starts]
@@ -128,6 +132,4 @@ def _with_main(analysis: Analysis, records: list[EventRecord]) -> list[EventReco
         told = sum(bool(part) for part in (one.date, one.place.country, one.orgs, one.edition, one.body, one.guests))
         return (int(paragraphs[at] - first in lead), told + 2 * (len(one.evidence) > 1), -starts[at])
 
-    best = max(range(len(records)), key=weight)
-    main = msgspec.structs.replace(records[best], main=True)
-    return [main, *(one for at, one in enumerate(records) if at != best)]
+    return max(range(len(records)), key=weight)

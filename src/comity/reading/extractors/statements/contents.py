@@ -11,29 +11,65 @@ from comity.reading.extractors.statements.cues import Use, Verb, Vocabulary
 from comity.reading.extractors.statements.lines import PERSON, QUOTE, Line
 from comity.reading.extractors.statements.subjects import Cue, Subject
 
-_DAY = r"(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|today|yesterday|earlier|again|here|later)"
+_DAY = (
+    r"(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|today|yesterday|earlier|again|here|later)"
+)
+_TO = re.compile(
+    rf"(?:\s+(?:again|once more|also)|\s+{_DAY}|\s+(?:in|at|on)\s[^,;.]{{2,40}}?)*\s+(?=(?:\w+ly\s)?to\s+[a-z])"
+)
 _WHEN = re.compile(rf"(?:\s+{_DAY})+(?=\s)", re.IGNORECASE)
-_LISTENER = re.compile(rf"\s+(?:{PERSON}|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:the|a|an|his|her|its|their)\s(?:[\w-]+\s){{0,4}}?[\w-]+|reporters|journalists|us|them|him|her|me|\w+ers|\w+ists)(?:\s(?:in|at|on|after|during)\s[^,;.]{{2,50}}?)?\s+(?=(?:the|he|she|it|they|we|I|there|his|her|its|their|a|an|no|all|[A-Z{PERSON}])\b|{PERSON})")
+_LISTENER = re.compile(
+    rf"\s+(?:{PERSON}|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:the|a|an|his|her|its|their)\s(?:[\w-]+\s){{0,4}}?[\w-]+|reporters|journalists|us|them|him|her|me|\w+ers|\w+ists)(?:\s(?:in|at|on|after|during)\s[^,;.]{{2,50}}?)?\s+(?=(?:the|he|she|it|they|we|I|there|his|her|its|their|a|an|no|all|[A-Z{PERSON}])\b|{PERSON})"
+)
 _THAT = re.compile(r"(?P<mid>(?:\s+(?:[^\s;:.]|&\w+;)+){0,16}?)\s+that\s+(?=\S)")
 _ASKING = re.compile(r"\s+(?P<who>[^;.]{2,220}?)\s+(?=to\s+[a-z])")
 _AS = re.compile(r"\s+(?P<who>[^;.,]{1,160}?)\s+as\s+(?=\S)")
 _PRONOUN = re.compile(r"\s+(?:it|them|him|her|this|that|these|us)\s+(?=\S)")
-_EVENT = re.compile(r"\s+(?:(?:an?|for|off|in|up|back|him|out|early|snap|emergency|urgent|on)\s+)*(?:(?!the\s)\w+\s)?(?:meetings?|sessions?|summit|elections?|vote|referendum|conference|halt|strike|attention|for|off|on|in|up|into|out)\b")
+_EVENT = re.compile(
+    r"\s+(?:(?:an?|for|off|in|up|back|him|out|early|snap|emergency|urgent|on)\s+)*(?:(?!the\s)\w+\s)?(?:meetings?|sessions?|summit|elections?|vote|referendum|conference|halt|strike|attention|for|off|on|in|up|into|out)\b"
+)
 _END = re.compile(rf"\s*(?:[.;!?)]|,(?:\s|$)|$|{QUOTE}|[-–—]+\s)")
-_FINITE = re.compile(r"\s*(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|can|does|do|did|cannot)\b")
-_ADVERBIAL = re.compile(r"\s*(?:In|On|At|After|Before|During|Under|For|With|By|From|Since|Through|Without|As|Besides|Among|However|Meanwhile|Moreover|Still|Later|Earlier|Instead|Overall|Now|Today|Then|Despite|Amid|But|And|Yet|So)\b(?:(?!\b(?:is|are|was|were|has|had|will|would)\b).)*$")
-_RELATIVE_THAT = re.compile(r"\b(?:meeting|summit|session|visit|talks|conference|interview|call|briefing|letter|speech|statement)\s+that\s+(?:was|were|is|has|had|will|\w+ed)\b")
+_FINITE = re.compile(
+    r"\s*(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|can|does|do|did|cannot)\b"
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:In|On|At|After|Before|During|Under|For|With|By|From|Since|Through|Without|As|Besides|Among|However|Meanwhile|Moreover|Still|Later|Earlier|Instead|Overall|Now|Today|Then|Despite|Amid|But|And|Yet|So)\b(?:(?!\b(?:is|are|was|were|has|had|will|would)\b).)*$"
+)
+_RELATIVE_THAT = re.compile(
+    r"\b(?:meeting|summit|session|visit|talks|conference|interview|call|briefing|letter|speech|statement)\s+that\s+(?:was|were|is|has|had|will|\w+ed)\b"
+)
 _RELATIVE = re.compile(r",\s+(?:(?:in|of|for|to|with|on|at|from|by)\s+)?(?:which|where|whose|whom|who)\s[^,]*$")
+# What stands between a content and the verb of the next statement, by the verb's form.
+_AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
+_OTHER = re.compile(
+    r",\s(?:(?:and|but|while|whereas|as|though|although)\s(?:(?:the|its|a)\s)?"
+    rf"|(?=he\b|she\b|they\b|it\b|{PERSON}))(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
+    r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*\s$"
+)
+_ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
+_NEXT = {"participle": (_ADDING,), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
+_SHORT, _LONG_ADVERBIAL = 12, 90
 _CLOSING = " \t\r\n.,;:!?–—-"
 
 
+def _without_relative(words: str) -> int:
+    """The length without a relative clause at the end."""
+    relative = _RELATIVE.search(words)
+    return relative.start() if relative and relative.start() > 20 else len(words)
+
+
 class Content(msgspec.Struct, frozen=True):
-    """`start:end` in the line's `masked`; `quotation` that it is direct speech; `use` what the verb made of it."""
+    """`start:end` in the line's `masked`; `quotation` that it is direct speech, `carried` the second part of one;
+    `use` what the verb made of it."""
 
     start: int
     end: int
     use: Use
     quotation: bool = False
+    carried: bool = False
 
 
 class Reader:
@@ -57,39 +93,43 @@ class Reader:
         if content is None:
             return
         start = content.start
-        for match in re.finditer(r",?\s(?:and|but)\s+that\s+(?=(?:the|it|its|he|she|they|his|her|their|there|a|an|no|this|[A-Z\ue101])[\w’'.]*\s)", self.text[start : content.end]):
+        for match in re.finditer(
+            r",?\s(?:and|but)\s+that\s+(?=(?:the|it|its|he|she|they|his|her|their|there|a|an|no|this|[A-Z\ue101])[\w’'.]*\s)",
+            self.text[start : content.end],
+        ):
             yield msgspec.structs.replace(content, start=start, end=content.start + match.start())
             start = content.start + match.end()
         yield msgspec.structs.replace(content, start=start)
 
     # ------------------------------------------------------------ "…, X said", "…, X said, …"
     def _around(self, use: Use, subject: Subject, read_to: int) -> Iterator[Content]:
-        lead = re.search(rf"(?P<mark>,|{QUOTE}|[-–—]|\?)\s*(?:as\s+)?$", self.text[: subject.from_])
-        rest = self._rest(subject)
+        lead = re.search(rf"(?P<mark>{QUOTE},?|,|[-–—]|\?)[\"”'’]*\s*(?:as\s+)?$", self.text[: subject.from_])
+        rest = self._rest(subject, quoted=lead is not None and lead["mark"][0] == QUOTE)
         if lead is None or rest is None or subject.start is None:
             return
         if re.search(r"\b(?:that|which|when|where|whose|if|because)\b", self.text[subject.from_ : subject.end]):
             return
-        if lead["mark"] == QUOTE:
+        if lead["mark"][0] == QUOTE:
             yield from self._quoted(use, lead.start("mark"), rest)
             return
         start, end = self._trim(read_to, lead.start("mark"))
-        relative = _RELATIVE.search(self.text[start:end])
-        end = start + relative.start() if relative and relative.start() > 20 else end
-        more = self._more(rest)
-        if end <= start:
-            return
+        end = start + _without_relative(self.text[start:end])
+        if end > start:
+            yield from self._parted(use, start, end, self._more(rest), subject)
+
+    def _parted(self, use: Use, start: int, end: int, more: int | None, subject: Subject) -> Iterator[Content]:
+        """What stands before an attribution at `start:end`, with what goes on after it at `more`."""
+        last = self._end(more, subject.to) if more is not None else end
         if more is None:
-            if end - start > 12:
+            if end - start > _SHORT:
                 yield Content(start, end, use)
-        elif _ADVERBIAL.match(self.text[start:end]) and end - start < 90:
-            yield Content(more, self._end(more, subject.to), use)
+        elif _ADVERBIAL.match(self.text[start:end]) and end - start < _LONG_ADVERBIAL:
+            yield Content(*self._trim(more, last), use)
         elif re.match(r"(?:and|but)\s", self.text[more:]):
             yield Content(start, end, use)
-            second = more + 4
-            yield Content(second, self._end(second, subject.to), use)
+            yield Content(*self._trim(more, last), use)
         elif _FINITE.match(self.text[more:]):
-            yield Content(start, self._end(more, subject.to), use)
+            yield Content(*self._trim(start, last), use)
         else:
             yield Content(start, end, use)
 
@@ -98,27 +138,30 @@ class Reader:
         again = re.match(rf"(?P<between>[^{QUOTE}.;]{{0,80}}[,:]\s*|\s*,?\s*){QUOTE}", self.text[rest:])
         if again:
             second = rest + again.end() - 1
-            yield Content(second, second + 1, use, quotation=True)
+            yield Content(second, second + 1, use, quotation=True, carried=True)
 
-    def _rest(self, subject: Subject) -> int | None:
+    def _rest(self, subject: Subject, *, quoted: bool) -> int | None:
         """Where the words end that tell when, where and to whom it was said; None where a content follows."""
         after = self.text[subject.to :]
         if re.match(r"\s+that\b", after):
             return None
         if _END.match(after):
             return subject.to
-        listeners = re.match(rf"\s+(?:{PERSON}|[A-Z][\w.’'-]+|(?:the|a|an|his|her|its)\s[\w\s’'-]{{3,60}}?|reporters|journalists|\w+ers)(?=\s*(?:[.,;]|$)|\s(?:on|in|at|after|during|before|ahead)\b)", after)
+        listeners = re.match(
+            rf"\s+(?:{PERSON}|[A-Z][\w.’'-]+|(?:the|a|an|his|her|its)\s[\w\s’'-]{{3,60}}?|reporters|journalists|me|us|him|her|them|\w+ers)(?=\s*(?:[.,;]|$)|\s(?:on|in|at|after|during|before|ahead)\b)",
+            after,
+        )
         at = listeners.end() if listeners and self._takes_listener(subject) else 0
         if at and _END.match(after[at:]):
             return subject.to + at
         first = re.match(r"\s+", after[at:])
-        if first is None or not self.words.adjunct.match(after, at + first.end()):
+        if first is None or not (quoted or self.words.adjunct.match(after, at + first.end())):
             return None
         stop = re.search(rf"[;,]\s|[.!?]\s*$|$|{QUOTE}|[,;:](?={QUOTE})", after[at:])
         stretch = after[at : at + stop.start()] if stop else after
         if re.search(r"\bthat\b", stretch) and not _RELATIVE_THAT.search(stretch):
             return None
-        if self._says_more(stretch):
+        if not quoted and self._says_more(stretch):
             return None
         return subject.to + at + (stop.start() if stop else len(after))
 
@@ -161,7 +204,9 @@ class Reader:
         if match is None:
             return None
         middle = match["mid"].strip()
-        if middle and not (self.words.adjunct.match(middle) or use.frame == "listener" or match[0].rstrip(QUOTE).rstrip().endswith(":")):
+        if middle and not (
+            self.words.adjunct.match(middle) or use.frame == "listener" or match[0].rstrip(QUOTE).rstrip().endswith(":")
+        ):
             return None
         place = at + match.end() - 1
         return Content(place, place + 1, use, quotation=True)
@@ -173,9 +218,16 @@ class Reader:
             return None
         middle = match["mid"].strip()
         listener = verb.use("listener")
-        if middle and not (listener or self.words.adjunct.match(middle) or _WHEN.match(" " + middle + " ") or re.match(r"(?:it|both)$", middle)):
+        if middle and not (
+            listener
+            or self.words.adjunct.match(middle)
+            or _WHEN.match(" " + middle + " ")
+            or re.match(r"(?:it|both)$", middle)
+        ):
             return None
-        if re.search(rf"[,]\s+(?:and|but)\b|{QUOTE}", middle) or re.search(r"\b(?:said|says|decision|fact|document|something|all|those|anything|everything)$", middle):
+        if re.search(rf"[,]\s+(?:and|but)\b|{QUOTE}", middle) or re.search(
+            r"\b(?:said|says|decision|fact|document|something|all|those|anything|everything)$", middle
+        ):
             return None
         start, end = self._trim(match.end(), self._end(match.end(), at))
         return Content(start, end, listener if middle and listener and verb.use("speech") is None else use)
@@ -184,10 +236,15 @@ class Reader:
         """Where in the words after the verb the content of a use begins; None where it has none."""
         if use.frame == "asking":
             match = _ASKING.match(after)
-            fits = match and not re.search(r",\s(?:and|but)\b", match["who"]) and not self.words.adjunct.match(match["who"])
+            fits = (
+                match
+                and not re.search(r",\s(?:and|but)\b", match["who"])
+                and not self.words.adjunct.match(match["who"])
+                and match["who"] != "not"
+            )
             return match.end() if match and fits else None
         if use.frame == "to":
-            match = re.match(rf"(?:\s+(?:again|once more|also)|\s+{_DAY}|\s+(?:in|at|on)\s[^,;.]{{2,40}}?)*\s+(?=(?:\w+ly\s)?to\s+[a-z])", after)
+            match = _TO.match(after)
             return match.end() if match else None
         if use.frame == "as":
             match = _AS.match(after)
@@ -199,7 +256,11 @@ class Reader:
                 return None
             return pronoun.end() if pronoun else (1 if re.match(r"\s+(?:the|his|her|its|their|[A-Z])", after) else None)
         if use.frame == "of":
-            match = re.match(rf"\s+[^;.]{{2,120}}?\s{use.link}\s+(?=\S)", after) if use.link else re.match(r"\s+(?=\S)", after)
+            match = (
+                re.match(rf"\s+[^;.]{{2,120}}?\s{use.link}\s+(?=\S)", after)
+                if use.link
+                else re.match(r"\s+(?=\S)", after)
+            )
             return match.end() if match and not _END.match(after) else None
         if use.frame in ("noun", "adjective"):
             match = re.match(r"\s+(?:for|over|about|at|with|of|by|on)\s+(?=\S)|\s+(?=to\s[a-z])", after)
@@ -211,8 +272,11 @@ class Reader:
     def _object(self, after: str) -> int | None:
         day = _WHEN.match(after)
         at = day.end() if day else 0
-        match = re.match(r"\s+(?=[\w\"“'‘$€£])", after[at:])
-        if match is None or (self.words.adjunct.match(after, at + match.end()) and not re.match(r"(?:last|this|late|early|next|reporters|all|following)\b", after[at + match.end() :])):
+        match = re.match(rf"\s+(?=[\w\"“'‘$€£{PERSON}])", after[at:])
+        if match is None or (
+            self.words.adjunct.match(after, at + match.end())
+            and not re.match(r"(?:last|this|late|early|next|reporters|all|following)\b", after[at + match.end() :])
+        ):
             return None
         return at + match.end()
 
@@ -222,7 +286,13 @@ class Reader:
         if use.frame == "listener":
             listener = _LISTENER.match(after)
             return listener.end() if listener else None
-        return self._object(after) if not re.match(r"\s+(?:to|so|not|yes|nothing|it\b\s*[.,]|anything|something|much|more|goodbye|and|or)\b", after) else None
+        return (
+            self._object(after)
+            if not re.match(
+                r"\s+(?:to|so|not|yes|nothing|it\b\s*[.,]|anything|something|much|more|goodbye|and|or)\b", after
+            )
+            else None
+        )
 
     def beside(self, start: int, end: int, *, opening: bool) -> tuple[int, int]:
         """The content of "according to X", which stands at `start:end`: after it where it opens, else before it."""
@@ -238,36 +308,42 @@ class Reader:
         for cue in self.cues:
             if cue.start > start and cue.start > after:
                 stops += self._before_cue(start, cue)
-        for pattern in (r";\s", r",\s+according\s+to\b", r"\s+according\s+to\b", r",\s+(?:citing|referring|speaking|commenting)\b", rf"[.?!]\s*{QUOTE}", rf"[.:,]\s+{QUOTE}"):
+        for pattern in (
+            r";\s",
+            r",\s+according\s+to\b",
+            r"\s+according\s+to\b",
+            r",\s+(?:citing|referring|speaking|commenting)\b",
+            rf"[.?!]\s*{QUOTE}",
+            rf"[.:,]\s+{QUOTE}",
+        ):
             match = re.search(pattern, self.text[start:])
             if match and match.start() > 8:
                 stops.append(start + match.start())
-        end = min(stops)
-        relative = _RELATIVE.search(self.text[start:end])
-        return start + relative.start() if relative and relative.start() > 20 else end
+        return start + _without_relative(self.text[start : min(stops)])
 
     def _before_cue(self, start: int, cue: Cue) -> Iterator[int]:
         before = self.text[start : cue.start]
-        if cue.form.kind == "participle":
-            match = re.search(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$", before)
-        elif cue.form.kind in ("past", "present"):
-            match = re.search(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$", before) or re.search(
-                rf",\s(?:and|but|while|whereas|as)\s(?:(?:the|its|a)\s)?(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})(?:\s(?:also|has|had|of\s[A-Z]\w+))*\s$", before
-            )
-        else:
-            match = None
+        shapes = _NEXT.get(cue.form.kind, ())
+        match = next((found for shape in shapes if (found := shape.search(before))), None)
         if match and match.start() > 8 and not self._is_noun(cue):
             yield start + match.start()
 
     def _is_noun(self, cue: Cue) -> bool:
         """A form that may be a noun or adjective here: "reports", "and proposed measures are"."""
-        return cue.form.kind == "present" and not re.match(r"\s+(?:that|the|it|to|he|she|they|on|in|a)\b", self.text[cue.end :])
+        after = self.text[cue.end :]
+        if cue.form.kind == "past" and re.search(r",\s$", self.text[: cue.start]):
+            return re.match(rf"\s+(?:in|on|at|by|to|after|earlier|last|during|from|{_DAY})\b|[,.]", after) is not None
+        return cue.form.kind == "present" and not re.match(r"\s+(?:that|the|it|to|he|she|they|on|in|a)\b", after)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start] in _CLOSING + ")":
             start += 1
         lead = re.match(r"(?:and|but)\s+(?=\S)", self.text[start:end])
         start += lead.end() if lead else 0
-        while end > start and (self.text[end - 1] in _CLOSING) and not re.search(r"\b(?:[A-Z]\.){1,}$|\b(?:Inc|Jr|St)\.$", self.text[start:end]):
+        while (
+            end > start
+            and (self.text[end - 1] in _CLOSING)
+            and not re.search(r"\b(?:[A-Z]\.){1,}$|\b(?:Inc|Jr|St)\.$", self.text[start:end])
+        ):
             end -= 1
         return start, end

@@ -41,10 +41,25 @@ class Form(msgspec.Struct, frozen=True):
     kind: str
 
 
+class Grammar(msgspec.Struct, frozen=True):
+    """Words by which a verb's subject is found. `governed` ends before a word that a preposition governs, `link` parts
+    a head from what follows it, `adverbial` opens words that tell where and when."""
+
+    conjunctions: frozenset[str]
+    determiners: frozenset[str]
+    leading: frozenset[str]
+    nobody: frozenset[str]
+    anyone: frozenset[str]
+    governed: re.Pattern[str]
+    link: re.Pattern[str]
+    adverbial: re.Pattern[str]
+
+
 class Vocabulary(msgspec.Struct, frozen=True):
     """All that tells statements in one language, compiled."""
 
     forms: dict[str, tuple[Form, ...]]
+    grammar: Grammar
     pattern: re.Pattern[str]
     auxiliary: re.Pattern[str]
     passive: re.Pattern[str]
@@ -69,15 +84,20 @@ def vocabulary(language: str) -> Vocabulary:
     longest = sorted(forms, key=len, reverse=True)
     nouns, adjectives = _by_word(words["nouns"], but="verbs"), _by_word(words["adjectives"])
     noun_verbs = "|".join(
-        form for verb in words["nouns"]["verbs"] for form in dict.fromkeys([verb, *_inflected(verb, words["irregular"])])
+        form
+        for verb in words["nouns"]["verbs"]
+        for form in dict.fromkeys([verb, *_inflected(verb, words["irregular"])])
     )
     return Vocabulary(
         forms=forms,
+        grammar=_grammar(words),
         pattern=_words(longest),
         auxiliary=re.compile(rf"(?:\s*\b(?:{'|'.join(words['auxiliaries'])}))+\s*$", re.IGNORECASE),
         passive=re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(words['passive'])})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
         adjunct=re.compile(rf"(?:{'|'.join(words['adjuncts'])})\b", re.IGNORECASE),
-        noun=re.compile(rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+)?(?P<noun>{_either(nouns)})\b"),
+        noun=re.compile(
+            rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+)?(?P<noun>{_either(nouns)})\b"
+        ),
         noun_stance=nouns,
         adjective=re.compile(rf"\b(?:is|are|was|were|am|been)\s+(?:\w+ly\s+)?(?P<noun>{_either(adjectives)})\b"),
         adjective_stance=adjectives,
@@ -88,6 +108,21 @@ def vocabulary(language: str) -> Vocabulary:
         carrying=frozenset(words["carriers"]["verbs"]),
         turns=tuple((turn["stance"], re.compile(turn["content"])) for turn in words["turns"]),
         within=re.compile(words["within"]),
+    )
+
+
+def _grammar(words: dict[str, list[str]]) -> Grammar:
+    prepositions = "|".join(words["prepositions"])
+    links = "|".join([*words["prepositions"], *words["links"]])
+    return Grammar(
+        conjunctions=frozenset(words["conjunctions"]),
+        determiners=frozenset(words["determiners"]),
+        leading=frozenset([*words["prepositions"], "familiar", "close"]),
+        nobody=frozenset(words["nobody"]),
+        anyone=frozenset(words["anyone"]),
+        governed=re.compile(rf"\b(?:{prepositions})\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$", re.IGNORECASE),
+        link=re.compile(rf"\s(?:{links})\b", re.IGNORECASE),
+        adverbial=re.compile(rf"(?:{prepositions}|there|here)\s", re.IGNORECASE),
     )
 
 
@@ -105,20 +140,26 @@ def _words(forms: list[str]) -> re.Pattern[str]:
 
 
 def _forms(verbs: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = defaultdict(list)
+    for lemma, uses in _uses(verbs).items():
+        verb = Verb(lemma, uses)
+        first, _, rest = lemma.partition(" ")
+        present, past, *middle, going = [f"{form} {rest}".strip() for form in _inflected(first, irregular)]
+        for form, kind in ((lemma, "base"), (present, "present"), (past, "past"), (going, "participle")):
+            found[form].append(Form(verb, kind))
+        for form in middle:
+            found[form].append(Form(verb, "past"))
+    return {form: tuple(each) for form, each in found.items()}
+
+
+def _uses(verbs: dict[str, dict[str, list[str]]]) -> dict[str, tuple[Use, ...]]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for stance, frames in verbs.items():
         for frame, lemmas in frames.items():
             for lemma in lemmas:
-                verb, _, link = lemma.rpartition(" ") if frame == "of" and " " in lemma else (lemma, "", "")
-                uses[verb].append(Use(stance, frame, link or None))
-    found: dict[str, list[Form]] = defaultdict(list)
-    for lemma, each in uses.items():
-        verb = Verb(lemma, tuple(each))
-        first, _, rest = lemma.partition(" ")
-        present, past, *middle, going = [f"{form} {rest}".strip() for form in _inflected(first, irregular)]
-        for form, kind in ((lemma, "base"), (present, "present"), (past, "past"), *((one, "past") for one in middle), (going, "participle")):
-            found[form].append(Form(verb, kind))
-    return {form: tuple(each) for form, each in found.items()}
+                name, _, link = lemma.rpartition(" ") if frame == "of" and " " in lemma else (lemma, "", "")
+                uses[name].append(Use(stance, frame, link or None))
+    return {lemma: tuple(each) for lemma, each in uses.items()}
 
 
 def _inflected(verb: str, irregular: dict[str, list[str]]) -> list[str]:

@@ -11,18 +11,25 @@ from comity.model.record import StatementRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.statements.contents import Content, Reader
 from comity.reading.extractors.statements.cues import Use, Vocabulary, vocabulary
+from comity.reading.extractors.statements.floor import Floor
 from comity.reading.extractors.statements.lines import QUOTE, Line, find_lines
-from comity.reading.extractors.statements.speakers import Floor, Speaker
+from comity.reading.extractors.statements.speakers import Speaker
 from comity.reading.extractors.statements.stance import inner_hope, read_stance
 from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
 
 _SAYS = Use("says", "speech")
-_ACCORDING = re.compile(r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)", re.IGNORECASE)
-_PUT_IT = re.compile(r"(?:,\s+as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b")
+_ACCORDING = re.compile(
+    r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)",
+    re.IGNORECASE,
+)
+_PUT_IT = re.compile(
+    r"(?:,\s+as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b"
+)
 
 
 class Found(msgspec.Struct, frozen=True):
-    """One statement with the span of its content and of the clause that carries it, in the report's text."""
+    """One statement with the span of its content and of the clause that carries it, in the report's text. `quoted` that
+    it is direct speech, `carried` that the attribution of the quotation before holds for it too."""
 
     speaker: Speaker
     stance: str
@@ -31,6 +38,8 @@ class Found(msgspec.Struct, frozen=True):
     end: int
     from_: int
     to: int
+    quoted: bool = False
+    carried: bool = False
 
 
 def extract(analysis: Analysis) -> Iterator[StatementRecord]:
@@ -65,6 +74,11 @@ class Told(msgspec.Struct, frozen=True):
         return self.content.start <= position < self.content.end or self.start <= position < self.end
 
 
+def _weight(stance: str) -> bool:
+    """A stance of its own outweighs mere saying."""
+    return stance != "says"
+
+
 def _read_to(told: Sequence[Told]) -> int:
     return max((max(one.end, one.content.end) for one in told), default=0)
 
@@ -85,6 +99,20 @@ class _Walk:
         self._last: tuple[Speaker, int] | None = None
 
     def statements(self) -> Iterator[Found]:
+        held: Found | None = None
+        for found in self._all():
+            if held and self._goes_on_with(held, found):
+                held = msgspec.structs.replace(
+                    held, stance=max(held.stance, found.stance, key=_weight), end=found.end, to=found.to
+                )
+                continue
+            if held:
+                yield held
+            held = found
+        if held:
+            yield held
+
+    def _all(self) -> Iterator[Found]:
         for line in find_lines(self._analysis):
             found = self._line(line)
             if found:
@@ -92,6 +120,17 @@ class _Walk:
             else:
                 self._floor.notice(line)
             yield from found
+
+    def _goes_on_with(self, held: Found, found: Found) -> bool:
+        """Whether two quotations are one speech that only its attribution parts: "… together," he said. "Nobody …"."""
+        between = self._analysis.text[held.end : found.start]
+        return (
+            held.quoted
+            and found.carried
+            and held.speaker.name == found.speaker.name
+            and len(between) < 160
+            and not re.search(r"[\n\r]", between)
+        )
 
     def _line(self, line: Line) -> list[Found]:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
@@ -140,7 +179,9 @@ class _Walk:
     def _only_carries(self, line: Line, subject: Subject, cue: Cue) -> bool:
         """ "A press service reported" is no statement."""
         start = subject.start or 0
-        return cue.verb.lemma in self._words.carrying and bool(self._words.carrier.search(line.masked[start : subject.end]))
+        return cue.verb.lemma in self._words.carrying and bool(
+            self._words.carrier.search(line.masked[start : subject.end])
+        )
 
     def _told(self, line: Line, who: Speaker, content: Content, subject: Subject, cue: Cue) -> Told:
         if content.quotation:
@@ -153,7 +194,17 @@ class _Walk:
         hope = inner_hope(words, self._words) if content.use.stance == "says" and not content.quotation else None
         first, last = self._trimmed(*line.span(min(subject.from_, content.start), max(subject.to, content.end)))
         start += hope.end() if hope else 0
-        found = Found(who, "hopes" if hope else stance, content.use.frame, start, end, first, last)
+        found = Found(
+            who,
+            "hopes" if hope else stance,
+            content.use.frame,
+            start,
+            end,
+            first,
+            last,
+            content.quotation,
+            content.carried,
+        )
         return Told(found, content, min(subject.from_, cue.start), max(subject.to, cue.end))
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
@@ -179,7 +230,9 @@ class _Walk:
             quote = line.masked.find(QUOTE, start, end)
             content = Content(start, end, _SAYS) if quote < 0 else Content(quote, quote + 1, _SAYS, quotation=True)
             place = Subject(match.start(), match.end(), match.start(), match.end())
-            out.append(self._told(line, who, content, place, Cue(match.start(), match.end(), self._words.forms["said"][0])))
+            out.append(
+                self._told(line, who, content, place, Cue(match.start(), match.end(), self._words.forms["said"][0]))
+            )
         return out
 
     def _unattributed(self, line: Line, quoted: set[int], speaker: Speaker | None) -> Iterator[Found]:
@@ -190,7 +243,17 @@ class _Walk:
             who = speaker or (self._last[0] if self._last else None)
             if who is not None and quotation.end - quotation.start > 15:
                 stance = read_stance("says", self._analysis.text[quotation.start : quotation.end], self._words)
-                yield Found(who, stance, "quotation", quotation.start, quotation.end, quotation.from_, quotation.to)
+                yield Found(
+                    who,
+                    stance,
+                    "quotation",
+                    quotation.start,
+                    quotation.end,
+                    quotation.from_,
+                    quotation.to,
+                    quoted=True,
+                    carried=True,
+                )
 
     def _goes_on(self, line: Line, at: int, speaker: Speaker | None) -> bool:
         alone = not line.masked[:at].strip() and not line.masked[at + 1 :].strip(" .")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.statements.quotations import Quotation, find_quotations
 from comity.reading.people import Person
 
+_BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
 QUOTE, PERSON = "\ue100", "\ue101"
 
 
@@ -62,13 +64,21 @@ def _joined(analysis: Analysis, quotations: Sequence[Quotation]) -> Iterator[tup
 
 def _inside(quotations: Sequence[Quotation], end: int, start: int) -> bool:
     """Whether a quotation runs over the border between two sentences."""
-    return any(one.from_ < end and start < one.to for one in quotations) or any(one.to - 1 == start for one in quotations)
+    return any(one.from_ < end and start < one.to for one in quotations) or any(
+        one.to - 1 == start for one in quotations
+    )
 
 
-def _masked(text: str, start: int, end: int, paragraph: int, spoken: Sequence[Quotation], persons: Sequence[Person]) -> Line:
-    folds: list[tuple[int, int, str, Quotation | Person]] = [(one.from_, min(one.to, end), QUOTE, one) for one in spoken]
+def _masked(
+    text: str, start: int, end: int, paragraph: int, spoken: Sequence[Quotation], persons: Sequence[Person]
+) -> Line:
+    folds: list[tuple[int, int, str, Quotation | Person]] = [
+        (one.from_, min(one.to, end), QUOTE, one) for one in spoken
+    ]
     for person in persons:
         first, last = person.from_, max(person.to, person.end)
+        bracket = _BRACKET.match(text, last)
+        last = bracket.end() if bracket else last
         if not any(first < other[1] and other[0] < last for other in folds):
             folds.append((first, min(last, end), PERSON, person))
     signs: list[str] = []

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-_OPEN, _CLOSE = "“«„", "”»"
+_OPEN, _CLOSE = ("“", "«", "„", "``"), ("”", "»")
+_MARK = re.compile(r"[“”«»„\"]|``|''")
 _PARAGRAPH = re.compile(r"[^\n\r]+")
+_VERB_BEFORE = re.compile(r"\b(?:\w+ed|said|says|wrote|writes)\s*,\s*$")
 _SAID_TO = re.compile(r"[,:]\s*$")
 
 
@@ -36,13 +38,12 @@ def find_quotations(text: str, start: int = 0) -> tuple[Quotation, ...]:
 
 def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[Quotation]:
     last: Quotation | None = None
-    marks = list(_marks(text, start, end))
-    for number, (opening, closing) in enumerate(marks):
+    for number, (opening, closing, width) in enumerate(_marks(text, start, end)):
         unclosed = closing == end
-        speech = _is_speech(text, start, opening, closing, last, unclosed=unclosed)
-        to = closing if unclosed else closing + 1
-        inner = text[opening + 1 : closing]
-        first = opening + 1 + len(inner) - len(inner.lstrip())
+        speech = _is_speech(text, start, opening, closing, last, unclosed=unclosed, width=width)
+        to = closing if unclosed else closing + width
+        inner = text[opening + width : closing]
+        first = opening + width + len(inner) - len(inner.lstrip())
         final = closing - len(inner) + len(inner.rstrip(" ,\t"))
         if final <= first:
             continue
@@ -50,31 +51,34 @@ def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[
         yield last
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pairs of marks; an opening one without its fellow runs to the paragraph's end."""
-    opened: int | None = None
-    for at in range(start, end):
-        letter = text[at]
-        if letter in _OPEN or (letter == '"' and opened is None):
-            opened = at if opened is None else opened
-        elif opened is not None and (letter in _CLOSE or letter == '"'):
-            yield opened, at
+def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Pairs of marks and their length; an opening one without its fellow runs to the paragraph's end."""
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            opened = None if mark[0] in _CLOSE else mark
+        elif mark[0] not in _OPEN or mark[0] in ('"', "''"):
+            yield opened.start(), mark.start(), len(mark[0])
             opened = None
-    if opened is not None and end - opened > 20 and text[opened + 1 : opened + 2].strip():
-        yield opened, end
+    if opened is not None and end - opened.end() > 20 and text[opened.end() : opened.end() + 1].strip():
+        yield opened.start(), end, len(opened[0])
 
 
-def _is_speech(text: str, start: int, opening: int, closing: int, last: Quotation | None, *, unclosed: bool) -> bool:
-    inner = text[opening + 1 : closing].strip()
+def _is_speech(
+    text: str, start: int, opening: int, closing: int, last: Quotation | None, *, unclosed: bool, width: int
+) -> bool:
+    inner = text[opening + width : closing].strip()
     if len(inner.split()) < 2:
         return False
-    before, after = text[start:opening], text[closing + 1 : closing + 3]
+    before, after = text[start:opening], text[closing + width : closing + width + 2]
     pointed = inner[-1] in ",.?!…" or after[:1] in (",", ".", "?") or unclosed
     if not pointed:
         return False
     if not before.strip() or re.search(r"[.?!]\s*$", before):
         return True
     if _SAID_TO.search(before):
+        if _VERB_BEFORE.search(before):
+            return True
         split = last is not None and last.speech and opening - last.to < 90
         return split or (inner[0].isupper() and len(inner.split()) > 2) or before.rstrip()[-1] == ":"
     # A sentence quoted whole without a comma before it: He said "We will come."

@@ -10,7 +10,7 @@ _FORMS_OF_SAYING = "says"
 
 
 def read_stance(stance: str, content: str, words: Vocabulary) -> str:
-    """The stance of a verb; where it only says, that of the content: "we hope that such meetings will become regular"."""
+    """The stance of a verb; where it only says, that of its content: "we hope that such meetings become regular"."""
     if stance != _FORMS_OF_SAYING:
         return stance
     return next((turn for turn, pattern in words.turns if pattern.search(content)), stance)

@@ -17,12 +17,20 @@ _APPOSED = tuple(
     re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}}),\s(?P<more>{more})(?:,\s*|(?<=\))\s*)$")
     for more in (rf"[^,;:{QUOTE}]{{1,140}}", rf"(?:[^,;:{QUOTE}]{{1,80}},\s){{1,2}}[^,;:{QUOTE}]{{1,80}}")
 )
-_NO_NAME = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to)\b|^\s*(?:[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Bb]y|[Ww]ith|[Aa]fter|[Dd]uring|[Ff]or|[Ss]ince|[Uu]ntil|and|but|\d)\b")
+_NO_NAME = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|to)\b|^\s*(?:[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Bb]y|[Ww]ith|[Aa]fter|[Dd]uring|[Ff]or|[Ss]ince|[Uu]ntil|and|but|\d)\b"
+)
 _BRACKETS = re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}})\s\([^()]{{1,60}}\)\s*$")
 _AFTER_VERB = re.compile(
     rf"\s+(?P<np>{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
 )
-_VERB_HERE = re.compile(rf"\s+(?:that|it|to|on\s[A-Z]\w+day)\b|[,.:]|\s*$|\s*{QUOTE}")
+_VERB_HERE = re.compile(rf"\s+(?:that|it|on\s[A-Z]\w+day)\b|[,.:]|\s*$|\s*{QUOTE}")
+_SPEAKER_HERE = re.compile(
+    rf"(?:{PERSON}|\b(?:he|she|it|they)|(?<=,\s)[A-Z]\w+)\s+(?:also\s|in\sturn\s)?$", re.IGNORECASE
+)
+_QUOTED_AS = re.compile(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$")
+_WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$")
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
 _FINITE = ("past", "present")
 
 
@@ -52,7 +60,10 @@ class Subject(msgspec.Struct, frozen=True):
 def find_cues(line: Line, words: Vocabulary) -> Iterator[Cue]:
     """All cues of a sentence in order; "expressed hope" wins over "expressed"."""
     found: list[Cue] = []
-    for pattern, stances, frame in ((words.noun, words.noun_stance, "noun"), (words.adjective, words.adjective_stance, "adjective")):
+    for pattern, stances, frame in (
+        (words.noun, words.noun_stance, "noun"),
+        (words.adjective, words.adjective_stance, "adjective"),
+    ):
         for match in pattern.finditer(line.masked):
             verb = Verb(match["noun"], (Use(stances[match["noun"]], frame),))
             going = match[0].split()[0].endswith("ing")
@@ -75,22 +86,34 @@ def _finite(line: Line, start: int, forms: tuple[Form, ...]) -> Form:
 def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
     """Where the cue's subject is; None where the words are no statement (passive, infinitive, adjective)."""
     before = line.masked[: cue.start]
-    if re.search(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$", before):
-        group = re.search(r"\s+(?:has been |had been |was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$", before)
+    if _QUOTED_AS.search(before):
+        group = _WAS_QUOTED_AS.search(before)
         return _plain(line, group.start(), cue) if group else None
-    if re.search(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$", before):
+    if _NEGATED.search(before):
         return None
     if cue.form.kind == "participle":
         return _participle(before, cue)
     if words.passive.search(before) or (cue.form.kind == "past" and re.match(r"\s+by\b", line.masked[cue.end :])):
         return None
-    if " ".join(line.masked[cue.start : cue.end].lower().split()) in words.nouns_too and not _VERB_HERE.match(line.masked, cue.end):
+    if _written(line, cue) in words.nouns_too and not _is_verb(line.masked, cue):
         return None
     auxiliary = words.auxiliary.search(before)
-    group = auxiliary.start() if auxiliary else cue.start
-    if cue.form.kind == "base" and not (auxiliary and re.search(r"\b(?:did|does|do)\b", auxiliary[0])) and not _plural(before[:group]):
+    start = auxiliary.start() if auxiliary else cue.start
+    emphatic = auxiliary is not None and re.search(r"\b(?:did|does|do)\b", auxiliary[0])
+    if cue.form.kind == "base" and not emphatic and not _plural(before[:start]):
         return None
-    return _subject(line, group, cue)
+    return _subject(line, start, cue)
+
+
+def _written(line: Line, cue: Cue) -> str:
+    return " ".join(line.masked[cue.start : cue.end].lower().split())
+
+
+def _is_verb(masked: str, cue: Cue) -> bool:
+    """Whether a form that may be a noun ("the member states") is a verb here ("…, Putin states")."""
+    return bool(_SPEAKER_HERE.search(masked[: cue.start]) and _VERB_HERE.match(masked, cue.end)) or masked[
+        cue.end :
+    ].startswith(" that ")
 
 
 def _plural(before: str) -> bool:
@@ -123,6 +146,9 @@ def _apposed(before: str, cue: Cue) -> Subject | None:
     brackets = _BRACKETS.search(before)
     if brackets:
         return Subject(brackets.start("np"), brackets.end("np"), brackets.start("np"), cue.end)
+    owned = re.search(rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<np>{PERSON}[^,;:()—–{QUOTE}]*),\s*$", before)
+    if owned:
+        return Subject(owned.start("np"), owned.start("np") + 1, owned.start("np"), cue.end)
     for shape in _APPOSED:
         match = shape.search(before)
         if match is None:
@@ -169,7 +195,11 @@ def _inverted(line: Line, cue: Cue, before: str) -> Subject | None:
     match = _AFTER_VERB.match(line.masked, cue.end)
     if match is None or cue.verb.use("speech") is None:
         return None
-    if not re.match(rf"\s*(?:[,.;:]|$|(?:on|in|at|after|during|to|who|when|as|while|before|from)\b|\(|{QUOTE})", line.masked[match.end() :]):
+    quoted = before.rstrip().endswith(QUOTE)
+    if not quoted and not re.match(
+        rf"\s*(?:[,.;:(]|$|(?:of|for|from|with)\b|(?:on|in|at|after|during|to|who|when|as|while|before|from)\b|\(|{QUOTE})",
+        line.masked[match.end() :],
+    ):
         return None
     return Subject(match.start("np"), match.end("np"), cue.start, match.end(), inverted=True)
 

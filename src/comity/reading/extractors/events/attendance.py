@@ -1,0 +1,186 @@
+"""Who was at an event: told beside it, and in the sentences that go on about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.model.record import Participant
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events import parties, series
+from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.people import Person
+from comity.reading.when import Direction
+
+_TAKES_PLACE = ("held", "ongoing")
+_LEADERS = ("heads_of_state", "heads_of_government")
+_JOINT = ("foreign_ministers", "defence_ministers", "security_council_secretaries", "interior_ministers")
+
+
+class _Words(msgspec.Struct, frozen=True):
+    came: re.Pattern[str]
+    absent_after: re.Pattern[str]
+    absent_before: re.Pattern[str]
+    spokesmen: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> _Words:
+    cues = load_cues(language, "attendance")
+
+    def choice(key: str) -> str:
+        return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(cues[key], key=len, reverse=True))
+
+    return _Words(
+        came=re.compile(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
+        absent_after=re.compile(rf"^[^.;:]{{0,40}}?\b(?:{choice('absent_after')})\b", re.IGNORECASE),
+        absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
+        spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
+        elsewhere=re.compile(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
+    )
+
+
+def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) -> list[Candidate]:
+    """The events with those named in other sentences as taking part; `main` is what a sentence is about where no other
+    event was just spoken of."""
+    events = list(kept)
+    for number, owner in _owners(analysis, events, main):
+        events[owner] = _with_sentence(analysis, number, events[owner], owner == main)
+    return [_without_absent(analysis, one) for one in events]
+
+
+def _owners(analysis: Analysis, events: Sequence[Candidate], main: int) -> Iterator[tuple[int, int]]:
+    """Each sentence with the event that it goes on about: the one told in it, or just before in its paragraph."""
+    told: dict[int, list[int]] = {}
+    for at, event in enumerate(events):
+        for evidence in event.record.evidence:
+            told.setdefault(analysis.sentence_at(evidence.start), []).append(at)
+    owner, paragraph = main, -1
+    for number, sentence in enumerate(analysis.sentences):
+        if sentence.paragraph != paragraph:
+            owner, paragraph = main, sentence.paragraph
+        here = told.get(number)
+        if here:
+            owner = main if main in here else here[-1]
+            if len(here) == 1:
+                yield number, owner
+        else:
+            yield number, owner
+
+
+def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: bool) -> Candidate:
+    """The event with those whom one sentence names at it."""
+    sentence, record = analysis.sentences[number], event.record
+    own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
+    words = _words(analysis.language)
+    if record.level == "bilateral" or words.elsewhere.search(analysis.text, sentence.start, sentence.end):
+        return event
+    if not own and _other_time(analysis, number, record.date):
+        return event
+    came = bool(words.came.search(analysis.text, sentence.start, sentence.end))
+    held = record.status in _TAKES_PLACE
+    persons = [one for one in analysis.people.between(sentence.start, sentence.end) if _takes_part(one, analysis, record.level, came and not own, held and is_main)]
+    states: tuple[str, ...] = tuple(one.state for one in persons if one.state)
+    if came and not own:
+        whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
+        states = (*states, *parties.named_states(analysis, whole, record.place.country))
+    event = _with_chair(analysis, number, event)
+    return _with_named(event, persons, states)
+
+
+def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
+    """ "Kazakhstan's President Tokayev was in the chair": said of the event just told."""
+    sentence = analysis.sentences[number]
+    if event.record.chair:
+        return event
+    chair = series.chair_of(analysis, sentence.start, sentence.end)
+    return event.with_record(chair=chair) if chair else event
+
+
+def _with_named(event: Candidate, persons: Iterable[Person], states: Iterable[str]) -> Candidate:
+    record = event.record
+    field = "participants" if record.status in _TAKES_PLACE else "invited"
+    people = {one.name: one for one in record.persons}
+    for one in persons:
+        people.setdefault(one.name, Participant(one.name, one.office, one.state))
+    return event.with_record(**{field: parties.unique((*getattr(record, field), *states)), "persons": tuple(people.values())})
+
+
+def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_speak: bool) -> bool:
+    """Whether a sentence about the event puts a person at it: by saying who came, or by what one of those who meet said."""
+    words = _words(analysis.language)
+    office = (person.office or "").lower()
+    if words.spokesmen.search(office) or words.spokesmen.search(analysis.text, max(0, person.from_ - 30), person.start):
+        return False
+    if told:
+        return person.office is not None or person.state is not None
+    return may_speak and fits(office, level, analysis.language)
+
+
+@lru_cache(maxsize=512)
+def fits(office: str, level: str, language: str) -> bool:
+    """Whether one who holds an office is of those who meet at a level."""
+    cues = load_cues(language, "levels")
+    if not office or re.search(rf"\b(?:{'|'.join(cues['deputies'])})\b", office):
+        return False
+    levels = _LEADERS if level in _LEADERS else _JOINT if level == "joint_ministers" else (level,)
+    return any(re.search(rf"\b{re.escape(one)}\b", office) for name in levels for one in cues["levels"].get(name, {}).get("single", ()))
+
+
+def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:
+    """Whether a sentence speaks of a time that is not the event's."""
+    sentence = analysis.sentences[number]
+    for one in analysis.expressions_in(sentence.start, sentence.end):
+        when = analysis.resolve(one, Direction.PAST)
+        if when and when.lower and date and not when.may_overlap(When.parse(date)) and one.kind not in ("time", "vague", "weekday"):
+            return True
+    return False
+
+
+def _without_absent(analysis: Analysis, event: Candidate) -> Candidate:
+    """Those told to have stayed away take no part, and are not invited by that."""
+    record = event.record
+    states, people = set(), set()
+    for sentence in {analysis.sentence_at(one.start) for one in record.evidence}:
+        here = analysis.sentences[sentence]
+        gone, who = absent(analysis, here.start, here.end)
+        states |= gone
+        people |= who
+    if not states and not people:
+        return event
+    return event.with_record(
+        participants=tuple(one for one in record.participants if one not in states),
+        invited=tuple(one for one in record.invited if one not in states),
+        persons=tuple(one for one in record.persons if one.name not in people),
+    )
+
+
+def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]]:
+    """States and persons that a stretch of text tells to have stayed away."""
+    words, text = _words(analysis.language), analysis.text
+    states: set[str] = set()
+    people: set[str] = set()
+    for person in analysis.people.between(start, end):
+        if words.absent_after.match(text[person.end : end]) or words.absent_before.search(text[start : person.from_]):
+            people.add(person.name)
+            states |= {person.state} if person.state else set()
+    for one in analysis.mentions_in(start, end, "state"):
+        if words.absent_before.search(text[start : one.start]) or words.absent_after.match(_after_list(analysis, one.end, end)):
+            states.add(one.code)
+    return states, people
+
+
+def _after_list(analysis: Analysis, position: int, end: int) -> str:
+    """The text after a list of states goes on: "Afghanistan, Bhutan and India | have declined"."""
+    text = analysis.text
+    for one in analysis.mentions_in(position, end, "state"):
+        if re.fullmatch(r",?\s+(?:and\s+)?|,\s*", text[position : one.start]):
+            position = one.end
+    return text[position:end]

@@ -1,0 +1,66 @@
+"""Events told without a word for one: "the leaders of the B9 signed a memorandum here on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.clause import Analysis
+from comity.reading.mentions import Mention
+from comity.reading.sentences import Sentence
+
+_NEAR = 70
+_PLACE = re.compile(r"\b(?:in|at|to)\s+(?:the\s+)?$")
+_NOT_THEIRS = re.compile(r"[.;:\"“”]|\b(?:who|which|that|said|says|told|would|could|by|if|whether|after|before)\b")
+_GROUP = re.compile(r"\b(?:the|all|five|six|three|four|seven|eight|nine|ten|their|our|its)\s+(?:\w+\s+)?$|['’]s?\s+(?:\w+\s+)?$|\b[A-Z][\w+-]*\s+$|^\W*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: str, key: str) -> re.Pattern[str]:
+    words = sorted(load_cues(language, "events")[key], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words) + r")\b", re.IGNORECASE)
+
+
+def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """Those who meet, doing together what one does at a meeting, with a day or a place beside it."""
+    if not _when_or_where(analysis, sentence):
+        return None
+    text, acted = analysis.text, _pattern(analysis.language, "acted")
+    for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
+        match = acted.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
+        if match is None or _NOT_THEIRS.search(text[people.end : match.start()]):
+            continue
+        if _GROUP.search(text[sentence.start : people.start]):
+            return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)
+    return None
+
+
+def _when_or_where(analysis: Analysis, sentence: Sentence) -> bool:
+    if re.search(r"\bhere\b", analysis.text[sentence.start : sentence.end]) or any(
+        one.kind not in ("year", "vague", "name_year", "time") for one in analysis.expressions_in(sentence.start, sentence.end)
+    ):
+        return True
+    cities = analysis.mentions_in(sentence.start, sentence.end, "city")
+    return any(_PLACE.search(analysis.text[sentence.start : one.start]) for one in cities)
+
+
+def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """ "The heads of government were received by President Japarov"."""
+    match = _pattern(analysis.language, "received").search(analysis.text, sentence.start, sentence.end)
+    if match is None or not [one for one in analysis.people.between(match.end(), sentence.end) if one.from_ - match.end() < 12]:
+        return None
+    return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
+
+
+def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:
+    """ "Trump hosted the leaders of …", "Jordan received the top diplomats of …": the verb alone tells of the meeting."""
+    found = []
+    for cue in cues:
+        if cue.kind != "hosting":
+            continue
+        people = analysis.mentions_in(cue.end, cue.end + 60, "level_people")
+        if people and re.fullmatch(r"\s+(?:[\w-]+\s+){0,4}", analysis.text[cue.end : people[0].start]):
+            found.append(Mention(cue.start, cue.end, "event_verb", "meeting", people[0].level))
+    return found

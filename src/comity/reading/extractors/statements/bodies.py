@@ -1,0 +1,184 @@
+"""Speakers without a name: ministries, states, organizations, nameless officials, whoever says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from comity.catalog.loaded import load_catalog
+from comity.reading.clause import Analysis
+from comity.reading.extractors.statements.cues import Vocabulary
+from comity.reading.extractors.statements.lines import PERSON, QUOTE, Line
+from comity.reading.extractors.statements.phrases import full_names, noun_phrase, turned
+from comity.reading.extractors.statements.speakers import Speaker
+from comity.reading.mentions import Mention
+from comity.reading.people import Person
+
+_NAMED = ("state", "org", "body", "metonym", "city", "institution", "adjective")
+_ACTORS = ("state", "org", "body", "metonym", "city", "institution")
+_OF_STATE = ("state", "adjective", "metonym", "city")
+_LEAD = re.compile(r"^(?:the|a|an|its|his|her|their|another|one)\s+", re.IGNORECASE)
+_OUTLET = re.compile(r"['’]s\s(?:website|press\s(?:service|office|center|centre)|web\ssite)$")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?\s+)?"
+_NAME = re.compile(
+    rf"{_TITLE}(?P<name>[A-ZÀ-Ž][\w.’'-]*(?:\s(?:von|van|de|del|bin|al|el|da)\s|\s)?(?:[A-ZÀ-Ž][\w.’'-]*\s?){{0,3}})$"
+)
+_DOCUMENT = re.compile(r"\s(?:adopted|issued|signed|published|released|posted|obtained|made|dated|that|which)\b.*$")
+_OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)?[A-Z][\w.]*['’]s?\s+(?=[A-Zmgfdpo])")
+_AT_HOME = re.compile(
+    r"(?:(?:foreign|defen[cs]e|interior|finance|energy)\s)?(?:ministry|office|government|presidency|cabinet)(?:\sof\s.*)?",
+    re.IGNORECASE,
+)
+_VOICES = ("spokesman", "spokeswoman", "spokesperson", "representative", "source")
+
+
+class Bodies:
+    """Tells from a noun phrase who speaks."""
+
+    def __init__(self, analysis: Analysis, words: Vocabulary) -> None:
+        self._analysis = analysis
+        self._words = words
+        self._grammar = words.grammar
+        self._names = full_names(analysis.text)
+
+    def find(self, line: Line, start: int, end: int, *, lemma: str, last: Speaker | None) -> Speaker | Person | None:
+        """The speaker of `masked[start:end]`; a person for "the minister". `last` is the body that spoke last."""
+        begin = noun_phrase(line.masked, start, end, self._grammar)
+        if begin is None:
+            return None
+        first, to = line.span(begin, end)
+        phrase = " ".join(self._analysis.text[first:to].split())
+        bare = _OUTLET.sub("", _LEAD.sub("", phrase))
+        bare = _DOCUMENT.sub("", bare) if bare[:1].islower() else bare
+        head = self._grammar.link.split(bare)[0].split()
+        if not head or QUOTE in line.masked[begin:end]:
+            return None
+        again = self._again(phrase, head[-1].lower(), first, to, last)
+        if again:
+            return again
+        named = self._named_in(line, begin, end, first, to)
+        if named or head[-1].lower().rstrip("’'") in self._words.speakers:
+            return self._described(bare, head, first, to)
+        if lemma not in self._grammar.anyone or PERSON in line.masked[begin:end]:
+            return None
+        return self._unknown(bare, first, to) or self._anyone(bare, head, first, to)
+
+    def _named_in(self, line: Line, begin: int, end: int, first: int, last: int) -> list[Mention]:
+        """What the subject names, where that is its head and not its modifier."""
+        mentions = [
+            one for one in self._analysis.mentions if first <= one.start and one.end <= last and one.kind in _NAMED
+        ]
+        of = self._grammar.link.search(line.masked[begin:end])
+        border = line.starts[begin + of.start()] if of else last
+        heads = [one for one in mentions if one.kind in _ACTORS and one.end >= border - 1 and one.start < border]
+        return mentions if heads else []
+
+    def _described(self, bare: str, head: Sequence[str], first: int, last: int) -> Speaker:
+        inside = [one for one in self._analysis.mentions if first <= one.start and one.end <= last]
+        state = next((one.code.partition("|")[2] or one.code for one in inside if one.kind in _OF_STATE), None)
+        org = next((one for one in inside if one.kind == "org"), None)
+        if org is not None and self._text(org) in (bare, head[-1]):
+            state = None
+        name = _OWNER.sub("", bare, count=1) if state and _OWNER.match(bare) else bare
+        if head[-1].lower() in _VOICES:
+            name = turned(self._with_org(name, first))
+        name = name.replace(PERSON, "").strip() or bare
+        return Speaker(name, None, state or (self._home if _AT_HOME.fullmatch(bare) else None), first, last)
+
+    def _with_org(self, name: str, first: int) -> str:
+        """ "spokesman for the organisation": for ECOWAS, in a report about it."""
+        match = re.search(r"\b(?:for|of)\sthe\s(\w+)$", name)
+        orgs = [one for one in self._analysis.mentions if one.kind == "org" and one.end <= first]
+        if match and self._words.again.get(match[1].lower()) == "org" and orgs:
+            return name[: match.start(1)] + self._text(orgs[-1])
+        return name
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The state of a nameless ministry: that of the dateline's capital where the report names it, else the only one
+        that it names."""
+        named = [one.code for one in self._analysis.mentions if one.kind in ("state", "adjective")]
+        for line in self._analysis.datelines:
+            home = state_of_capital(line.city.title())
+            if home in named:
+                return home
+        return named[0] if len(set(named)) == 1 and len(named) > 1 else None
+
+    def _again(self, phrase: str, head: str, first: int, to: int, last: Speaker | None) -> Speaker | Person | None:
+        """ "The ministry", "its Foreign Office", "the bloc", "the minister"."""
+        kind = self._words.again.get(head)
+        if not re.fullmatch(r"(?:the|its|their|this)\s+[\w-]+(?:\s[\w-]+){0,3}", phrase, re.IGNORECASE):
+            return None
+        if kind == "institution" and len(phrase.split()) == 2:
+            return self._institution(head, first, to, last)
+        if kind == "state":
+            before = [one for one in self._analysis.mentions if one.kind == "state" and one.end <= first]
+            return Speaker(self._text(before[-1]), None, before[-1].code, first, to) if before else None
+        if kind == "org" and len(phrase.split()) == 2:
+            orgs = [one for one in self._analysis.mentions if one.kind == "org" and one.end <= first]
+            return Speaker(self._text(orgs[-1]), None, None, first, to) if orgs else None
+        return self._holder(phrase, first, to)
+
+    def _holder(self, phrase: str, first: int, to: int) -> Person | None:
+        """ "The minister", "the Turkish foreign minister"."""
+        whose = next(
+            (one for one in self._analysis.mentions if first <= one.start < to and one.kind == "adjective"), None
+        )
+        office = re.sub(r"^\w+\s", "", phrase).replace(self._text(whose) if whose else "\n", "").strip().lower()
+        earlier = [one for one in self._analysis.people.all if one.start < first and one.office]
+        for one in reversed(earlier):
+            title = (one.office or "").lower()
+            if title.endswith((office, office.replace("-", " "))) and (whose is None or one.state == whose.code):
+                return one
+        return None
+
+    def _institution(self, head: str, first: int, to: int, last: Speaker | None) -> Speaker | None:
+        if last and head in last.name.lower().split():
+            return msgspec.structs.replace(last, start=first, end=to)
+        pattern = re.compile(
+            rf"(?:(?:[A-Z][\w.-]*|of|and|for)\s){{0,4}}{head}\b(?:\sof\s(?:[A-Z]\w+)(?:\s[A-Z]\w+|\sand\s[A-Z]\w+)*)?",
+            re.IGNORECASE,
+        )
+        before = [
+            one for one in pattern.finditer(self._analysis.text, 0, first) if one[0][0].isupper() and " " in one[0]
+        ]
+        if not before:
+            return None
+        match = before[-1]
+        name = _LEAD.sub("", " ".join(match[0].split()))
+        name = re.sub(r"^(?:of|and|for)\s", "", name)
+        near = [
+            one
+            for one in self._analysis.mentions
+            if one.kind in ("adjective", "state") and match.start() - 12 <= one.start < match.end()
+        ]
+        return Speaker(name, None, near[0].code if near else None, first, to)
+
+    def _anyone(self, bare: str, head: Sequence[str], first: int, last: int) -> Speaker | None:
+        """ "Social conservatives say": whoever says, argues or warns is a speaker."""
+        if head[0].lower() in self._grammar.nobody or not bare[0].isalpha() or len(bare) > 90:
+            return None
+        return Speaker(bare, None, None, first, last)
+
+    def _unknown(self, bare: str, first: int, last: int) -> Speaker | None:
+        """A capitalized name that nothing else tells: "Conway said"."""
+        match = _NAME.fullmatch(bare)
+        if match is None or len(bare) > 50 or bare in ("I", "We"):
+            return None
+        name = match["name"].strip()
+        return Speaker(self._names.get(name, name), None, None, first, last, person=True)
+
+    def _text(self, one: Mention) -> str:
+        return self._analysis.text[one.start : one.end]
+
+
+@lru_cache(maxsize=512)
+def state_of_capital(city: str) -> str | None:
+    """The state whose seat a city is, by any of its English names."""
+    for state in load_catalog().states.values():
+        if any(city in capital.names.get("en", ()) for capital in state.capitals):
+            return state.code
+    return None

@@ -1,0 +1,54 @@
+"""Subjects without a person's name: the noun phrase, its head, what it comes to."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.extractors.statements.cues import Grammar
+
+
+def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | None:
+    """Where the noun phrase that ends at `end` begins; None where there is none."""
+    begin: int | None = None
+    words = list(re.finditer(r"\S+", masked[start:end]))
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number][0].lower()
+        if word in grammar.conjunctions or (word[-1] in ",;:.—–" and not _is_abbreviation(word)):
+            break
+        begin = start + words[number].start()
+        before = words[number - 1][0].lower() if number else ""
+        if word in grammar.determiners and before not in grammar.leading:
+            break
+    return begin if begin is None else _without_adverbial(masked, begin, end, grammar)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return re.fullmatch(r"(?:[a-z]\.)+|\w{1,3}\.", word) is not None
+
+
+def _without_adverbial(masked: str, begin: int, end: int, grammar: Grammar) -> int | None:
+    """ "At the summit Russia": without the words that only tell where and when."""
+    lead = grammar.adverbial.match(masked, begin, end)
+    if lead is None:
+        return begin
+    rest = masked[lead.end() : end]
+    inner = re.search(r"(?:the|a|an)\s[^,]*$|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*$", rest)
+    if inner and inner.start() > 0:
+        return lead.end() + inner.start()
+    return lead.end() if lead[0].lower().strip() in ("there", "here") else None
+
+
+def turned(name: str) -> str:
+    """ "spokesman for the Foreign Ministry" is the "Foreign Ministry spokesman"."""
+    match = re.fullmatch(r"(?P<who>[\w -]+?)\s(?:for|of|from|at|in)\s(?:the\s)?(?P<whose>[A-Z].*)", name)
+    return f"{match['whose']} {match['who']}" if match else name
+
+
+def full_names(text: str) -> dict[str, str]:
+    """Surnames with the fuller names that the text gives them first."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"(?<![\w.])(?:[A-ZÀ-Ž][\w’'-]+\s(?:[A-Z]\.\s)?){1,2}[A-ZÀ-Ž][\w’'-]+", text):
+        words = match[0].split()
+        if words[0] not in ("The", "In", "On", "But", "And", "For", "At", "Mr", "President", "Secretary", "Senator"):
+            found.setdefault(words[-1], " ".join(words))
+    return found

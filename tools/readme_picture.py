@@ -1,0 +1,47 @@
+"""Draws the README's picture from what the commands print. usage: python tools/readme_picture.py docs/images/story.svg"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+WIDTH = 104
+COMMANDS = (
+    ("read", "examples/enlarged-meetings", "--format", "csv"),
+    ("members", "SCO & CSTO & CIS", "--on", "2020-11-10", "--why"),
+    ("events", "--org", "SCO", "--level", "defence_ministers"),
+)
+
+
+def main(arguments: list[str]) -> None:
+    console = Console(record=True, width=WIDTH, file=Path(os.devnull).open("w"))
+    with tempfile.TemporaryDirectory() as folder:
+        base = ("--db", str(Path(folder) / "story.db"))
+        for number, command in enumerate(COMMANDS):
+            stored = command if command[0] == "members" else (*command, *base)
+            printed = run(*stored) if number == 0 else run(*stored, "--format", "table")
+            if number == 0:
+                continue
+            shown = " ".join(f'"{word}"' if " " in word else word for word in command)
+            console.print(Text(f"$ comity {shown}", style="bold green"))
+            console.print(Text.from_ansi(printed.rstrip()))
+            console.print()
+    target = Path(arguments[0])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    console.save_svg(str(target), title="comity")
+
+
+def run(*arguments: str) -> str:
+    settings = os.environ | {"COLUMNS": str(WIDTH), "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    done = subprocess.run([sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False, env=settings)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
