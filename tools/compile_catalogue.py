@@ -35,7 +35,7 @@ class CatalogueBuildHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
             return
-        path = Path(self.directory) / "compiled.msgpack"
+        path = Path(self.root) / "build" / "compiled.msgpack"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(compiled())
         build_data["force_include"][str(path)] = IN_WHEEL

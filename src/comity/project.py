@@ -123,7 +123,7 @@ class Project:
         return stream(sources, options, store=self.store, refused=refused)
 
     def events(self, *, as_of: date | None = None, **wanted: str | date | tuple[str, ...] | None) -> Events:
-        """By `org` (`orgs`: all of them), `kind`, `level`, `status`, `state`, `since` (from this day), `until` (before it).
+        """By `org` (`orgs`: all), `kind`, `level`, `status`, `state`, `since` (from a day) and `until` (before it).
 
         `as_of` a day, events are those known from reports published on it or before.
         """

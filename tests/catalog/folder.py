@@ -30,13 +30,15 @@ def organization(code: str = "ABC", **changes: Any) -> dict[str, Any]:
         "founded": {"date": "2001-06-15", "source": "charter"},
         "names": {"en": [f"{code} Council"], "ru": [f"Совет {code}"], "zh": [f"{code}理事会"]},
         "sources": {"charter": {"publisher": "The secretariat", "title": "Charter", "seen": "2026-11-25"}},
-        "bodies": [{"code": "heads-of-state", "level": "heads_of_state", "names": {"en": ["summit"]}, "source": "charter"}],
+        "bodies": [
+            {"code": "heads-of-state", "level": "heads_of_state", "names": {"en": ["summit"]}, "source": "charter"}
+        ],
         "memberships": [statement()],
     }
     return plain | changes
 
 
-def statement(state: str = "KAZ", **changes: Any) -> dict[str, Any]:
+def statement(state: str | bool = "KAZ", **changes: Any) -> dict[str, Any]:
     """A membership row that keeps every rule, with some keys changed."""
     plain = {"state": state, "status": "member", "start": "2001-06-15", "basis": "signature", "source": "charter"}
     return plain | changes

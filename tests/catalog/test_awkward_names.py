@@ -63,7 +63,9 @@ def test_near_offers_only_the_kind_asked_for() -> None:
     assert "SCO" not in load_names().near("SC0", kind="state")
 
 
-@pytest.mark.parametrize(("text", "code"), [("sco", "SCO"), ("who", "WHO"), ("union state", "Union State"), ("CAN", "CAN")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("sco", "SCO"), ("who", "WHO"), ("union state", "Union State"), ("CAN", "CAN")]
+)
 def test_an_organization_is_known_in_any_case_where_one_is_meant(text: str, code: str) -> None:
     assert load_names().organization(text) == code
 
@@ -83,7 +85,9 @@ def _names(*orgs: Organization) -> Names:
 
 
 def test_a_form_of_two_organizations_stands_for_none() -> None:
-    names = _names(_org("ABC1", "Alpha Council", names=("The Council",)), _org("XYZ1", "Xi Council", names=("The Council",)))
+    names = _names(
+        _org("ABC1", "Alpha Council", names=("The Council",)), _org("XYZ1", "Xi Council", names=("The Council",))
+    )
     assert names.resolve("The Council") is None
     assert names.resolve("Alpha Council") is not None
 
@@ -115,7 +119,9 @@ def test_any_text_resolves_or_does_not_without_an_error(text: str) -> None:
     assert found is None or found.text == text
 
 
-@given(st.sampled_from(["Kyrgyz Republic", "Côte d'Ivoire", "Южная Корея", "Shanghai Cooperation Organisation"]), st.data())
+@given(
+    st.sampled_from(["Kyrgyz Republic", "Côte d'Ivoire", "Южная Корея", "Shanghai Cooperation Organisation"]), st.data()
+)
 def test_case_and_spaces_do_not_matter(name: str, data: st.DataObject) -> None:
     letters = [letter.upper() if data.draw(st.booleans()) else letter.lower() for letter in name]
     spaced = "".join(letter + " " * (letter == " ") for letter in letters)

@@ -28,7 +28,7 @@ def test_the_shipped_catalogue_breaks_no_rule() -> None:
     assert _errors(ROOT) == []
 
 
-def _version(name: str, **changes: str) -> Content:
+def _version(name: str, **changes: str | None) -> Content:
     return statement(version=name, **changes)
 
 
@@ -43,20 +43,44 @@ def _version(name: str, **changes: str) -> Content:
         (organization(founded={"date": "2001", "source": "rumour"}), "founded", "source 'rumour'"),
         (organization(names={"en": []}), "names", "there is none"),
         (organization(ambiguous={"en": ["ECO"]}), "ambiguous.en", "'ECO' is no name or acronym"),
-        (organization(sources={"charter": {"publisher": "Us", "seen": "2026-11-25"}}), "sources.charter", "neither title nor url"),
-        (organization(sources={"charter": {"publisher": "Us", "title": "T", "seen": "lately"}}), "sources.charter", "is not a day"),
-        (organization(sources={"charter": {"publisher": "Us", "title": "T", "seen": "2027-01-01"}}), "sources.charter", "still to come"),
+        (
+            organization(sources={"charter": {"publisher": "Us", "seen": "2026-11-25"}}),
+            "sources.charter",
+            "neither title nor url",
+        ),
+        (
+            organization(sources={"charter": {"publisher": "Us", "title": "T", "seen": "lately"}}),
+            "sources.charter",
+            "is not a day",
+        ),
+        (
+            organization(sources={"charter": {"publisher": "Us", "title": "T", "seen": "2027-01-01"}}),
+            "sources.charter",
+            "still to come",
+        ),
         (organization(mandates=[{"sphere": "sports", "source": "charter"}]), "mandates", "'sports' is none of"),
         (organization(bodies=[{"code": "x", "level": "kings", "source": "charter"}]), "bodies.x", "level 'kings'"),
         (organization(bodies=[{"code": "x", "level": "other"}]), "bodies[1]", "has no source"),
-        (organization(bodies=[{"code": "x", "level": "other", "source": "charter"}] * 2), "bodies", "'x' is the code of 2"),
+        (
+            organization(bodies=[{"code": "x", "level": "other", "source": "charter"}] * 2),
+            "bodies",
+            "'x' is the code of 2",
+        ),
         (organization(series=[{"code": "x", "kind": "party", "source": "charter"}]), "series.x", "kind 'party'"),
         (organization(chairs=[{"state": "OZZ", "source": "charter"}]), "chair OZZ", "unknown code 'OZZ'"),
-        (organization(chairs=[{"state": "KAZ", "start": "2002", "end": "2001", "source": "charter"}]), "chair KAZ", "before it starts"),
+        (
+            organization(chairs=[{"state": "KAZ", "start": "2002", "end": "2001", "source": "charter"}]),
+            "chair KAZ",
+            "before it starts",
+        ),
         (organization(memberships=[statement("OZZ")]), "memberships of OZZ", "unknown code 'OZZ'"),
         (organization(memberships=[statement(status="friend")]), "memberships of KAZ", "status 'friend' is none of"),
         (organization(memberships=[statement(status="frozen")]), "memberships of KAZ", "status 'frozen' is none of"),
-        (organization(memberships=[statement(), statement(aspect="participation")]), "memberships of KAZ", "status 'member' is none of"),
+        (
+            organization(memberships=[statement(), statement(aspect="participation")]),
+            "memberships of KAZ",
+            "status 'member' is none of",
+        ),
         (organization(memberships=[statement(aspect="moral")]), "memberships of KAZ", "aspect 'moral'"),
         (organization(memberships=[statement(basis="hope")]), "memberships of KAZ", "basis 'hope'"),
         (organization(memberships=[statement(end="2005", end_basis="hope")]), "memberships of KAZ", "end_basis 'hope'"),
@@ -65,8 +89,16 @@ def _version(name: str, **changes: str) -> Content:
         (organization(memberships=[statement(end="1999")]), "memberships of KAZ", "before it starts"),
         (organization(memberships=[statement(end="2001-06-15")]), "memberships of KAZ", "before it starts"),
         (organization(dissolved={"date": "2010", "source": "charter"}), "memberships of KAZ", "was dissolved in 2010"),
-        (organization(memberships=[statement(), statement(status="observer", start="2010")]), "memberships of KAZ", "overlaps"),
-        (organization(memberships=[_version("one"), _version("one", start="2005")]), "memberships of KAZ", "in version 'one'"),
+        (
+            organization(memberships=[statement(), statement(status="observer", start="2010")]),
+            "memberships of KAZ",
+            "overlaps",
+        ),
+        (
+            organization(memberships=[_version("one"), _version("one", start="2005")]),
+            "memberships of KAZ",
+            "in version 'one'",
+        ),
         (organization(memberships=[_version("one")]), "memberships of KAZ", "stands alone"),
     ],
 )
@@ -158,7 +190,9 @@ def test_the_capitals_name_may_be_ambiguous(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("seen", "stale"), [("2024-11-26", False), ("2024-11-24", True), (None, True)])
-def test_a_file_is_stale_two_years_after_its_last_source_was_seen(tmp_path: Path, seen: str | None, stale: bool) -> None:
+def test_a_file_is_stale_two_years_after_its_last_source_was_seen(
+    tmp_path: Path, seen: str | None, stale: bool
+) -> None:
     sources = {"charter": {"publisher": "Us", "title": "Charter", "seen": seen}}
     found = check_catalog(write_catalogue(tmp_path, organization(sources=sources)), TODAY)
     assert ("stale" in {one.severity for one in found}) is stale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from tests.catalog.folder import write_catalogue
 
 
 @pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[bytes]:
     """A small catalogue, compiled, that stands for the one in use; with nothing loaded and an empty cache folder."""
     catalog = read_catalog(write_catalogue(tmp_path / "small"))
     parts = (msgspec.Raw(msgspec.msgpack.encode(part)) for part in (catalog, name_table(catalog, ROOT)))
@@ -36,7 +37,9 @@ def test_what_was_compiled_reads_back(small: bytes, tmp_path: Path) -> None:
     assert "kazakhstan" in read_compiled(small).read_names().forms
 
 
-def test_the_first_use_fills_the_cache_and_the_next_reads_it(small: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_use_fills_the_cache_and_the_next_reads_it(
+    small: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     loaded.load_catalog()
     assert [path.read_bytes() for path in (tmp_path / "cache").iterdir()] == [small]
     loaded._compiled.cache_clear()

@@ -82,7 +82,12 @@ def _dumped(content: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("code: [", "while parsing"), ("- ABC", "holds list"), ("code: ABC\nkind: format\nkind: union\n", "stands twice"), ("", "NoneType")],
+    [
+        ("code: [", "while parsing"),
+        ("- ABC", "holds list"),
+        ("code: ABC\nkind: format\nkind: union\n", "stands twice"),
+        ("", "NoneType"),
+    ],
 )
 def test_a_file_that_is_no_block_of_keys_is_told(tmp_path: Path, text: str, why: str) -> None:
     root = write_catalogue(tmp_path)
@@ -117,7 +122,9 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 def test_two_files_of_one_code_are_told(tmp_path: Path) -> None:
     root = write_catalogue(tmp_path)
-    (root / "organizations" / "again.yaml").write_text((root / "organizations" / "ABC.yaml").read_text("utf-8"), "utf-8")
+    (root / "organizations" / "again.yaml").write_text(
+        (root / "organizations" / "ABC.yaml").read_text("utf-8"), "utf-8"
+    )
     with pytest.raises(CatalogError, match=r"is that of organizations/ABC\.yaml"):
         read_catalog(root)
 
@@ -155,7 +162,9 @@ def test_without_it_the_users_organizations_are_gone() -> None:
     assert "XYZ" not in load_catalog().organizations
 
 
-@pytest.mark.parametrize(("language", "forms"), [("en", ("Almaty", "Alma-Ata")), ("ru", ("Алматы",)), ("zh", ("阿拉木图",))])
+@pytest.mark.parametrize(
+    ("language", "forms"), [("en", ("Almaty", "Alma-Ata")), ("ru", ("Алматы",)), ("zh", ("阿拉木图",))]
+)
 def test_a_city_has_forms_in_the_script_of_a_language(language: str, forms: tuple[str, ...]) -> None:
     city = City("Almaty", "KAZ", 2_000_000, "Asia/Almaty", ("Alma-Ata", "Алматы", "阿拉木图"))
     assert city.forms(language) == forms

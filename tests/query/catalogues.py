@@ -14,7 +14,9 @@ from comity.query import Members, members
 SOURCE = Source("charter", "The secretariat", "Charter")
 
 
-def told(state: str, status: str = "member", start: str = "2001-06-15", end: str | None = None, **more: str) -> Membership:
+def told(
+    state: str, status: str = "member", start: str = "2001-06-15", end: str | None = None, **more: str
+) -> Membership:
     """One statement about the organization AAA, or about `org`."""
     org, aspect, version = more.get("org", "AAA"), more.get("aspect", "legal"), more.get("version", "")
     until = When.parse(end) if end else None

@@ -17,8 +17,8 @@ def _of(
     *statements: Membership, since: str = "2000-01-01", until: str = "2030-01-01", text: str = "AAA"
 ) -> list[tuple[object, ...]]:
     catalog = catalogue(*statements)
-    window = {"since": date.fromisoformat(since), "until": date.fromisoformat(until)}
-    found = changes(text, **window, catalog=catalog, names=Names(catalog))
+    first, end = date.fromisoformat(since), date.fromisoformat(until)
+    found = changes(text, since=first, until=end, catalog=catalog, names=Names(catalog))
     return [(one.date, one.state, one.change, one.before, one.after, one.certain) for one in found]
 
 
@@ -39,7 +39,10 @@ def test_a_gap_is_a_leaving_and_a_joining() -> None:
     assert [change[2] for change in _of(*path, since="1960-01-01")] == ["left", "joined"]
 
 
-@pytest.mark.parametrize(("since", "until", "count"), [("2002-01-01", "2002-01-02", 1), ("2001-01-01", "2002-01-01", 0), ("2002-01-02", "2003-01-01", 0)])
+@pytest.mark.parametrize(
+    ("since", "until", "count"),
+    [("2002-01-01", "2002-01-02", 1), ("2001-01-01", "2002-01-01", 0), ("2002-01-02", "2003-01-01", 0)],
+)
 def test_the_time_is_half_open(since: str, until: str, count: int) -> None:
     assert len(_of(told("GEO", start="2002-01-01"), since=since, until=until)) == count
 
@@ -53,12 +56,19 @@ def test_a_change_that_only_one_version_tells_is_uncertain() -> None:
         told("UZB", start="2006-06-23", end="2012-12-19", version="one"),
         told("UZB", start="2006-08-16", end="2012-12-19", version="two"),
     )
-    assert [(change[0], change[5]) for change in _of(*path)] == [("2006-06-23", False), ("2006-08-16", False), ("2012-12-19", True)]
+    assert [(change[0], change[5]) for change in _of(*path)] == [
+        ("2006-06-23", False),
+        ("2006-08-16", False),
+        ("2012-12-19", True),
+    ]
 
 
 def test_participation_has_words_of_its_own() -> None:
     path = told("MLI", start="2000-01-01"), told("MLI", "suspended", "2021-06-01", "2024-01-01", aspect="participation")
-    assert [(change[0], change[2]) for change in _of(*path, since="2001-01-01")] == [("2021-06-01", "suspended"), ("2024-01-01", "resumed")]
+    assert [(change[0], change[2]) for change in _of(*path, since="2001-01-01")] == [
+        ("2021-06-01", "suspended"),
+        ("2024-01-01", "resumed"),
+    ]
 
 
 def test_a_set_changes_where_a_state_comes_into_it_or_leaves_it() -> None:

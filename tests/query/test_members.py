@@ -171,7 +171,9 @@ _CATALOG = catalogue(
 )  # fmt: skip
 _TEXTS = st.recursive(
     st.sampled_from(["AAA", "BBB", "CCC"]),
-    lambda inner: st.builds(lambda left, sign, right: f"({left} {sign} {right})", inner, st.sampled_from("&|^-"), inner),
+    lambda inner: st.builds(
+        lambda left, sign, right: f"({left} {sign} {right})", inner, st.sampled_from("&|^-"), inner
+    ),
     max_leaves=5,
 )
 

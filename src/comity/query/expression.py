@@ -143,7 +143,9 @@ class _Parser:
         return self.unknown(re.split(r"\s-\s", run)[0])
 
     def known(self, name: str) -> str | None:
-        return self.resolve(name.strip()) if name.strip() else None
+        """A dash at its end belongs to no name, though spelling makes nothing of it."""
+        plain = name.strip()
+        return self.resolve(plain) if plain and not plain.translate(_WIDE).endswith("-") else None
 
     def unknown(self, name: str) -> str:
         if not name.strip():

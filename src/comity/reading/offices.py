@@ -11,8 +11,8 @@ import msgspec
 from comity.catalog.cue_files import load_cues
 from comity.reading.mentions import Mention
 
-_OWNERS = ("state", "adjective", "metonym", "org", "body")
-_STATES = ("state", "adjective", "metonym")
+_OWNERS = ("state", "adjective", "metonym", "org", "body", "city")
+_STATES = ("state", "adjective", "metonym", "city")
 _ORGANS = ("org", "body", "metonym")
 _AFTER = re.compile(
     r"\s+(?:of|to|for|at|in)\s+(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|Islamic\s+Republic\s+of\s+)?"

@@ -57,6 +57,9 @@ def read_many(tasks: Iterable[Task], make: MakeWorker, *, jobs: int = 1) -> Iter
             # The first call starts the processes, which inherit what is ignored.
             pool.submit(_nothing)
         yield from _in_order(pool, iter(tasks), jobs * _IN_FLIGHT)
+    except BaseException:
+        _end(pool)
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -79,6 +82,12 @@ def _in_order(pool: ProcessPoolExecutor, tasks: Iterator[Task], most: int) -> It
         for following in islice(tasks, 1):
             waiting.append((following, _submit(pool, following)))
         yield done
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Does not wait for reports that are being read: whoever stops a run wants it to stop."""
+    for process in list((pool._processes or {}).values()):
+        process.terminate()
 
 
 def _submit(pool: ProcessPoolExecutor, task: Task) -> Future[Reading | str] | None:

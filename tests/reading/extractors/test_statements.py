@@ -134,8 +134,10 @@ def test_speaker_is_named_again_in_other_words(sentence: str, stance: str) -> No
 
 
 def test_one_subject_says_several_things() -> None:
-    text = f"{LAVROV} said that the talks were useful, welcomed the truce and called for a summit, adding that it was late."
-    assert [(stance, content) for _, stance, content in told(text)][-2:] == [
+    text = f"{LAVROV} said that talks were useful, welcomed the truce and called for a summit, adding that it was late."
+    assert [(stance, content) for _, stance, content in told(text)] == [
+        ("says", "talks were useful"),
+        ("welcomes", "the truce"),
         ("calls_for", "a summit"),
         ("says", "it was late"),
     ]

@@ -19,8 +19,6 @@ from comity.reading.people import Person
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
-_LEADERS = ("heads_of_state", "heads_of_government")
-_JOINT = ("foreign_ministers", "defence_ministers", "security_council_secretaries", "interior_ministers")
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -121,17 +119,7 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
         return False
     if told:
         return person.office is not None or person.state is not None
-    return may_speak and fits(office, level, analysis.language)
-
-
-@lru_cache(maxsize=512)
-def fits(office: str, level: str, language: str) -> bool:
-    """Whether one who holds an office is of those who meet at a level."""
-    cues = load_cues(language, "levels")
-    if not office or re.search(rf"\b(?:{'|'.join(cues['deputies'])})\b", office):
-        return False
-    levels = _LEADERS if level in _LEADERS else _JOINT if level == "joint_ministers" else (level,)
-    return any(re.search(rf"\b{re.escape(one)}\b", office) for name in levels for one in cues["levels"].get(name, {}).get("single", ()))
+    return may_speak and parties.fits(office, level, analysis.language)
 
 
 def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:

@@ -13,7 +13,9 @@ class Candidate(msgspec.Struct, frozen=True):
     """A record and what it rests on.
 
     `sure` says whether the words tell the status; "the SCO summit in Ufa" alone does not.
-    `own` says whether it names its organizations itself, or takes them from what was said before.
+    `own` says whether it names its organizations itself, or takes them from what was said before; `level_told` whether
+    the words tell the level. `lapsed` says that it was to be so once: "the summit was due in April". `days` is a length
+    told ("the two-day summit"), `ends` that its date is the last day.
     """
 
     record: EventRecord
@@ -21,6 +23,11 @@ class Candidate(msgspec.Struct, frozen=True):
     own: bool = True
     sure: bool = True
     when: When | None = None
+    level_told: bool = True
+    lapsed: bool = False
+    days: int | None = None
+    ends: bool = False
+    apart: bool = False
 
     def with_record(self, **changes: object) -> Candidate:
         return msgspec.structs.replace(self, record=msgspec.structs.replace(self.record, **changes))

@@ -12,9 +12,9 @@ from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, moving, parties, series, timing
+from comity.reading.extractors.events import circumstances, formats, moving, parties, series, timing
 from comity.reading.extractors.events.candidate import Candidate
-from comity.reading.extractors.events.status import Status, direction_of, status_of
+from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger, find_triggers
 from comity.reading.extractors.events.unify import unify
@@ -54,7 +54,8 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     if trigger.form.lower() in _PLURAL:
         spread = timing.pairs_of(analysis, trigger, direction_of(status_of(analysis, trigger)))
         if len(spread) > 1:
-            return [candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value) for place, when in spread]
+            each = [candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value) for place, when in spread]
+            return [msgspec.structs.replace(one, apart=True) for one in each]
     if len(orgs) < 2 or trigger.form.lower() not in _PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
         return [candidate]
     return [candidate.with_record(orgs=(org,)) for org in orgs]
@@ -78,8 +79,13 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     if not orgs and before is not None:
         orgs, guests = before.orgs, guests or before.guests
     if not orgs:
-        orgs = parties.format_of(analysis, trigger, states)
-    level = _level(analysis, trigger, level, orgs, states, before)
+        orgs = formats.named_by_states(analysis, trigger, states)
+    if len(orgs) == 1 and (home := formats.home(orgs[0])):
+        orgs, level = (home[0],), level or home[1]
+    persons = _persons(analysis, trigger)
+    known = level or parties.level_of_persons(persons, analysis.language) if orgs else level
+    level_told = known is not None or before is not None
+    level = _level(analysis, trigger, known, orgs, states, before)
     if level is None:
         return None
     if level == "bilateral":
@@ -108,7 +114,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         mode=mode,
         participants=states if status in ("held", "ongoing") else (),
         invited=() if status in ("held", "ongoing") else states,
-        persons=_persons(analysis, trigger),
+        persons=persons,
         chair=series.chair_of(analysis, trigger.from_, trigger.to),
         host=host,
         edition=circumstances.edition_of(analysis, trigger),
@@ -117,7 +123,10 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         moved_from=moved_from,
         by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
     )
-    return Candidate(record, trigger, bool(named.orgs), told.sure, when)
+    return Candidate(
+        record, trigger, bool(named.orgs), told.sure, when, level_told or level != "other", is_lapsed(analysis, trigger),
+        timing.days_of(analysis, trigger), timing.is_end(analysis, trigger),
+    )  # fmt: skip
 
 
 def _last_place(earlier: list[Candidate]) -> Place | None:

@@ -10,7 +10,9 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
+from comity.model.record import Participant
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events import formats
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.lexicon import lower
 from comity.reading.mentions import Mention
@@ -57,7 +59,8 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
     if not hosts and guests:
         hosts, guests = guests[:1], guests[1:]
-    return Parties(unique(hosts), unique(guest for guest in guests if guest not in hosts))
+    both = formats.without_parts((*hosts, *guests))
+    return Parties(unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both))
 
 
 def _is_office(analysis: Analysis, mention: Mention) -> bool:
@@ -78,6 +81,46 @@ def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool
     )
 
 
+def level_of_persons(persons: Sequence[Participant], language: str) -> str | None:
+    """The level that the offices of those at it tell, where all who hold one known hold the same."""
+    levels = {level for one in persons for level in ("heads_of_state", "heads_of_government", "foreign_ministers", "defence_ministers", "interior_ministers") if one.office and fits(one.office.lower(), level, language)}
+    if levels and levels <= {"heads_of_state", "heads_of_government"}:
+        return "heads_of_state"
+    return levels.pop() if len(levels) == 1 else None
+
+
+_LEADERS = ("heads_of_state", "heads_of_government")
+_JOINT = ("foreign_ministers", "defence_ministers", "security_council_secretaries", "interior_ministers")
+
+
+@lru_cache(maxsize=512)
+def fits(office: str, level: str, language: str) -> bool:
+    """Whether one who holds an office is of those who meet at a level."""
+    cues = load_cues(language, "levels")
+    if not office or re.search(rf"\b(?:{'|'.join(cues['deputies'])})\b", office):
+        return False
+    levels = _LEADERS if level in _LEADERS else _JOINT if level == "joint_ministers" else (level,)
+    return any(re.search(rf"\b{re.escape(one)}\b", office) for name in levels for one in cues["levels"].get(name, {}).get("single", ()))
+
+
+_SHORT_ORGAN = re.compile(r"\bthe\s+(?P<organ>Assembly|Council|Committee|Commission|Board)\b(?!\s+(?:of|for|on)\b)")
+
+
+def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The level of an organ called by its last word: "when the Assembly opened its 37th Ordinary Session"."""
+    match = _SHORT_ORGAN.search(analysis.text, trigger.from_, trigger.to)
+    if match is None:
+        return None
+    word = match["organ"]
+    for one in reversed([one for one in analysis.mentions if one.kind == "body" and one.start < match.start()]):
+        if word in analysis.text[one.start : one.end]:
+            return one.level
+    orgs = [one.org for one in analysis.mentions if one.org and one.start < match.start()]
+    known = load_catalog().organizations.get(orgs[-1] or "") if orgs else None
+    organs = [body for body in known.bodies for name in body.names.get(analysis.language, ()) if word in name] if known else []
+    return organs[0].level if organs else None
+
+
 def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those who meet: an organ's, else that of the people named nearest, else the noun's own."""
     if trigger.kind == "exercise":
@@ -94,7 +137,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         return "joint_ministers"
     if people:
         return min(people, key=lambda one: _distance(one, trigger)).level
-    return trigger.level
+    return trigger.level or _level_of_organ(analysis, trigger)
 
 
 def _together(analysis: Analysis, trigger: Trigger) -> bool:
@@ -178,19 +221,3 @@ def _paired(analysis: Analysis, mention: Mention) -> bool:
 
 def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:
     return len(states) == 2 or (len(states) < 3 and bool(_TWO.search(analysis.text[trigger.from_ : trigger.to])))
-
-
-_AD_HOC = re.compile(r"\b(?:trilateral|three-way|three-party|three-sided|tripartite|quadrilateral|four-way|four-party|quadripartite|five-party|five-way)\b", re.IGNORECASE)
-
-
-def format_of(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> tuple[str, ...]:
-    """A format without a name, by its states: "the trilateral summit of Russia, Mongolia and China" is RUS-MNG-CHN."""
-    if not 3 <= len(states) <= 6:
-        return ()
-    words = analysis.text[trigger.from_ : trigger.to]
-    if not (_AD_HOC.search(words) or re.search(r"\b(?:leaders|presidents|ministers|secretaries|diplomats)\s+of\s+[A-Z]", words)):
-        return ()
-    for code in load_catalog().organizations:
-        if set(code.split("-")) == set(states):
-            return (code,)
-    return ("-".join(states),)

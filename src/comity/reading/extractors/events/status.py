@@ -86,3 +86,14 @@ def direction_of(status: Status) -> Direction:
     if status.name in ("held", "ongoing"):
         return Direction.PAST
     return Direction.FUTURE
+
+
+_ONCE = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:to\s+have|due|scheduled|first\s+planned|originally|initially|planned|meant|supposed|expected|set|to\s+be|to\s+(?:host|hold|receive|take))\b",
+    re.IGNORECASE,
+)
+
+
+def is_lapsed(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the words tell a plan of the past: "the 36th summit was due on April 6-9"."""
+    return bool(_ONCE.search(analysis.text, trigger.from_, trigger.to))

@@ -22,7 +22,9 @@ _SAID = re.compile(
 _DATED = ("day", "range", "weekday", "weekday_range", "today", "iso", "numeric", "focus_day", "ordinal_day")
 _BEGINS = re.compile(r"\b(?:begins?|began|starts?|started|opens?|opened|kicks?\s+off|kicked\s+off|from|gets?\s+under\s+way|got\s+under\s+way|launched)\b[^.;]{0,30}$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,30}$", re.IGNORECASE)
-_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b", re.IGNORECASE)
+_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven)(?:[- ]day\b|\s+days\s+of\s+(?:talks|work|meetings|discussions))", re.IGNORECASE)
+_OPENS = re.compile(r"\bopen(?:s|ed|ing)\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
+_ENDED = re.compile(r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE)
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -49,9 +51,24 @@ def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, W
     days = timedelta(days=_COUNT[length["n"].lower()])
     if end is best:
         return When.days(best.upper - days, best.upper, basis=best.basis)
-    if start is best or re.search(r"\bopen(?:s|ed)\b|\bbeg[ai]n", analysis.text[trigger.from_ : trigger.to]):
+    if start is best or _OPENS.search(analysis.text[trigger.from_ : trigger.to]):
         return When.days(best.lower, best.lower + days, basis=best.basis)
     return best
+
+
+def days_of(analysis: Analysis, trigger: Trigger) -> int | None:
+    """The length told: two for "the two-day summit"."""
+    length = _DAYS_LONG.search(analysis.text, max(trigger.from_, trigger.start - 30), trigger.to)
+    return _COUNT[length["n"].lower()] if length else None
+
+
+def is_end(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the date told is the last day: "before the summit ended on Sunday"."""
+    return bool(_ENDED.match(analysis.text[trigger.end : trigger.to]))
+
+
+def opens(text: str) -> bool:
+    return bool(_OPENS.search(text))
 
 
 def _before(analysis: Analysis, trigger: Trigger, one: Expression) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 import msgspec
 
 from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events import timing
 from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
 
@@ -38,8 +40,12 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
 def same_event(first: Candidate, second: Candidate) -> bool:
     """Whether two mentions in one report can be of one event: nothing that both say differs."""
     a, b = first.record, second.record
-    if a.kind != b.kind or a.level != b.level or not _same_parties(a, b):
+    if a.kind != b.kind or not _same_level(first, second) or not _same_parties(a, b) or first.apart or second.apart:
         return False
+    if second.ends and _goes_on(first, second):
+        return True
+    if _is_old_plan(first, second):
+        return True
     if not _agree(a.place.city, b.place.city) or not _agree(a.place.country, b.place.country):
         return False
     if not _agree(a.edition, b.edition) or not _agree(a.series, b.series):
@@ -49,6 +55,27 @@ def same_event(first: Candidate, second: Candidate) -> bool:
     if a.date and b.date:
         return When.parse(a.date).may_overlap(When.parse(b.date))
     return True
+
+
+def _same_level(first: Candidate, second: Candidate) -> bool:
+    """Whether both are of one level, or one does not tell it and is near in time."""
+    if first.record.level == second.record.level:
+        return True
+    return not (first.level_told and second.level_told) and "bilateral" not in (first.record.level, second.record.level) and bool(first.when and second.when)
+
+
+def _goes_on(first: Candidate, second: Candidate) -> bool:
+    """Whether the last day told follows on the first: "opened on Saturday … ended on Sunday"."""
+    begin, end = first.when, second.when
+    return bool(begin and end and begin.lower and end.lower and begin.is_day and 0 < (end.lower - begin.lower).days < 8)
+
+
+def _is_old_plan(first: Candidate, second: Candidate) -> bool:
+    """Whether one was the plan for what the other tells to be put off or called off."""
+    for plan, other in ((second, first), (first, second)):
+        if plan.lapsed and plan.record.status == "scheduled" and other.record.status in ("postponed", "cancelled") and _agree(plan.record.edition, other.record.edition):
+            return True
+    return False
 
 
 def _same_parties(a: EventRecord, b: EventRecord) -> bool:
@@ -73,6 +100,12 @@ def _agree(a: object, b: object) -> bool:
 def _fold(one: Candidate, other: Candidate) -> Candidate:
     """The first mention, completed by the second; the more exact date and the surer status stay."""
     first, second = one.record, other.record
+    if other.ends and _goes_on(one, other) and one.when and other.when and one.when.lower:
+        whole = When.days(one.when.lower, other.when.upper, basis=one.when.basis)
+        one = msgspec.structs.replace(one, when=whole).with_record(date=whole.edtf)
+        return one.with_record(evidence=(*first.evidence, *second.evidence))
+    if _is_old_plan(one, other):
+        return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
     if first.date and second.date and _length(second.date) < _length(first.date):
         changed |= {"date": second.date, "date_basis": second.date_basis}
@@ -83,6 +116,9 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     if changed["mode"] == "online":
         changed["place"] = Place()
     changed["guests"] = first.guests or second.guests
+    changed["level"] = first.level if one.level_told or not other.level_told else second.level
+    if first.date and other.days and one.when and one.when.is_day and one.when.lower and timing.opens(first.evidence[0].quote):
+        changed["date"] = When.days(one.when.lower, one.when.lower + timedelta(days=other.days)).edtf
     status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
     named = dict.fromkeys((*first.participants, *first.invited, *second.participants, *second.invited))
     came = status in ("held", "ongoing")
@@ -90,7 +126,22 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     for name in ("persons", "evidence"):
         changed[name] = tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name))))
     whole = one.with_record(**changed)
-    return msgspec.structs.replace(whole, sure=one.sure or other.sure, when=one.when or other.when)
+    return msgspec.structs.replace(whole, sure=one.sure or other.sure, when=one.when or other.when, level_told=one.level_told or other.level_told)
+
+
+def _replanned(one: Candidate, plan: Candidate) -> Candidate:
+    """What was put off or called off, with the date and place that it was planned for."""
+    record, old = one.record, plan.record
+    changed: dict[str, object] = {"evidence": tuple(dict.fromkeys((*record.evidence, *old.evidence)))}
+    if record.status == "postponed":
+        changed["moved_from"] = record.moved_from or (old.date if old.date != record.date else None)
+    elif not record.date:
+        changed |= {"date": old.date, "date_basis": old.date_basis}
+    changed["place"] = Place(record.place.city or old.place.city, record.place.country or old.place.country)
+    for name in ("edition", "host", "series", "body"):
+        changed[name] = getattr(record, name) or getattr(old, name)
+    changed["mode"] = old.mode if record.mode == "unknown" else record.mode
+    return one.with_record(**changed)
 
 
 def _surer(first: str, second: str) -> str:

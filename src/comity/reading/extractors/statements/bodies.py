@@ -27,7 +27,7 @@ _NAME = re.compile(
     rf"{_TITLE}(?P<name>[A-ZÀ-Ž][\w.’'-]*(?:\s(?:von|van|de|del|bin|al|el|da)\s|\s)?(?:[A-ZÀ-Ž][\w.’'-]*\s?){{0,3}})$"
 )
 _DOCUMENT = re.compile(r"\s(?:adopted|issued|signed|published|released|posted|obtained|made|dated|that|which)\b.*$")
-_OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)?[A-Z][\w.]*['’]s?\s+(?=[A-Zmgfdpo])")
+_OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)?[A-Z][\w.]*['’]s?\s+(?=[A-Za-z])")
 _AT_HOME = re.compile(
     r"(?:(?:foreign|defen[cs]e|interior|finance|energy)\s)?(?:ministry|office|government|presidency|cabinet)(?:\sof\s.*)?",
     re.IGNORECASE,

@@ -50,7 +50,9 @@ _OTHER = re.compile(
     r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*\s$"
 )
 _ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
-_NEXT = {"participle": (_ADDING,), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
+_WITH = re.compile(rf",?\swith\s(?:{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$")
+_NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
+_PARTICIPIAL = re.compile(r"(?:Asked|Pressed|Questioned|[A-Z][a-z]+ing)\b(?!\s(?:is|are|was|were|has|will|would)\b)")
 _SHORT, _LONG_ADVERBIAL = 12, 90
 _CLOSING = " \t\r\n.,;:!?–—-"
 
@@ -84,7 +86,9 @@ class Reader:
     def around(self, cue: Cue, subject: Subject, read_to: int) -> Iterator[Content]:
         """What stands before and around an attribution, not before `read_to`."""
         spoken = cue.verb.use("speech", "listener")
-        if spoken and subject.start is not None:
+        promised = cue.verb.use("to") and _TO.match(self.text, subject.to)
+        inside = any(subject.from_ <= one.start < subject.end for one in self.cues)
+        if spoken and subject.start is not None and not promised and not inside:
             yield from self._around(spoken, subject, read_to)
 
     def after(self, cue: Cue, subject: Subject) -> Iterator[Content]:
@@ -121,7 +125,7 @@ class Reader:
         """What stands before an attribution at `start:end`, with what goes on after it at `more`."""
         last = self._end(more, subject.to) if more is not None else end
         if more is None:
-            if end - start > _SHORT:
+            if end - start > _SHORT and not _PARTICIPIAL.match(self.text, start, end):
                 yield Content(start, end, use)
         elif _ADVERBIAL.match(self.text[start:end]) and end - start < _LONG_ADVERBIAL:
             yield Content(*self._trim(more, last), use)
@@ -297,7 +301,7 @@ class Reader:
     def beside(self, start: int, end: int, *, opening: bool) -> tuple[int, int]:
         """The content of "according to X", which stands at `start:end`: after it where it opens, else before it."""
         if opening:
-            return self._trim(end, self._end(end + 1, end))
+            return self._trim(end, self._end(end, end))
         semicolon = max((match.end() for match in re.finditer(r";\s", self.text[:start])), default=0)
         return self._trim(semicolon, start)
 
@@ -325,7 +329,7 @@ class Reader:
         before = self.text[start : cue.start]
         shapes = _NEXT.get(cue.form.kind, ())
         match = next((found for shape in shapes if (found := shape.search(before))), None)
-        if match and match.start() > 8 and not self._is_noun(cue):
+        if match and match.start() > 3 and not self._is_noun(cue):
             yield start + match.start()
 
     def _is_noun(self, cue: Cue) -> bool:

@@ -133,7 +133,8 @@ class Floor:
         word = match["word"].lower()
         place = line.span(start + match.start("word"), start + match.end("word"))
         if word in ("he", "she", "him", "her"):
-            named = self._person_before(line, start + match.start("word")) or self._person
+            here = self._person if self._person and line.start <= self._person.start < place[0] else None
+            named = here or self._person_before(line, start + match.start("word")) or self._person
         elif word == "it":
             named = self._body
         elif word in ("they", "them"):

@@ -71,7 +71,7 @@ def _is_speech(
     if len(inner.split()) < 2:
         return False
     before, after = text[start:opening], text[closing + width : closing + width + 2]
-    pointed = inner[-1] in ",.?!…" or after[:1] in (",", ".", "?") or unclosed
+    pointed = inner[-1] in ",.?!…" or after[:1] in (",", ".", "?") or after in (" -", " –", " —") or unclosed
     if not pointed:
         return False
     if not before.strip() or re.search(r"[.?!]\s*$", before):

@@ -125,6 +125,9 @@ def _participle(before: str, cue: Cue) -> Subject | None:
     match = re.search(r"(?:,\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?|\bwhile\s|(?<=\ue100)\s)$", before)
     if match:
         return Subject(None, match.start(), match.start(), cue.end)
+    alongside = re.search(rf",?\swith\s(?P<np>{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$", before)
+    if alongside:
+        return Subject(alongside.start("np"), alongside.end("np"), alongside.start("np"), cue.end)
     active = re.search(r"\s(?:is|are|was|were|been)\s(?:also\s|now\s|still\s|\w+ly\s)?$", before)
     return _subject_text(before, active.start(), cue) if active else None
 
