@@ -90,9 +90,9 @@ def test_the_database_may_be_named_in_the_environment(folder: Path, monkeypatch:
     assert (folder / "named.db").exists()
 
 
-def _start(*arguments: str, **pipes: int) -> subprocess.Popen[str]:
+def _start(*arguments: str, stdin: int | None = None) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "comity", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **pipes)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=stdin)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

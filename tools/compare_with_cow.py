@@ -77,7 +77,7 @@ def read(path: Path) -> dict[tuple[str, str, int], int]:
 
     frame: Any = next(iter(pyreadr.read_r(str(path)).values()))
     names = {_plain(state.name()): code for code, state in load_catalog().states.items()}
-    found = {}
+    found: dict[tuple[str, str, int], int] = {}
     for _, row in frame[frame["ioname"].isin(list(ORGANIZATIONS))].iterrows():
         code, first, last = ORGANIZATIONS[row["ioname"]]
         year = int(row["year"])

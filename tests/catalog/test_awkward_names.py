@@ -63,6 +63,10 @@ def test_near_offers_only_the_kind_asked_for() -> None:
     assert "SCO" not in load_names().near("SC0", kind="state")
 
 
+def test_near_offers_a_longer_name_that_begins_so() -> None:
+    assert "SCO" in load_names().near("Shanghai Cooperaton", kind="organization")
+
+
 @pytest.mark.parametrize(
     ("text", "code"), [("sco", "SCO"), ("who", "WHO"), ("union state", "Union State"), ("CAN", "CAN")]
 )

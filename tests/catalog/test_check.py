@@ -28,7 +28,7 @@ def test_the_shipped_catalogue_breaks_no_rule() -> None:
     assert _errors(ROOT) == []
 
 
-def _version(name: str, **changes: str | None) -> Content:
+def _version(name: str, **changes: Any) -> Content:
     return statement(version=name, **changes)
 
 

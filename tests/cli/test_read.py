@@ -108,6 +108,15 @@ def test_a_table_shows_the_words(folder: Path) -> None:
     assert "2020-09-04" in told
 
 
+def test_explain_tells_how_each_sentence_was_read_and_keeps_nothing(folder: Path) -> None:
+    result = _run(read, "report.txt", "absent.txt", "--explain")
+    assert result.stdout.startswith("report.txt: Defence ministers of SCO meet in Moscow\n")
+    assert "The defence ministers of the SCO met in Moscow on Friday." in result.stdout
+    assert "2020-09-04" in result.stdout
+    assert result.stderr == "comity: absent.txt: No such file or directory\n"
+    assert (result.exit_code, Path("comity.db").exists()) == (1, False)
+
+
 def test_a_report_cannot_steer_the_terminal(folder: Path) -> None:
     (folder / "evil.txt").write_text(
         "[bold]Title\x1b[2J\n\nThe SCO met in Moscow on 4 May 2020 [red]\x1b]0;title\x07.\n"

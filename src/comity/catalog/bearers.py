@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from comity.catalog.inflection import Inflection, read_inflections
+from comity.catalog.cases import Inflection, read_inflections
 from comity.catalog.load import ROOT, Catalog
 from comity.catalog.spelling import Spelling, bare, is_han, read_spelling
 from comity.catalog.yaml_file import mapping, read_yaml, texts

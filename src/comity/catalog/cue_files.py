@@ -19,7 +19,7 @@ def languages() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def load_cues(language: str, topic: str) -> Any:  # noqa: ANN401 - each topic has its own shape, told in its file's head
+def load_cues(language: str, topic: str) -> Any:
     """The content of `cues/LANGUAGE/TOPIC.yaml`. Raises UnknownNameError for a language without cues."""
     if language not in languages():
         raise UnknownNameError("language", language, languages())

@@ -59,7 +59,7 @@ class Names:
         alike = 0.75 if len(form) > 5 else 0.6
         forms = self._table.forms
         kept = [key for key, bearers in forms.items() if kind is None or any(one.kind == kind for one in bearers)]
-        found = difflib.get_close_matches(form, kept, count * 3, alike)
+        found = difflib.get_close_matches(form, kept, count * 3, alike) or _begun(form, kept)
         codes = (one.code for key in found for one in forms[key] if kind in (None, one.kind))
         return tuple(dict.fromkeys(codes))[:count]
 
@@ -101,6 +101,12 @@ class Names:
                     code = self._table.organs.get(name.code, {}).get(self._fold(organ))
                     if code:
                         yield code
+
+
+def _begun(form: str, kept: list[str]) -> list[str]:
+    """Longer forms that begin like this one: "Shanghai Cooperaton"."""
+    alike = (key for key in kept if len(form) > 5 and key.startswith(form[:4]))
+    return [key for key in alike if difflib.SequenceMatcher(None, form, key[: len(form) + 1]).ratio() > 0.85]
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

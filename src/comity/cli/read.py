@@ -118,12 +118,13 @@ def _printer(form: str) -> Callable[[Document, Reading], None]:
 
 
 def _explain(sources: Sources, options: ReadOptions, refusals: _Refusals) -> None:
+    from comity.cli.tables import printable
     from comity.project import explain
 
     for document, lines in explain(sources, options, refused=refusals):
-        click.echo(f"{document.source}: {document.title or '(no title)'}")
+        click.echo(printable(f"{document.source}: {document.title or '(no title)'}"))
         for line in lines:
-            click.echo(f"  {line}")
+            click.echo(printable(f"  {line}"))
 
 
 @contextmanager

@@ -89,9 +89,13 @@ def _head(document: Document) -> Text:
     return Text.assemble((_plain(document.title or "(no title)"), "bold"), "\n", (_plain(facts), "dim"))
 
 
-def _plain(text: str) -> str:
+def printable(text: str) -> str:
     """Without line ends and control characters: a report must not steer the reader's terminal."""
-    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _plain(text: str) -> str:
+    return printable(" ".join(text.split()))
 
 
 def _add(table: Table, *cells: str) -> None:

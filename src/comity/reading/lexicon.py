@@ -200,8 +200,22 @@ def _bodies(org: Organization, language: str) -> Iterator[tuple[str, Entry]]:
             if _ORGAN.search(form) or not _EVERYDAY.search(form):
                 yield form, Entry("organ" if form in body.acronyms.get(language, ()) else "body", code)
         for form in body.names.get(language, ()):
-            if " " in form and (_ORGAN.search(form) or not _EVERYDAY.search(form)):
-                yield form, Entry("organ", code)
+            if " " in form and (_ORGAN.search(form) or not _EVERYDAY.search(form)) and not _SITTING.fullmatch(form):
+                for variant in _turned(form):
+                    yield variant, Entry("organ", code)
+
+
+_SITTING = re.compile(r"(?:council|committee)\s+(?:session|meeting)s?", re.IGNORECASE)
+_TURNS = (
+    (re.compile(r"(Council|Committee)\s+of\s+(?:the\s+)?((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))"), r"\2 \1"),
+    (re.compile(r"((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))['’]?\s+(Council|Committee)"), r"\2 of \1"),
+)
+
+
+def _turned(form: str) -> set[str]:
+    """An organ's name in both orders: "Council of Heads of State", "Heads of State Council"."""
+    turned = {pattern.sub(to, form) for pattern, to in _TURNS if pattern.fullmatch(form)}
+    return {form, *turned}
 
 
 _GATHERINGS = re.compile(r"\b(?:summit|meeting|forum|conference|dialogue)\b", re.IGNORECASE)

@@ -64,17 +64,9 @@ def find_offices(text: str, mentions: Sequence[Mention], language: str = "en") -
         elif mention.kind == "level_people":
             label = _singular(text[mention.start : mention.end].lower(), words)
             if label:
-                owner = _owner_before(text, mentions, at, mention.start, words)
-                state = owner.code if owner and owner.kind in _STATES else None
-                yield Office(
-                    mention.start,
-                    mention.end,
-                    label,
-                    state,
-                    owner.start if owner else mention.start,
-                    mention.end,
-                    plural=True,
-                )
+                start, end = mention.start, mention.end
+                owner = _owner_before(text, mentions, at, start, words)
+                yield Office(start, end, label, _state_of(owner), owner.start if owner else start, end, plural=True)
 
 
 def _office(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> Office:
@@ -86,8 +78,14 @@ def _office(text: str, mentions: Sequence[Mention], at: int, words: _Words) -> O
     owner = owner or (joined if joined and joined.kind in _STATES else None)
     whose = owner or (after if after and after.kind in _STATES else None)
     label = _label(text, mention, start, end, owner, after)
-    state = whose.code if whose and whose.kind in _STATES else None
-    return Office(start, mention.end, label, state, min(owner.start, start) if owner else start, end)
+    return Office(start, mention.end, label, _state_of(whose), min(owner.start, start) if owner else start, end)
+
+
+def _state_of(owner: Mention | None) -> str | None:
+    """The state that an owner is or, a capital, stands for."""
+    if owner is None or owner.kind not in _STATES:
+        return None
+    return owner.code.partition("|")[2] or owner.code
 
 
 def _label(text: str, mention: Mention, start: int, end: int, owner: Mention | None, after: Mention | None) -> str:
@@ -135,15 +133,16 @@ def _owner_before(text: str, mentions: Sequence[Mention], at: int, start: int, w
             r"\b(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had)\b", gap
         ):
             return None
-        return (
-            mention
-            if mention.kind != "state"
-            or gap.lstrip()[:1] in "'’"
-            or text[mention.start : mention.end].isupper()
-            or "." in text[mention.start : mention.end]
-            else None
-        )
+        return mention if _owns(text[mention.start : mention.end], mention.kind, gap) else None
     return None
+
+
+def _owns(name: str, kind: str, gap: str) -> bool:
+    """Whether a name before an office owns it: a state needs "'s" ("Russia's president") unless it is "US" or "U.S."."""
+    possessive = gap.lstrip()[:1] in ("'", "’")
+    if kind == "city":
+        return possessive
+    return kind != "state" or possessive or name.isupper() or "." in name
 
 
 def _owner_after(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, Mention | None]:

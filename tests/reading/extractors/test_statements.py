@@ -42,6 +42,9 @@ LAVROV = "Russian Foreign Minister Sergey Lavrov"
         (f"According to {LAVROV}, the talks were useful.", "says", "the talks were useful"),
         (f"The talks were useful, according to {LAVROV}.", "says", "The talks were useful"),
         (f"In the words of {LAVROV}, the talks were useful.", "says", "the talks were useful"),
+        (f"As {LAVROV} put it, the talks were useful.", "says", "the talks were useful"),
+        (f"The talks began, with {LAVROV} saying there had been progress.", "says", "there had been progress"),
+        (f"{LAVROV} said there had been progress.", "says", "there had been progress"),
         (f"The talks were useful, {LAVROV} was quoted as saying.", "says", "The talks were useful"),
         (f"{LAVROV} called the talks useful.", "says", "the talks useful"),
         (f"{LAVROV} described them as useful talks.", "says", "useful talks"),
@@ -77,6 +80,7 @@ def test_indirect_speech_has_stance_and_content(text: str, stance: str, content:
     [
         f'"The talks were useful," {LAVROV} said.',
         f'"The talks were useful", {LAVROV} said.',
+        f'"The talks were useful" - {LAVROV} wrote on Telegram.',
         f"“The talks were useful,” said {LAVROV} in Moscow on Monday.",
         f"''The talks were useful,'' said {LAVROV}, who was visiting Moscow.",
         f'{LAVROV} said: "The talks were useful."',

@@ -74,6 +74,7 @@ _CONSTRUCTIONS = (
     ("weekend", r"(?P<this>this|last|next|the\s+coming|at\s+the)\s+weekend\b"),
     ("this_unit", r"(?P<this>{this})\s+(?P<unit>week|month|year|decade)\b(?:['’]s)?"),
     ("focus_unit", r"(?P<focus>later\s+that|earlier\s+that|that|the\s+same|the\s+following|the\s+next|the\s+previous)\s+(?P<unit>week|month|year)\b"),
+    ("focus_unit", r"the\s+(?P<unit>week|month|year)\s+(?P<focus>before|after)\b(?!\s+(?:the|last|next|its|he|she|they|it)\b)"),
     ("ago", r"(?P<n>{number})\s+(?P<unit>{unit})\s+ago\b"),
     ("hence", r"in\s+(?P<n>{number})\s+(?P<unit>{unit})(?:['’]\s+time)?(?!\s+of\b)"),
     ("from_focus", r"(?P<n>{number})\s+(?P<unit>{unit})\s+(?P<side>earlier|before|later|after)\b(?:wards)?"),

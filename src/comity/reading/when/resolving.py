@@ -262,7 +262,7 @@ def _focus_unit(parts: Parts, anchor: Anchor, direction: Direction) -> When | No
     if anchor.focus is None or anchor.focus.lower is None:
         return None
     focus, unit = parts["focus"].lower(), parts["unit"].lower()
-    step = 1 if "following" in focus or "next" in focus else -1 if "previous" in focus else 0
+    step = 1 if re.search("following|next|after", focus) else -1 if re.search("previous|before", focus) else 0
     return unit_of(shift(anchor.focus.lower, step, unit), unit)
 
 

@@ -12,7 +12,7 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import parties, series
+from comity.reading.extractors.events import circumstances, parties, series
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.people import Person
@@ -51,7 +51,24 @@ def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) ->
     events = list(kept)
     for number, owner in _owners(analysis, events, main):
         events[owner] = _with_sentence(analysis, number, events[owner], owner == main)
+    events[main] = _with_place(analysis, events, main)
     return [_without_absent(analysis, one) for one in events]
+
+
+def _with_place(analysis: Analysis, events: Sequence[Candidate], main: int) -> Candidate:
+    """The main event with the place that the headline, or another sentence about it, is set in."""
+    event = events[main]
+    if event.record.place.country or event.record.mode == "online" or event.record.status == "denied":
+        return event
+    place = circumstances.place_in_title(analysis)
+    for number, owner in _owners(analysis, events, main):
+        sentence = analysis.sentences[number]
+        if owner == main and not place.country and not _other_time(analysis, number, event.record.date):
+            place = circumstances.place_told(analysis, sentence.start, sentence.end)
+    if not place.country:
+        return event
+    mode = "in_person" if event.record.mode == "unknown" else event.record.mode
+    return event.with_record(place=place, mode=mode)
 
 
 def _owners(analysis: Analysis, events: Sequence[Candidate], main: int) -> Iterator[tuple[int, int]]:

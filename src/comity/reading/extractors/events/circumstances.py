@@ -18,7 +18,7 @@ _HOST_AFTER = re.compile(
     r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host)\b", re.I
 )
 _HERE = re.compile(r"\bhere\b")
-_THERE = re.compile(r"\b(?:there|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
+_THERE = re.compile(r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
 _CAPITAL = re.compile(r"\b[A-Z]\w+\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
 _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ORDINALS = {
@@ -50,6 +50,28 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     return (last or Place()) if _THERE.search(scope) else Place(), None
 
 
+_AT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE)
+_IN_TITLE = re.compile(r"^\s+(?:to\s+host|hosts|hosted|will\s+host|(?:[\w+-]+\s+){0,3}(?:summit|meeting|talks|session|forum|drills?|exercise))\b", re.IGNORECASE)
+
+
+def place_told(analysis: Analysis, start: int, end: int) -> Place:
+    """A city that a stretch of text is set in: "the documents were signed in Samarkand"."""
+    for one in analysis.mentions_in(start, end, "city"):
+        before = analysis.text[max(start, one.start - 40) : one.start]
+        if _AT.search(before) and not re.search(r"\b(?:said|told|arrived|reporters|journalists|born|embassy|ambassador)\b[^,]{0,25}$", before):
+            return Place(analysis.text[one.start : one.end], one.code.partition("|")[2])
+    return Place()
+
+
+def place_in_title(analysis: Analysis) -> Place:
+    """The city of the headline: "… gather in Goa", "Sydney Quad summit", "Ufa to host …"."""
+    title = analysis.document.title or ""
+    for one in analysis.title_mentions:
+        if one.kind == "city" and (_AT.search(title[: one.start]) or _IN_TITLE.match(title[one.end :])):
+            return Place(title[one.start : one.end], one.code.partition("|")[2])
+    return Place()
+
+
 def _of_the_dateline(analysis: Analysis) -> Place:
     """ "Here" is where the report was filed."""
     city = analysis.datelines[0].city.split("/")[0]
@@ -70,6 +92,8 @@ def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
+    if mention.kind == "city" and trigger.start >= mention.end and re.fullmatch(r"\s+(?:[\w-]+\s+){0,2}", analysis.text[mention.end : trigger.start]):
+        return True
     if mention.kind == "city" and (_HOST_AFTER.match(after) or re.match(r",\s+where\b", after)):
         return True
     if mention.kind == "state" and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before) and not _capital_named_like(analysis, mention).city:

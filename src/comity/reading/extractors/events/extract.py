@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 import msgspec
 
+from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
-from comity.model.when import Basis, When
+from comity.model.when import ONE_DAY, Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import circumstances, formats, moving, parties, series, timing
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.sharing import shared
 from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger, find_triggers
 from comity.reading.extractors.events.unify import unify
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint|jointly|together|enlarged|expanded|common|plus)\b", re.IGNORECASE)
 _PLURAL = ("summits", "meetings", "sessions", "conferences")
 
@@ -29,11 +31,12 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
     topic = Topic.of(analysis)
     candidates: list[Candidate] = []
     for number in range(len(analysis.sentences)):
-        triggers = find_triggers(analysis, number)
-        for trigger in triggers:
+        first = len(candidates)
+        for trigger in find_triggers(analysis, number):
             candidate = _read(analysis, trigger, topic, candidates)
             if candidate is not None:
                 candidates += _each(analysis, candidate)
+        candidates[first:] = shared(analysis, candidates[first:])
     candidates = [one for one in candidates if _says_enough(one)]
     yield from unify(analysis, candidates)
 
@@ -44,6 +47,8 @@ def _says_enough(candidate: Candidate) -> bool:
     if one.date or one.place.country or one.edition or one.series or one.mode == "online":
         return True
     if one.status not in ("held", "scheduled"):
+        return True
+    if candidate.trigger.aside and candidate.days:
         return True
     return candidate.sure and (candidate.own or one.level == "bilateral" or bool(one.participants or one.persons))
 
@@ -56,17 +61,30 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
         if len(spread) > 1:
             each = [candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value) for place, when in spread]
             return [msgspec.structs.replace(one, apart=True) for one in each]
+    if candidate.record.level == "bilateral" and len(parties.sides(candidate.record)) > 2 and trigger.form.lower() in _PLURAL:
+        return _pairs(candidate)
+    if trigger.form.lower() in _PLURAL and (days := timing.each_day(analysis, trigger, direction_of(status_of(analysis, trigger)))):
+        each = [candidate.with_record(date=when.edtf, date_basis=when.basis.value) for when in days]
+        return [msgspec.structs.replace(one, apart=True, when=when) for one, when in zip(each, days, strict=True)]
     if len(orgs) < 2 or trigger.form.lower() not in _PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
         return [candidate]
     return [candidate.with_record(orgs=(org,)) for org in orgs]
 
 
+def _pairs(candidate: Candidate) -> list[Candidate]:
+    """ "Bilateral meetings with the presidents of A, B and C": one each."""
+    record = candidate.record
+    first, *others = parties.sides(record)
+    field = "participants" if record.participants else "invited"
+    return [msgspec.structs.replace(candidate.with_record(**{field: (first, other)}), apart=True) for other in others]
+
+
 def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
     told = status_of(analysis, trigger)
-    focus = next((one.when for one in reversed(earlier) if one.when), None)
+    focus = _focus(told, earlier)
     when = timing.time_of(analysis, trigger, direction_of(told), focus)
     if when is None and told.name in ("held", "ongoing"):
-        when = timing.day_of_saying(analysis, trigger)
+        when = timing.day_of_saying(analysis, trigger) or timing.just_now(analysis, trigger)
     place, at = circumstances.place_of(analysis, trigger, _last_place(earlier))
     host = series.host_of(analysis, trigger, at)
     if host and not place.country:
@@ -91,6 +109,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     if level == "bilateral":
         orgs = ()
     if level != "bilateral" and not orgs and not _ad_hoc(trigger, states, level):
+        return None
+    if _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country:
         return None
     status = _true_status(told, when, analysis)
     moved_from = None
@@ -129,6 +149,14 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     )  # fmt: skip
 
 
+def _focus(told: Status, earlier: list[Candidate]) -> When | None:
+    """The time last spoken of, where what was, was then, and what is to be, is then."""
+    came = told.name in ("held", "ongoing")
+    dated = [one for one in reversed(earlier) if one.when]
+    alike = [one for one in dated if (one.record.status in ("held", "ongoing")) == came]
+    return (alike or dated)[0].when if dated else None
+
+
 def _last_place(earlier: list[Candidate]) -> Place | None:
     return next((one.record.place for one in reversed(earlier) if one.record.place.country), None)
 
@@ -158,13 +186,15 @@ def _spoken_of(
     if last is not None and (_DEFINITE.search(before) or level == last.level):
         return last
     if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
-        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(topic.main,))
+        shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
+        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=shared)
     return last if _DEFINITE.search(before) else None
 
 
 def _same_word(trigger: Trigger, level: str | None, earlier: list[Candidate]) -> EventRecord | None:
     """The last event with the same word, else of the same level, else the last of its kind."""
     same_kind = [one for one in reversed(earlier) if one.record.kind == trigger.kind]
+    same_kind.sort(key=lambda one: one.trigger.aside)
     form = trigger.form.lower().rstrip("s")
     for one in same_kind:
         if one.trigger.form.lower().rstrip("s") == form and (level is None or one.record.level == level):
@@ -180,20 +210,27 @@ def _level(
 ) -> str | None:
     if trigger.kind == "exercise":
         return "exercise"
+    if trigger.kind == "visit":
+        return "bilateral" if states and not orgs else None
     if not orgs and parties.is_bilateral(analysis, trigger, states):
         return "bilateral" if len(states) == 2 else None
+    if trigger.form.lower() in _PLURAL and len(states) > 2 and parties.says_bilateral(analysis, trigger):
+        return "bilateral"
     if level is not None:
         return level
     if before is not None and before.evidence:
         return before.level
-    if trigger.kind == "visit":
-        return "bilateral" if len(states) == 2 else None
     if not orgs:
         return None
     usual = load_catalog().organizations[orgs[0]].usual_level if orgs[0] in load_catalog().organizations else None
     if usual:
         return usual
     return "conference" if trigger.form.lower() in ("conference", "forum", "congress", "symposium") else "other"
+
+
+def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "Consultations" and "dialogue" go on without an event; they are one where a time or a place is told."""
+    return trigger.verb is None and trigger.form.lower() in load_cues(analysis.language, "events")["weak"]
 
 
 def _ad_hoc(trigger: Trigger, states: tuple[str, ...], level: str) -> bool:
@@ -207,6 +244,13 @@ def _true_status(told: Status, when: When | None, analysis: Analysis) -> str:
         return told.name
     if told.name == "held" and when.after(published):
         return "scheduled"
+    present, on_that_day = told.phrase in ("present tense", "said at"), when.is_day and when.lower == published
+    if present and on_that_day:
+        return "ongoing"
+    if told.phrase == "present tense" and when.before(published):
+        return "held"
+    if when.lower and when.last and 1 < (when.length or 0) < 15 and when.lower <= published < when.last + (told.name == "scheduled") * ONE_DAY:
+        return "ongoing"
     return told.name
 
 

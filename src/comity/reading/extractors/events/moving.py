@@ -11,7 +11,7 @@ from comity.reading.when import Direction, Expression
 
 _OLD = re.compile(
     r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected)|"
-    r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|will\s+not\s+meet|not\s+on)\b[^;]{0,60}$",
+    r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:to|until|till|but(?:\s+on)?|will\s+(?:now\s+)?(?:be\s+held|take\s+place|run|meet)|now|new\s+date\w*|for)\s+(?:only\s+)?(?:on\s+|the\s+)?(?:\w+\s+)?$", re.IGNORECASE)

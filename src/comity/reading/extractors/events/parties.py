@@ -10,7 +10,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
-from comity.model.record import Participant
+from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats
 from comity.reading.extractors.events.triggers import Trigger
@@ -121,10 +121,18 @@ def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
     return organs[0].level if organs else None
 
 
+def _of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
+    """Ministers of whom no more is said are the foreign ministers."""
+    near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)]
+    return "foreign_ministers" if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near) else None
+
+
 def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those who meet: an organ's, else that of the people named nearest, else the noun's own."""
     if trigger.kind == "exercise":
         return "exercise"
+    if trigger.level == "experts" or trigger.form.lower().endswith("received by"):
+        return trigger.level
     bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
     near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
     if len({one.level for one in near}) > 1 and (_together(analysis, trigger) or _joint(analysis, near)):
@@ -137,7 +145,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         return "joint_ministers"
     if people:
         return min(people, key=lambda one: _distance(one, trigger)).level
-    return trigger.level or _level_of_organ(analysis, trigger)
+    return trigger.level or _level_of_organ(analysis, trigger) or _of_ministers(analysis, trigger)
 
 
 def _together(analysis: Analysis, trigger: Trigger) -> bool:
@@ -177,10 +185,8 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
     for person in analysis.people.between(trigger.from_, trigger.to):
         if person.state and not only_speaks(analysis, person.from_, person.end, trigger):
             found.append((person.from_, person.state))
-    if _PRONOUN.search(scope):
-        before = [one for one in analysis.people.all if one.end <= trigger.from_ and one.state]
-        if before:
-            found.append((trigger.from_, before[-1].state or ""))
+    if _PRONOUN.search(scope) and (state := _state_of_the_last(analysis, trigger.from_)):
+        found.append((trigger.from_, state))
     attending = list(_ATTENDING.finditer(scope))
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
         if analysis.people.at(mention.start) or _is_location(analysis, mention):
@@ -190,6 +196,16 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
         if attending or _paired(analysis, mention):
             found.append((mention.start, mention.code))
     return unique(code for _, code in sorted(found))
+
+
+def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
+    """The state of the person whom "he" means; where it is not told, the state that the sentence about him begins with."""
+    before = [one for one in analysis.people.all if one.end <= position]
+    if not before or before[-1].state:
+        return before[-1].state if before else None
+    sentence = analysis.sentences[analysis.sentence_at(before[-1].start)]
+    states = [one.code for one in analysis.mentions_in(sentence.start, before[-1].start, "state", "adjective") if not _is_location(analysis, one)]
+    return states[0] if states else None
 
 
 def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
@@ -217,6 +233,15 @@ def _paired(analysis: Analysis, mention: Mention) -> bool:
     """One of two or more in a row: "Armenia and Azerbaijan", "Russia, China and India"."""
     near = analysis.text[max(0, mention.start - 8) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
     return bool(re.search(r"(?:and |, |between )\||\|(?: and |, |-)", near))
+
+
+def sides(record: EventRecord) -> tuple[str, ...]:
+    """The states that take part or are to."""
+    return record.participants or record.invited
+
+
+def says_bilateral(analysis: Analysis, trigger: Trigger) -> bool:
+    return bool(re.search(r"\b(?:bilateral|one-on-one|separate)\s+(?:\w+\s+)?$", analysis.text[max(trigger.from_, trigger.start - 30) : trigger.start], re.IGNORECASE))
 
 
 def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:

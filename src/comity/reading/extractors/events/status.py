@@ -30,6 +30,21 @@ _UNREAL = re.compile(
 )
 
 
+_AHEAD = re.compile(r"\b(?:ahead\s+of|on\s+the\s+eve\s+of|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for)\b[^.;,]{0,40}$", re.IGNORECASE)
+# Something was said there, so it was held: "he said at the session", "told the conference".
+_SAID_AT = re.compile(
+    r"\b(?:said|told|noted|stated|announced|declared|stressed|spoke|speaking|added|proposed|has\s+proposed|suggested|urged|called\s+for|hoped|offered|warned)\s+"
+    r"(?:(?:[\w’'-]+\s+){0,9}?(?:at|during)\s+)?(?:a|an|the|its|their|today['’]s)\s+(?:(?!next|coming|upcoming|forthcoming|future|planned|holding|possible)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+_PRESENT_BEFORE = re.compile(
+    r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!not\s)\b(?:holds?|hosts?|attends?|takes?\s+part\s+in|participates?\s+in|opens|begins|convenes|chairs|receives?)\s+(?:from\s+today\s+)?(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
 class Status(msgspec.Struct, frozen=True):
     """The status, the phrase that says it, and whether anything does."""
 
@@ -42,12 +57,15 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
     if trigger.aside:
-        return Status("held", "", sure=False)
+        ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
+        return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
+    if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
+        return Status("held", "said at")
     for cue in ordered_cues(analysis.language, "status", "status"):
         match = cue.pattern.search(words)
         if match and _fits(cue, words, match, trigger):
             return Status(cue.value, match[0])
-    if _headline_present(trigger):
+    if _headline_present(trigger) or _PRESENT_BEFORE.search(words[: trigger.start - trigger.from_]):
         return Status("scheduled", "present tense")
     past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
     return Status("held", "", past)

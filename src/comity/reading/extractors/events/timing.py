@@ -30,11 +30,12 @@ _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> When | None:
     """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
-    candidates = [one for one in analysis.expressions_in(trigger.from_, trigger.to) if not _of_the_saying(analysis, trigger, one)]
+    from_ = trigger.start if trigger.aside else trigger.from_
+    candidates = [one for one in analysis.expressions_in(from_, trigger.to) if not _of_the_saying(analysis, trigger, one)]
     candidates.sort(key=lambda one: _cost(analysis, trigger, one))
     found = [(one, when) for one in candidates if (when := analysis.resolve(one, direction, focus)) and (when.lower or when.upper)]
     if not found:
-        return _year_of_name(analysis, trigger) or _heading(analysis, trigger, direction)
+        return _year_of_name(analysis, trigger) or _heading(analysis, trigger, direction) or _of_the_day(analysis, trigger, focus)
     return _whole(analysis, trigger, found)
 
 
@@ -75,6 +76,24 @@ def _before(analysis: Analysis, trigger: Trigger, one: Expression) -> str:
     return analysis.text[max(trigger.from_, one.start - 60) : one.start + (4 if one.kind.endswith("range") else 0)]
 
 
+_DAY_OF = re.compile(r"\bon\s+the\s+(?:same\s+|very\s+)?day\s+of\s+the\s+(?:summit|meeting|session|conference)\b", re.IGNORECASE)
+_JUST = re.compile(r"\b(?:has|have)\s+(?:just\s+|now\s+)?(?:held|met|gathered|convened|begun|opened|ended|finished|concluded|come\s+together|started|wrapped\s+up)\b|\bjust\s+(?:finished|ended|concluded|held|met)\b")
+
+
+def _of_the_day(analysis: Analysis, trigger: Trigger, focus: When | None) -> When | None:
+    """ "On the day of the summit": the day just spoken of."""
+    sentence = analysis.sentences[trigger.sentence]
+    said = not trigger.aside and _DAY_OF.search(analysis.text, sentence.start, sentence.end)
+    return focus.resting_on(Basis.RELATIVE) if said and focus and focus.is_day else None
+
+
+def just_now(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The day of the report, where its first words tell that it has just been: "the council has held its session here"."""
+    if trigger.sentence > 1 or analysis.published is None or not _JUST.search(analysis.text, trigger.from_, trigger.to):
+        return None
+    return When.days(analysis.published, basis=Basis.PUBLISHED)
+
+
 def _year_of_name(analysis: Analysis, trigger: Trigger) -> When | None:
     """The year that a name bears, where nothing else tells: "Search-2025"."""
     for one in analysis.expressions_in(trigger.from_, trigger.to):
@@ -98,7 +117,7 @@ def _heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When
 
 
 _SAID_DURING = re.compile(
-    r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
+    r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged|made|put\s+forward|called)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -129,6 +148,8 @@ def _after_name(analysis: Analysis, one: Expression) -> bool:
 def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
     before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
     after = analysis.text[one.end : min(trigger.to, one.end + 45)]
+    if one.kind == "weekday" and re.search(r"['’]s$", analysis.text[one.start : one.end]) and not 0 <= trigger.start - one.end < 40:
+        return True
     said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+on\s+$", before)
     if said and not analysis.mentions_in(one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"):
         return True
@@ -151,3 +172,32 @@ def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
             if when and when.lower:
                 found.append((Place(analysis.text[city.start : city.end], city.code.partition("|")[2]), when))
     return found
+
+
+def each_day(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[When]:
+    """The days of a plural: "their two previous sessions, on January 4 and February 1"."""
+    found: list[When] = []
+    last = None
+    for one in analysis.expressions_in(trigger.end, trigger.to):
+        if one.kind not in ("day", "month"):
+            continue
+        if last is not None and not re.fullmatch(r"\s*(?:,|and|,\s*and)\s+(?:on\s+|in\s+)?", analysis.text[last.end : one.start]):
+            break
+        when = analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
+        if when is None:
+            break
+        found.append(when)
+        last = one
+    return found if len(found) > 1 else []
+
+
+def day_of_lead(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The first day that a report tells of, at its event or before it, if it is a recent one."""
+    until = analysis.sentences[min(trigger.sentence, 2)].end
+    for one in analysis.expressions_in(analysis.sentences[0].start, until):
+        if one.kind not in ("day", "weekday", "today"):
+            continue
+        when = analysis.resolve(one, Direction.PAST)
+        if when and when.is_day and when.lower and analysis.published and 0 <= (analysis.published - when.lower).days < 8:
+            return when
+    return None

@@ -48,7 +48,8 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     found = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
     cues = [one for at, one in enumerate(found) if not _is_no_event(analysis, one, found[:at])]
     words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
-    words = _received(analysis, sentence, words) or _elliptical(analysis, sentence) or _wordless(analysis, sentence, cues)
+    words = _received(analysis, sentence, words)
+    words = [*words, *_elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(analysis, sentence, cues)
     heads = [head for head, _ in words]
     scopes = _scopes(analysis, sentence, heads)
     return [
@@ -72,6 +73,9 @@ def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
     text = analysis.text
     if cue.kind == "series" and cue.level == "meeting":
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
+    if cue.kind == "event_verb" and cue.code == "visit":
+        places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
+        return not any(re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start]) and not re.match(r"['’]", text[one.end :][:1]) for one in places)
     if cue.kind != "event_noun":
         return False
     if "video" in text[cue.start : cue.end].lower() and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
@@ -83,17 +87,22 @@ def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
 
 
 _ELLIPSIS = re.compile(
-    r"\b(?:the\s+)?(?:first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
+    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
     r"(?P<verb>took\s+place|was\s+held|had\s+been\s+held|has\s+been\s+held|will\s+be\s+held|will\s+take\s+place|is\s+to\s+be\s+held|is\s+due|is\s+scheduled|is\s+planned|"
     r"was\s+postponed|was\s+cancelled|has\s+been\s+postponed|has\s+been\s+cancelled|was\s+put\s+off|was\s+called\s+off)\b",
     re.IGNORECASE,
 )
 
 
-def _elliptical(analysis: Analysis, sentence: Sentence) -> list[tuple[Mention, Mention | None]]:
+def _elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tuple[Mention, Mention | None]]:
     """ "The first took place in New York in 2023": an event whose noun stands in an earlier sentence."""
-    match = _ELLIPSIS.search(analysis.text, sentence.start, sentence.end)
-    return [(Mention(match.start("verb"), match.end("verb"), "event_verb", "meeting"), None)] if match else []
+    match = _ELLIPSIS.search(analysis.text, after, sentence.end)
+    if match and after != sentence.start and not re.search(r"[;,:]\s|\band\s+$", analysis.text[after : match.start()]):
+        return []
+    if match is None:
+        return []
+    part = next(name for name in ("one", "met", "verb") if match[name])
+    return [(Mention(match.start(part), match.end(part), "event_verb", "meeting"), None)]
 
 
 def _wordless(analysis: Analysis, sentence: Sentence, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
@@ -160,7 +169,7 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     if kinds in (("event_noun", "body"), ("level_nouns", "event_noun"), ("body", "event_noun"), ("event_noun", "level_nouns")):
         return len(gap) < 40 and "," not in gap
     if kinds == ("event_noun", "event_noun"):
-        return len(gap.strip()) < 4 and "," not in gap
+        return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
     return kinds[0] in ("event_noun", *_ORGANS) and kinds[1] == "event_verb" and len(gap) < 45 and "," not in gap
 
 

@@ -15,7 +15,7 @@ from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
 
 _SURE = ("denied", "cancelled")
-_FILLED = ("date", "chair", "host", "edition", "series", "body")
+_FILLED = ("date", "chair", "host", "edition", "series", "body", "moved_from")
 
 
 def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventRecord]:
@@ -32,6 +32,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     if not kept:
         return []
     main = _main(analysis, [one.record for one in kept])
+    kept[main] = _dated(analysis, kept[main])
     records = [one.record for one in with_attendance(analysis, kept, main)]
     first = msgspec.structs.replace(records[main], main=True)
     return [first, *(one for at, one in enumerate(records) if at != main)]
@@ -46,7 +47,8 @@ def same_event(first: Candidate, second: Candidate) -> bool:
         return True
     if _is_old_plan(first, second):
         return True
-    if not _agree(a.place.city, b.place.city) or not _agree(a.place.country, b.place.country):
+    replanned = {a.status, b.status} == {"scheduled", "postponed"}
+    if not replanned and not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
         return False
     if not _agree(a.edition, b.edition) or not _agree(a.series, b.series):
         return False
@@ -169,6 +171,14 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         and (other.record.date or other.record.place.country)
         for other in others
     )
+
+
+def _dated(analysis: Analysis, main: Candidate) -> Candidate:
+    """The report's main event with the day that its first words tell of, where it has none of its own."""
+    if main.record.date or main.record.status not in ("held", "ongoing") or main.trigger.aside:
+        return main
+    when = timing.day_of_lead(analysis, main.trigger)
+    return main.with_record(date=when.edtf, date_basis=when.basis.value) if when else main
 
 
 def _main(analysis: Analysis, records: list[EventRecord]) -> int:

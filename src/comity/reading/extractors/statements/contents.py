@@ -47,12 +47,15 @@ _AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|f
 _OTHER = re.compile(
     r",\s(?:(?:and|but|while|whereas|as|though|although)\s(?:(?:the|its|a)\s)?"
     rf"|(?=he\b|she\b|they\b|it\b|{PERSON}))(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
-    r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*\s$"
+    r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*(?:,\s[^,;]{2,60},)?\s$"
 )
 _ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
 _WITH = re.compile(rf",?\swith\s(?:{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$")
 _NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
-_PARTICIPIAL = re.compile(r"(?:Asked|Pressed|Questioned|[A-Z][a-z]+ing)\b(?!\s(?:is|are|was|were|has|will|would)\b)")
+_ASIDE = re.compile(r",\s(?:but|after|before|when|while|since)\s")
+_PARTICIPIAL = re.compile(
+    r"(?:Asked|Pressed|Questioned|Speaking|Commenting|Responding|Answering|Addressing|Replying|Referring|Reacting)\b"
+)
 _SHORT, _LONG_ADVERBIAL = 12, 90
 _CLOSING = " \t\r\n.,;:!?–—-"
 
@@ -87,14 +90,18 @@ class Reader:
         """What stands before and around an attribution, not before `read_to`."""
         spoken = cue.verb.use("speech", "listener")
         promised = cue.verb.use("to") and _TO.match(self.text, subject.to)
-        inside = any(subject.from_ <= one.start < subject.end for one in self.cues)
+        inside = any(self._is_verb_in(one, subject, cue) for one in self.cues)
         if spoken and subject.start is not None and not promised and not inside:
             yield from self._around(spoken, subject, read_to)
+
+    def _is_verb_in(self, other: Cue, subject: Subject, cue: Cue) -> bool:
+        """Whether another verb stands among the subject's words, so that they are a clause and no name."""
+        return other is not cue and other.form.kind == "past" and subject.from_ <= other.start < subject.end
 
     def after(self, cue: Cue, subject: Subject) -> Iterator[Content]:
         """What follows a verb; "that … and that …" are two."""
         content = self._after(cue, subject)
-        if content is None:
+        if content is None or content.end <= content.start:
             return
         start = content.start
         for match in re.finditer(
@@ -107,7 +114,9 @@ class Reader:
 
     # ------------------------------------------------------------ "…, X said", "…, X said, …"
     def _around(self, use: Use, subject: Subject, read_to: int) -> Iterator[Content]:
-        lead = re.search(rf"(?P<mark>{QUOTE},?|,|[-–—]|\?)[\"”'’]*\s*(?:as\s+)?$", self.text[: subject.from_])
+        lead = re.search(
+            rf"(?P<mark>{QUOTE}(?:,|\s+[-–—]+)?|,|[-–—]|\?)[\"”'’]*\s*(?:as\s+)?$", self.text[: subject.from_]
+        )
         rest = self._rest(subject, quoted=lead is not None and lead["mark"][0] == QUOTE)
         if lead is None or rest is None or subject.start is None:
             return
@@ -198,7 +207,11 @@ class Reader:
             start = self._begins(use, verb, after)
             if start is not None:
                 start += subject.to
-                start, end = self._trim(start, self._end(start, cue.end))
+                end = self._end(start, cue.end)
+                if use.frame == "object":
+                    aside = _ASIDE.search(self.text, start, end)
+                    end = aside.start() if aside else end
+                start, end = self._trim(start, end)
                 if end - start > 4:
                     return Content(start, end, use)
         return None
@@ -229,7 +242,7 @@ class Reader:
             or re.match(r"(?:it|both)$", middle)
         ):
             return None
-        if re.search(rf"[,]\s+(?:and|but)\b|{QUOTE}", middle) or re.search(
+        if re.search(rf",\s+(?:and|but|\w+ing)\b|{QUOTE}", middle) or re.search(
             r"\b(?:said|says|decision|fact|document|something|all|those|anything|everything)$", middle
         ):
             return None
@@ -336,7 +349,7 @@ class Reader:
         """A form that may be a noun or adjective here: "reports", "and proposed measures are"."""
         after = self.text[cue.end :]
         if cue.form.kind == "past" and re.search(r",\s$", self.text[: cue.start]):
-            return re.match(rf"\s+(?:in|on|at|by|to|after|earlier|last|during|from|{_DAY})\b|[,.]", after) is not None
+            return re.match(rf"\s+(?:in|on|at|by|after|earlier|last|during|from|{_DAY})\b|[,.]", after) is not None
         return cue.form.kind == "present" and not re.match(r"\s+(?:that|the|it|to|he|she|they|on|in|a)\b", after)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:

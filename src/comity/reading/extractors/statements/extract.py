@@ -23,7 +23,8 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _PUT_IT = re.compile(
-    r"(?:(?:^|,\s+)as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b"
+    r"(?:(?:^|,\s+)as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b",
+    re.IGNORECASE,
 )
 
 

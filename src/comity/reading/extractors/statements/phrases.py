@@ -13,7 +13,11 @@ def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | No
     words = list(re.finditer(r"\S+", masked[start:end]))
     for number in range(len(words) - 1, -1, -1):
         word = words[number][0].lower()
-        if word in grammar.conjunctions or word in ("said", "says", "told") or (word[-1] in ",;:.—–" and not _is_abbreviation(word)):
+        if (
+            word in grammar.conjunctions
+            or word in ("said", "says", "told")
+            or (word[-1] in ",;:.—–" and not _is_abbreviation(word))
+        ):
             break
         begin = start + words[number].start()
         before = words[number - 1][0].lower() if number else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comity.catalog.inflection import read_inflections
+from comity.catalog.cases import read_inflections
 from comity.catalog.load import ROOT
 
 RUSSIAN = read_inflections(ROOT)["ru"]

@@ -1,0 +1,60 @@
+"""What coordinated events of one sentence have in common: "the SCO and the BRICS summit will be held in Ufa in July"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.candidate import Candidate
+
+_COORDINATED = re.compile(r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
+    re.IGNORECASE,
+)
+
+
+def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of one sentence, each with the time, place and status that its neighbour in a list gives it."""
+    found = _listed(analysis, list(group))
+    for at in range(1, len(found)):
+        if _in_one_list(analysis, found[at - 1], found[at]):
+            found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
+    return found
+
+
+def _listed(analysis: Analysis, group: list[Candidate]) -> list[Candidate]:
+    """After "Two summits are planned for Friday:" the list's events take the time told before the colon; the plural is
+    none of its own."""
+    if len(group) < 2 or not group[0].trigger.form.lower().endswith("s"):
+        return group
+    head, *others = group
+    if ":" not in analysis.text[head.trigger.end : others[0].trigger.start]:
+        return group
+    return [_completed(msgspec.structs.replace(one, sure=False), head) for one in others]
+
+
+def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
+    if first.record.kind != second.record.kind or first.trigger.aside or second.trigger.aside or first.trigger == second.trigger:
+        return False
+    between = analysis.text[first.trigger.end : second.trigger.start]
+    return bool(_COORDINATED.match(between)) and not _VERB.search(between)
+
+
+def _completed(one: Candidate, other: Candidate) -> Candidate:
+    record, giver = one.record, other.record
+    changed: dict[str, object] = {}
+    if not record.date and giver.date:
+        changed |= {"date": giver.date, "date_basis": giver.date_basis}
+    if not record.place.country and giver.place.country:
+        changed["place"] = giver.place
+    if record.mode == "unknown":
+        changed["mode"] = giver.mode
+    if not one.sure and other.sure:
+        changed["status"] = giver.status
+    changed["host"] = record.host or giver.host
+    done = one.with_record(**changed)
+    return msgspec.structs.replace(done, when=one.when or other.when, sure=one.sure or other.sure)
