@@ -90,9 +90,9 @@ class Project:
         self.store = store
 
     @classmethod
-    def open(cls, place: str | Path = DEFAULT) -> Project:
-        """By path or URL. Raises StoreError."""
-        return cls(Store.open(place))
+    def open(cls, place: str | Path = DEFAULT, *, existing: bool = False) -> Project:
+        """By path or URL; one that is to be looked at must be `existing`. Raises StoreError."""
+        return cls(Store.open(place, existing=existing))
 
     def __enter__(self) -> Project:
         return self

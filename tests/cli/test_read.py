@@ -167,7 +167,8 @@ def test_events_before_a_day_or_as_of_a_day(folder: Path) -> None:
 
 
 def test_no_events_are_told_as_such_in_a_table(folder: Path) -> None:
-    assert "no such events" in _run(events, "--format", "table").stdout
+    _run(read, "report.txt")
+    assert "no such events" in _run(events, "--status", "denied", "--format", "table").stdout
 
 
 def test_show_leads_back_to_the_words(folder: Path) -> None:

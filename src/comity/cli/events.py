@@ -37,7 +37,7 @@ def events(form: str, db: str, as_of: date | None, **wanted: str | date | tuple[
     """
     from comity.project import Project
 
-    with Project.open(db) as project:
+    with Project.open(db, existing=True) as project:
         found = project.events(as_of=as_of, **wanted)
     if form == "table":
         from comity.cli.tables import print_events

@@ -21,7 +21,7 @@ def show(id: str, form: str, db: str) -> None:
     """Show what an ID stands for: an event, a record or a report; the first letters of an id are enough."""
     from comity.project import Project
 
-    with Project.open(db) as project:
+    with Project.open(db, existing=True) as project:
         shown = project.show(id)
         if form == "jsonl":
             click.echo(msgspec.json.encode(_shape(project, shown)))

@@ -65,6 +65,11 @@ def _read_only(path: Path) -> sa.URL:
     return sa.URL.create("sqlite", database=path.resolve().as_uri(), query=query)
 
 
+def is_absent(url: sa.URL) -> bool:
+    """Whether a SQLite file is named that is not there."""
+    return url.get_backend_name() == "sqlite" and bool(url.database) and not url.query and not Path(url.database or "").exists()
+
+
 def engine_for(url: sa.URL) -> sa.Engine:
     """An engine. Raises StoreError where PostgreSQL's driver is not installed."""
     if url.get_backend_name() == "sqlite":

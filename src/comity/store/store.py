@@ -10,12 +10,13 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from comity.errors import StoreError
 from comity.model.document import Document
 from comity.model.event import Event
 from comity.model.record import AnyRecord, EventRecord, Reading
 from comity.resolving import EachAlone, Report, Resolver, Telling
 from comity.store import rows, sync
-from comity.store.connect import address, engine_for, read_transaction, write_transaction
+from comity.store.connect import address, engine_for, is_absent, read_transaction, write_transaction
 from comity.store.migrate import bring_up
 from comity.store.schema import documents, event_records, events, evidence, record_orgs, record_states, records
 from comity.store.wanted import Wanted
@@ -49,9 +50,15 @@ class Store:
         self._resolver = resolver
 
     @classmethod
-    def open(cls, place: str | Path, *, resolver: Resolver | None = None) -> Store:
-        """A database by path or URL; made, or brought up to this version, where need be. Raises StoreError."""
-        engine = engine_for(address(place))
+    def open(cls, place: str | Path, *, resolver: Resolver | None = None, existing: bool = False) -> Store:
+        """A database by path or URL; brought up to this version where need be, and made unless it must be `existing`.
+
+        Raises StoreError.
+        """
+        url = address(place)
+        if existing and is_absent(url):
+            raise StoreError(str(place), "there is no database yet; read reports into it first: comity read REPORTS --db FILE")
+        engine = engine_for(url)
         try:
             bring_up(engine)
         except BaseException:

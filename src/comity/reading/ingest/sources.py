@@ -94,8 +94,17 @@ def _in_folder(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Pa
     for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in TEXT + JSONL:
-                yield Path(place, name)
+            path = Path(place, name)
+            if not name.startswith(".") and path.suffix.lower() in TEXT + JSONL and not _is_our_output(path):
+                yield path
+
+
+def _is_our_output(path: Path) -> bool:
+    """Whether we are writing this very file: `comity read . > all.jsonl` would read its own answers for ever."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        return False
 
 
 def _of_file(path: Path, options: Options) -> Iterator[Document | DocumentError]:

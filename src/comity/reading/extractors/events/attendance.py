@@ -95,7 +95,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     sentence, record = analysis.sentences[number], event.record
     own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
     words = _words(analysis.language)
-    if record.level == "bilateral" or words.elsewhere.search(analysis.text, sentence.start, sentence.end):
+    if record.level == "bilateral" or record.status in ("hoped", "proposed", "denied") or words.elsewhere.search(analysis.text, sentence.start, sentence.end):
         return event
     if not own and _other_time(analysis, number, record.date):
         return event

@@ -50,6 +50,8 @@ def _says_enough(candidate: Candidate) -> bool:
         return True
     if candidate.trigger.aside and candidate.days:
         return True
+    if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
+        return True
     return candidate.sure and (candidate.own or one.level == "bilateral" or bool(one.participants or one.persons))
 
 
@@ -143,6 +145,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         moved_from=moved_from,
         by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
     )
+    record = _without_speaker(record)
     return Candidate(
         record, trigger, bool(named.orgs), told.sure, when, level_told or level != "other", is_lapsed(analysis, trigger),
         timing.days_of(analysis, trigger), timing.is_end(analysis, trigger),
@@ -196,12 +199,13 @@ def _same_word(trigger: Trigger, level: str | None, earlier: list[Candidate]) ->
     same_kind = [one for one in reversed(earlier) if one.record.kind == trigger.kind]
     same_kind.sort(key=lambda one: one.trigger.aside)
     form = trigger.form.lower().rstrip("s")
-    for one in same_kind:
-        if one.trigger.form.lower().rstrip("s") == form and (level is None or one.record.level == level):
-            return one.record
-    for one in same_kind:
-        if level is not None and one.record.level == level:
-            return one.record
+    for group in ([one for one in same_kind if not one.trigger.aside], same_kind):
+        for one in group:
+            if one.trigger.form.lower().rstrip("s") == form and (level is None or one.record.level == level):
+                return one.record
+        for one in group:
+            if level is not None and one.record.level == level:
+                return one.record
     return same_kind[0].record if same_kind and level is None else None
 
 
@@ -269,6 +273,16 @@ def _by(analysis: Analysis, trigger: Trigger) -> str | None:
     people = analysis.people.between(trigger.from_, analysis.sentences[trigger.sentence].end)
     before = [person for person in people if person.end <= trigger.start]
     return (before or people)[0].name if before or people else None
+
+
+def _without_speaker(record: EventRecord) -> EventRecord:
+    """Who hopes for an event or proposes it is not thereby at it."""
+    speaker = next((one for one in record.persons if one.name == record.by), None)
+    if speaker is None:
+        return record
+    states = {one.state for one in record.persons if one is not speaker}
+    invited = tuple(one for one in record.invited if one != speaker.state or one in states)
+    return msgspec.structs.replace(record, persons=tuple(one for one in record.persons if one is not speaker), invited=invited)
 
 
 def _persons(analysis: Analysis, trigger: Trigger) -> tuple[Participant, ...]:

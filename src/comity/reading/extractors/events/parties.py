@@ -133,6 +133,8 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         return "exercise"
     if trigger.level == "experts" or trigger.form.lower().endswith("received by"):
         return trigger.level
+    if trigger.level == "heads_of_state" and trigger.form.lower().startswith("summit") and (trigger.verb is None or trigger.verb.kind != "body"):
+        return trigger.level
     bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
     near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
     if len({one.level for one in near}) > 1 and (_together(analysis, trigger) or _joint(analysis, near)):
@@ -181,6 +183,8 @@ def _distance(one: Mention, trigger: Trigger) -> int:
 def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tuple[str, ...]:
     """States named as taking part: by their persons, in lists of those who came, as the two sides of talks."""
     scope = analysis.text[trigger.from_ : trigger.to]
+    if trigger.kind == "visit":
+        return _visitor(analysis, trigger)
     found: list[tuple[int, str]] = []
     for person in analysis.people.between(trigger.from_, trigger.to):
         if person.state and not only_speaks(analysis, person.from_, person.end, trigger):
@@ -198,13 +202,24 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
     return unique(code for _, code in sorted(found))
 
 
+def _visitor(analysis: Analysis, trigger: Trigger) -> tuple[str, ...]:
+    """The state of the one who travels."""
+    people = [one for one in analysis.people.between(trigger.from_, trigger.to) if one.end <= trigger.start]
+    if people:
+        return (people[-1].state,) if people[-1].state else ()
+    if re.search(r"\b(?:he|she)\b", analysis.text[trigger.from_ : trigger.start], re.IGNORECASE) and (state := _state_of_the_last(analysis, trigger.from_)):
+        return (state,)
+    return ()
+
+
 def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
     """The state of the person whom "he" means; where it is not told, the state that the sentence about him begins with."""
     before = [one for one in analysis.people.all if one.end <= position]
     if not before or before[-1].state:
         return before[-1].state if before else None
-    sentence = analysis.sentences[analysis.sentence_at(before[-1].start)]
-    states = [one.code for one in analysis.mentions_in(sentence.start, before[-1].start, "state", "adjective") if not _is_location(analysis, one)]
+    first = next(one for one in before if one.name == before[-1].name)
+    sentence = analysis.sentences[analysis.sentence_at(first.start)]
+    states = [one.code for one in analysis.mentions_in(sentence.start, first.start, "state", "adjective") if not _is_location(analysis, one)]
     return states[0] if states else None
 
 

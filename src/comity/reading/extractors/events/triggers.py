@@ -204,6 +204,8 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     head, verb = pair
     if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
         return False
+    if re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE) and head.kind == "level_nouns":
+        return False
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
     if re.fullmatch(r"\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:\s*[-–]\s*\d{1,2})?[^:–-]{0,8}\s*[-–—:]+\s+[^.]{0,40}", line):
         return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
