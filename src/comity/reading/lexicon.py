@@ -88,19 +88,17 @@ def _joins(letter: str) -> bool:
 
 
 def _longest(found: list[Match]) -> list[Match]:
-    """Of overlapping matches the longest; of equally long ones the first."""
-    found.sort(key=lambda match: (match[0], -match[1]))
+    """Of overlapping matches the longest, of equally long ones the first; one form's entries from both tables together."""
+    spans: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    for start, end, entries in found:
+        spans[start, end] = (*spans.get((start, end), ()), *entries)
+    taken: set[int] = set()
     kept: list[Match] = []
-    for match in found:
-        if kept and match[0] < kept[-1][1]:
-            last = kept[-1]
-            if (match[0], match[1]) == (last[0], last[1]):
-                kept[-1] = (last[0], last[1], (*last[2], *match[2]))
-            elif match[1] - match[0] > last[1] - last[0]:
-                kept[-1] = match
-            continue
-        kept.append(match)
-    return kept
+    for (start, end), entries in sorted(spans.items(), key=lambda one: (one[0][0] - one[0][1], one[0][0])):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            kept.append((start, end, entries))
+    return sorted(kept, key=lambda match: match[0])
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, parties, series
+from comity.reading.extractors.events import circumstances, parties, series, timing
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.people import Person
@@ -106,7 +106,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     if came and not own:
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         states = (*states, *parties.named_states(analysis, whole, record.place.country))
-    event = _with_chair(analysis, number, event)
+    event = _with_length(analysis, number, _with_chair(analysis, number, event)) if is_main else _with_chair(analysis, number, event)
     return _with_named(event, persons, states)
 
 
@@ -117,6 +117,15 @@ def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
         return event
     chair = series.chair_of(analysis, sentence.start, sentence.end)
     return event.with_record(chair=chair) if chair else event
+
+
+def _with_length(analysis: Analysis, number: int, event: Candidate) -> Candidate:
+    """The opening day made an interval where a sentence tells how long it lasts."""
+    quote, sentence = event.record.evidence[0].quote, analysis.sentences[number]
+    if not event.record.date or not (timing.opens(quote) or re.search(r"\bfrom\s+(?:today|\w+day)\b", quote)):
+        return event
+    whole = timing.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date))
+    return event.with_record(date=whole.edtf) if whole else event
 
 
 def _with_named(event: Candidate, persons: Iterable[Person], states: Iterable[str]) -> Candidate:

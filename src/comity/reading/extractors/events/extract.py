@@ -48,7 +48,7 @@ def _says_enough(candidate: Candidate) -> bool:
         return True
     if one.status not in ("held", "scheduled"):
         return True
-    if candidate.trigger.aside and candidate.days:
+    if candidate.days:
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
@@ -87,6 +87,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     when = timing.time_of(analysis, trigger, direction_of(told), focus)
     if when is None and told.name in ("held", "ongoing"):
         when = timing.day_of_saying(analysis, trigger) or timing.just_now(analysis, trigger)
+    when = _next_year(analysis, trigger, told, when)
     place, at = circumstances.place_of(analysis, trigger, _last_place(earlier))
     host = series.host_of(analysis, trigger, at)
     if host and not place.country:
@@ -150,6 +151,16 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         record, trigger, bool(named.orgs), told.sure, when, level_told or level != "other", is_lapsed(analysis, trigger),
         timing.days_of(analysis, trigger), timing.is_end(analysis, trigger),
     )  # fmt: skip
+
+
+def _next_year(analysis: Analysis, trigger: Trigger, told: Status, when: When | None) -> When | None:
+    """ "The next summit will be held on October 9", said on October 10: a year on."""
+    if when is None or analysis.published is None or told.name != "scheduled" or when.basis is not Basis.RELATIVE:
+        return when
+    is_next = re.search(r"\bnext\b", analysis.text[max(trigger.from_, trigger.start - 40) : trigger.end], re.IGNORECASE)
+    if not is_next or not when.is_day or when.lower is None or not when.before(analysis.published):
+        return when
+    return When.days(when.lower.replace(year=when.lower.year + 1), basis=when.basis) if (when.lower.month, when.lower.day) != (2, 29) else when
 
 
 def _focus(told: Status, earlier: list[Candidate]) -> When | None:

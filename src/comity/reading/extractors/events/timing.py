@@ -14,14 +14,14 @@ from comity.reading.when import Direction, Expression
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted)\b", re.I
+    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying)\b", re.I
 )
 
 
 
 _DATED = ("day", "range", "weekday", "weekday_range", "today", "iso", "numeric", "focus_day", "ordinal_day")
 _BEGINS = re.compile(r"\b(?:begins?|began|starts?|started|opens?|opened|kicks?\s+off|kicked\s+off|from|gets?\s+under\s+way|got\s+under\s+way|launched)\b[^.;]{0,30}$", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,30}$", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,60}$", re.IGNORECASE)
 _DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven)(?:[- ]day\b|\s+days\s+of\s+(?:talks|work|meetings|discussions))", re.IGNORECASE)
 _OPENS = re.compile(r"\bopen(?:s|ed|ing)\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
 _ENDED = re.compile(r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE)
@@ -41,9 +41,9 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
 
 def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, When]]) -> When:
     """The best date, widened to an interval where the words give a beginning and an end, or a number of days."""
-    best = found[0][1]
+    best = next((when for _, when in found[1:] if _refines(when, found[0][1])), found[0][1])
     start = next((when for one, when in found if when.is_day and _BEGINS.search(_before(analysis, trigger, one))), None)
-    end = next((when for one, when in found if _ENDS.search(_before(analysis, trigger, one))), None)
+    end = next((_after(analysis, one, when, start) for one, when in found if _ENDS.search(_before(analysis, trigger, one))), None)
     if start and end and start is not end and start.lower and end.upper and start.lower < end.upper:
         return When.days(start.lower, end.upper, basis=start.basis)
     length = _DAYS_LONG.search(analysis.text, trigger.from_, trigger.to)
@@ -55,6 +55,18 @@ def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, W
     if start is best or _OPENS.search(analysis.text[trigger.from_ : trigger.to]):
         return When.days(best.lower, best.lower + days, basis=best.basis)
     return best
+
+
+def _refines(when: When, vague: When) -> bool:
+    """Whether a time is a closer one in a vague one: "this year's meeting will run from June 15 to 17"."""
+    return (vague.length or 0) > 27 and (when.length or 99) < 15 and when.within(vague)
+
+
+def _after(analysis: Analysis, one: Expression, when: When, start: When | None) -> When:
+    """The end, after the beginning: "opened on Friday and runs until Wednesday"."""
+    if start and start.lower and when.upper and when.upper <= start.lower:
+        return analysis.resolve(one, Direction.FUTURE) or when
+    return when
 
 
 def days_of(analysis: Analysis, trigger: Trigger) -> int | None:
@@ -150,7 +162,8 @@ def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> boo
     after = analysis.text[one.end : min(trigger.to, one.end + 45)]
     if one.kind == "weekday" and re.search(r"['’]s$", analysis.text[one.start : one.end]) and not 0 <= trigger.start - one.end < 40:
         return True
-    said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+on\s+$", before)
+    on = r"(?:on\s+)?" if one.kind == "today" else r"on\s+"
+    said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+{on}$", before)
     if said and not analysis.mentions_in(one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"):
         return True
     if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
@@ -189,6 +202,14 @@ def each_day(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
         found.append(when)
         last = one
     return found if len(found) > 1 else []
+
+
+def lengthened(analysis: Analysis, start: int, end: int, when: When) -> When | None:
+    """An opening day with the length that a sentence goes on to tell: "presides over the two-day event"."""
+    length = _DAYS_LONG.search(analysis.text, start, end)
+    if length is None or not when.is_day or when.lower is None:
+        return None
+    return When.days(when.lower, when.lower + timedelta(days=_COUNT[length["n"].lower()]), basis=when.basis)
 
 
 def day_of_lead(analysis: Analysis, trigger: Trigger) -> When | None:
