@@ -100,6 +100,12 @@ def _version(name: str, **changes: Any) -> Content:
             "in version 'one'",
         ),
         (organization(memberships=[_version("one")]), "memberships of KAZ", "stands alone"),
+        (
+            organization(memberships=[_version("one"), _version("two"), statement("RUS", version="one")]),
+            "memberships of RUS",
+            "stands alone",
+        ),
+        (organization(memberships=[statement(status="none")]), "memberships of KAZ", "outside any version"),
     ],
 )
 def test_a_broken_rule_is_an_error(tmp_path: Path, content: Content, place: str, why: str) -> None:
@@ -121,6 +127,17 @@ def test_a_broken_rule_is_an_error(tmp_path: Path, content: Content, place: str,
 def test_statements_that_meet_or_contest_are_no_error(tmp_path: Path, rows: list[Content]) -> None:
     kept = [{key: value for key, value in row.items() if value is not None} for row in rows]
     assert _errors(write_catalogue(tmp_path, organization(memberships=kept))) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "severities"),
+    [("2005-01-01", []), ("2005", []), ("2005-01-02", ["note"]), (None, ["note"])],
+)
+def test_two_chairs_at_once_are_a_note(tmp_path: Path, end: str | None, severities: list[str]) -> None:
+    first = {"state": "KAZ", "start": "2001-06-15", "source": "charter"} | ({"end": end} if end else {})
+    second = {"state": "RUS", "start": "2005-01-01", "source": "charter"}
+    found = check_catalog(write_catalogue(tmp_path, organization(chairs=[first, second])), TODAY)
+    assert [one.severity for one in found] == severities
 
 
 def test_a_file_named_otherwise_than_its_code_is_an_error(tmp_path: Path) -> None:

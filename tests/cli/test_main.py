@@ -52,6 +52,15 @@ def test_help_loads_nothing_heavy() -> None:
     assert told.rstrip().endswith("LOADED []")
 
 
+def test_a_command_that_is_not_installed_does_not_break_the_help_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(COMMANDS, "board", "comity.cli.no_such_module:board")
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    assert "\n  members " in result.stdout
+    assert "board" not in result.stdout
+    assert CliRunner().invoke(main, ["board"]).exit_code == 2
+
+
 def test_the_version_is_told() -> None:
     assert CliRunner().invoke(main, ["--version"]).output.strip().endswith(__version__)
 

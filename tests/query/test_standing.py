@@ -97,6 +97,12 @@ def test_legal_status_and_participation_are_two_things(status: str, day: str, tr
     assert _on(day, *FROZEN, status=status) is truth
 
 
+def test_who_is_suspended_is_a_member_and_both_are_told() -> None:
+    assert standing(FROZEN, "member", date(2025, 1, 1)).because == FROZEN
+    assert standing(FROZEN, "member", date(2024, 2, 21)).because == FROZEN[:1]
+    assert standing(FROZEN, "frozen", date(2025, 1, 1)).because == FROZEN[1:]
+
+
 def test_a_suspension_that_only_one_version_tells_is_possible() -> None:
     path = (
         told("TUN", start="1982", end="1986", version="withdrawn"),

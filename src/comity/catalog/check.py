@@ -20,7 +20,7 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
     """Every broken rule, in the order of the files. A file that cannot be read is one problem; the others are checked.
 
     `error` breaks a rule; `stale` is a file none of whose sources was seen in the two years before `today`;
-    `unverified` is a source that statements rest on and that was never consulted.
+    `unverified` is a source that statements rest on and that was never consulted; `note` what is rare, not wrong.
     """
     problems: list[Problem] = []
     states = _states(root, problems)

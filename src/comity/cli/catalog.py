@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from comity.query import OrganizationProfile, StateProfile
 
 PROBLEM_COLUMNS = ("severity", "place", "why")
+SEVERITIES = ("error", "stale", "unverified", "note")
 LISTED_COLUMNS = ("code", "name", "kind")
 STATEMENT_COLUMNS = ("state", "org", "status", "start", "end", "version", "source")
 LISTS = ("states", "organizations")
@@ -29,13 +30,14 @@ def catalog() -> None:
 
 @catalog.command(short_help="Check every rule of the catalogue's format.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--all", "everything", is_flag=True, help="List stale files and unverified statements, too.")
+@click.option("--all", "everything", is_flag=True, help="List stale files, unverified sources and notes, too.")
 @as_of
 @answer_format
 def check(folder: Path | None, everything: bool, as_of: date | None, form: str) -> None:
     """Check the catalogue, or one in FOLDER; exit code 1 where a rule is broken.
 
-    Stale is a file none of whose sources was seen for two years; unverified a statement whose source was not consulted.
+    Stale is a file none of whose sources was seen for two years; unverified a source never consulted;
+    a note tells what is rare and not wrong, such as two chairs at once.
     """
     from comity.catalog.check import check_catalog
     from comity.catalog.load import ROOT
@@ -45,7 +47,7 @@ def check(folder: Path | None, everything: bool, as_of: date | None, form: str) 
     rows = [(one.severity, one.place, one.why) for one in kept]
     _write(kept, rows, PROBLEM_COLUMNS, form)
     counts = Counter(one.severity for one in problems)
-    click.echo(", ".join(f"{counts[severity]} {severity}" for severity in ("error", "stale", "unverified")), err=True)
+    click.echo(", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES), err=True)
     if counts["error"]:
         raise click.exceptions.Exit(1)
 

@@ -64,13 +64,19 @@ def standing(statements: Iterable[Membership], status: str, on: date) -> Standin
         fitting = [one for one in own if one.status in wanted]
         truths.append(max((covers(start, end, on) for start, end in _joined(fitting)), default=Truth.NO))
         because += [one for one in fitting if covers(one.start, one.end, on)]
-    return _agreed(truths, because)
+    # A suspended member is a member; the reader is told both.
+    return _agreed(truths, because + _barring(told, on) if aspect == "legal" else because)
+
+
+def _barring(told: tuple[Membership, ...], on: date) -> list[Membership]:
+    """The statements by which a state is suspended or frozen on a day."""
+    return [one for one in told if one.aspect == "participation" and covers(one.start, one.end, on)]
 
 
 def _active(told: tuple[Membership, ...], on: date) -> Standing:
     member = standing(told, "member", on)
     barred = max((standing(told, status, on) for status in PARTICIPATION), key=lambda one: one.truth)
-    return Standing(min(member.truth, ~barred.truth), member.because + barred.because)
+    return Standing(min(member.truth, ~barred.truth), member.because)
 
 
 def _former(told: tuple[Membership, ...], on: date) -> Standing:

@@ -1,16 +1,15 @@
-"""The rules of membership statements and chairs."""
+"""The rules of membership statements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
 
 from comity.catalog.load import Catalog
 from comity.catalog.rules.problem import BASES, LEGAL, PARTICIPATION, Problem, known
+from comity.catalog.rules.terms import backward, overlap
 from comity.model.membership import Membership
 from comity.model.organization import Organization
-from comity.model.when import When
 
 
 def of_memberships(place: str, org: Organization, catalog: Catalog) -> Iterator[Problem]:
@@ -20,12 +19,6 @@ def of_memberships(place: str, org: Organization, catalog: Catalog) -> Iterator[
         yield from _of_statement(f"{place}, memberships of {one.state}", one, org, catalog)
     yield from _overlaps(place, told)
     yield from _lone_versions(place, told)
-    for chair in catalog.chairs[org.code]:
-        who = f"{place}, chair {chair.state or chair.person} from {chair.start}"
-        if chair.state and chair.state not in catalog.states and chair.state not in catalog.organizations:
-            yield Problem("error", who, f"unknown code {chair.state!r}")
-        if _backward(chair.start, chair.end):
-            yield Problem("error", who, f"ends on {chair.end}, on or before it starts")
 
 
 def _of_statement(place: str, one: Membership, org: Organization, catalog: Catalog) -> Iterator[Problem]:
@@ -40,15 +33,12 @@ def _of_statement(place: str, one: Membership, org: Organization, catalog: Catal
         yield Problem("error", place, "has an end_basis and no end")
     if one.start is None and one.status != "none":
         yield Problem("error", place, f"{one.status} has no start")
-    if _backward(one.start, one.end):
+    if one.status == "none" and not one.version:
+        yield Problem("error", place, "none stands outside any version: who was never in needs no statement")
+    if backward(one.start, one.end):
         yield Problem("error", place, f"{one.status} ends on {one.end}, on or before it starts on {one.start}")
     if org.dissolved and one.end is None and one.status != "none":
         yield Problem("error", place, f"{one.status} lasts, but the organization was dissolved in {org.dissolved}")
-
-
-def _backward(start: When | None, end: When | None) -> bool:
-    """No day is left, whichever days of the two boundaries are the true ones."""
-    return bool(start and end and start.lower and end.last and end.last <= start.lower)
 
 
 def _overlaps(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
@@ -59,36 +49,20 @@ def _overlaps(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
             timelines.setdefault((one.state, one.version), []).append(one)
     for (state, version), own in timelines.items():
         for first, second in combinations(own, 2):
-            if _overlap(first, second):
+            if overlap(first, second):
                 in_version = f" in version {version!r}" if version else ""
                 told_first, told_second = (f"{one.status} from {one.start}" for one in (first, second))
                 why = f"{told_first} overlaps {told_second}{in_version}"
                 yield Problem("error", f"{place}, memberships of {state}", why)
 
 
-def _overlap(first: Membership, second: Membership) -> bool:
-    return _last_start(first) < _first_end(second) and _last_start(second) < _first_end(first)
-
-
-def _last_start(one: Membership) -> date:
-    """The first day on which the status certainly holds."""
-    if one.start is None:
-        return date.min
-    return (one.start.lower if one.start.is_day else one.start.upper) or date.min
-
-
-def _first_end(one: Membership) -> date:
-    return (one.end.lower if one.end else None) or date.max
-
-
 def _lone_versions(place: str, told: tuple[Membership, ...]) -> Iterator[Problem]:
-    """A contested fact has two versions at least; the other may be told of another state (one seat, two claims)."""
+    """A contested fact has two versions at least; where one says that the state was never in, its status is none."""
     by_state: dict[str, set[str]] = {}
     for one in told:
         by_state.setdefault(one.state, set()).add(one.version)
     for state, versions in by_state.items():
-        shared = any(versions & other and len(other - {""}) > 1 for code, other in by_state.items() if code != state)
-        if len(versions) == 1 and "" not in versions and not shared:
+        if len(versions) == 1 and "" not in versions:
             version = next(iter(versions))
             why = f"version {version!r} stands alone: where is the other?"
             yield Problem("error", f"{place}, memberships of {state}", why)

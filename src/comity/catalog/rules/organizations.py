@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from comity.catalog.load import Catalog
 from comity.catalog.organization_file import OrganizationFile
+from comity.catalog.rules.chairs import of_chairs
 from comity.catalog.rules.memberships import of_memberships
 from comity.catalog.rules.problem import (
     FILE_KEYS,
@@ -36,6 +37,7 @@ def of_organization(file: OrganizationFile, catalog: Catalog, today: date) -> It
     yield from _parts(file, org)
     yield from _forms(file, org)
     yield from of_memberships(file.place, org, catalog)
+    yield from of_chairs(file.place, org.code, catalog)
     yield from _sources(file, today)
 
 

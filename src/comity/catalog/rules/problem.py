@@ -8,7 +8,7 @@ import msgspec
 class Problem(msgspec.Struct, frozen=True):
     """In organizations/SCO.yaml, memberships of IND: member from 2017-06-09 overlaps observer from 2005-07-05.
 
-    `severity` is error, stale or unverified.
+    `severity` is error, stale, unverified or note.
     """
 
     severity: str

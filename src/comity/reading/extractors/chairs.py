@@ -18,6 +18,7 @@ from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
 from comity.reading.extractors.slots import BODY, ORG, Slot
+from comity.reading.extractors.unfolding import unfolded
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
@@ -43,13 +44,14 @@ def extract(analysis: Analysis) -> Iterator[ChairRecord]:
     best: dict[tuple[str, str], ChairRecord] = {}
     for frame in frames(analysis):
         taken: list[Found] = []
-        for found in find(frame, constructions(analysis.language, _TOPIC)):
-            if not _holds(analysis, found, spoken_of=bool(best)) or any(_overlaps(found, one) for one in taken):
-                continue
-            records = list(_records(analysis, found))
-            taken += [found] if records else []
-            for record in records:
-                _keep(best, record)
+        for clause in unfolded(frame, analysis.language):
+            for found in find(clause, constructions(analysis.language, _TOPIC)):
+                if not _holds(analysis, found, spoken_of=bool(best)) or any(found.shares(one) for one in taken):
+                    continue
+                records = list(_records(analysis, found))
+                taken += [found] if records else []
+                for record in records:
+                    _keep(best, record)
     yield from (_followed(record, best.values()) for record in best.values())
 
 
@@ -90,11 +92,6 @@ def _not_before(language: str) -> re.Pattern[str]:
     """ "Chaired the SCO summit", "the Turkish presidency said", "chairs the alliance's Military Committee"."""
     words = "|".join(word.replace("*", r"\w*") for word in load_cues(language, _TOPIC)["not_before"])
     return re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words})\b|['’]s\s+(?!bodies|organs|councils|work)", re.IGNORECASE)
-
-
-def _overlaps(found: Found, earlier: Found) -> bool:
-    shared = min(found.end, earlier.end) - max(found.start, earlier.start)
-    return 2 * shared > min(found.end - found.start, earlier.end - earlier.start)
 
 
 def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:

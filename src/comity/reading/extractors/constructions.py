@@ -46,6 +46,16 @@ class Found(msgspec.Struct, frozen=True):
     def text(self) -> str:
         return self.frame.masked[self.start : self.end]
 
+    @property
+    def covered(self) -> frozenset[int]:
+        """The places of the report that the words take up, a name counting as one."""
+        return frozenset(self.frame.starts[self.start : self.end])
+
+    def shares(self, other: Found) -> bool:
+        """Whether this and another are for the greater part the same words."""
+        ours, theirs = self.covered, other.covered
+        return 2 * len(ours & theirs) > min(len(ours), len(theirs))
+
 
 @lru_cache(maxsize=32)
 def constructions(language: str, topic: str) -> tuple[Construction, ...]:

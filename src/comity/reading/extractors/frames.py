@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
 from comity.reading.extractors.naming import named
 from comity.reading.extractors.numbers import number_value
@@ -45,6 +46,7 @@ class History:
         self._orgs: list[str] = [mention.org for mention in analysis.title_mentions if mention.org]
         self._bodies: list[tuple[str, ...]] = []
         self._states: list[tuple[str, ...]] = []
+        self._persons: list[tuple[str, ...]] = []
         self._alone: list[tuple[str, ...]] = []
         self._subjects: list[tuple[str, ...]] = []
         self._vocabulary = vocabulary(analysis.language)
@@ -78,6 +80,7 @@ class History:
             self._bodies += [slot.codes] if slot.kind == BODY else []
         elif slot.kind in (STATE, PERSON, CAPITAL):
             self._states.append(slot.codes)
+            self._persons += [slot.codes] if slot.kind == PERSON else []
             if slot.kind == STATE:
                 self._alone.append(slot.codes)
 
@@ -96,6 +99,8 @@ class History:
             codes = self._org_called(word) if mark == "?" else self._last_orgs(word)
         elif mark == "#":
             codes = self._last_states(word)
+        elif word:
+            codes = self._persons[-1] if self._persons else self._last_state(slot.kind)
         else:
             codes = self._last_state(slot.kind)
         return msgspec.structs.replace(slot, codes=codes) if codes else None
@@ -109,7 +114,9 @@ class History:
 
     def _org_called(self, noun: str) -> tuple[str, ...]:
         known = self._vocabulary.orgs_by_noun.get(noun, frozenset())
-        return next(((org,) for org in reversed(self._orgs) if org in known), ())
+        latest = next(((org,) for org in reversed(self._orgs) if org in known), ())
+        generic = load_cues(self._analysis.language, "references")["generic"]
+        return latest or (tuple(self._orgs[-1:]) if noun in generic else ())
 
     def _last_orgs(self, count: str) -> tuple[str, ...]:
         wanted = int(number_value(count, self._analysis.language) or 2)

@@ -18,11 +18,15 @@ from comity.reading.extractors.constructions import Found, constructions, find, 
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
-from comity.reading.extractors.slots import DATE, STATE, Slot
+from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Slot
+from comity.reading.extractors.unfolding import unfolded
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
 _FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on)\s+(?P<date>{DATE})")
+_SECOND = re.compile(
+    rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
+)
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
 
@@ -43,12 +47,13 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     last: Standing | None = None
     for frame in frames(analysis):
         read: list[Standing] = []
-        for found in find(frame, constructions(analysis.language, _TOPIC)):
-            standing = _standing(analysis, found, last)
-            if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
-                read.append(standing)
-                last = standing
-        for standing in sorted(read, key=lambda one: one.found.start):
+        for clause in unfolded(frame, analysis.language):
+            for found in find(clause, constructions(analysis.language, _TOPIC)):
+                standing = _standing(analysis, found, last)
+                if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
+                    read.append(standing)
+                    last = standing
+        for standing in sorted(read, key=lambda one: one.found.frame.span(one.found.start, one.found.end)):
             for record in _records(analysis, standing):
                 key = (record.org, record.state, record.status, record.change, record.date)
                 if key not in seen or len(standing.orgs) > 1:
@@ -75,8 +80,18 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
 def _organizations(analysis: Analysis, found: Found, states: tuple[str, ...], status: str | None) -> tuple[str, ...]:
     if found.construction.facts.get("leading"):
         return leading_organization(analysis, found.frame)
+    if "org" in found.filled:
+        return _with_second(found)
     fitting = organizations_meant(analysis, found, lambda org: _knows(org, states, status))
     return fitting or organizations_meant(analysis, found)
+
+
+def _with_second(found: Found) -> tuple[str, ...]:
+    """ "A member of both the EU and NATO": the organizations of one list."""
+    text, at = found.frame.masked, found.places["org"]
+    more = _SECOND.match(text, at + 1)
+    slots = [slot for place, slot in found.frame.of_kind(ORG + BODY) if at <= place < (more.end() if more else at + 1)]
+    return tuple(dict.fromkeys(code for slot in slots for code in slot.codes))
 
 
 def _knows(org: str, states: tuple[str, ...], status: str | None) -> bool:
@@ -89,7 +104,7 @@ def _knows(org: str, states: tuple[str, ...], status: str | None) -> bool:
 
 def _said_status(found: Found, language: str) -> str | None:
     """The status in the words "observer states", "full membership"; who joins without a word of it is a member."""
-    for slot in ("role", "standing"):
+    for slot in ("role", "rank", "standing"):
         word = found.words.get(slot)
         if word:
             return _statuses(language, slot).get(" ".join(word.lower().split()))
@@ -126,7 +141,6 @@ def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
 def _repeats(standing: Standing, earlier: Standing) -> bool:
     """Whether an earlier construction has read the same words of the same state."""
     ours, theirs = standing.found, earlier.found
-    shared = min(ours.end, theirs.end) - max(ours.start, theirs.start)
     same = set(standing.states) & set(earlier.states) and (
         set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status
     )
@@ -134,7 +148,7 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
         theirs.construction.facts.get("change") is None
     ):
         return False
-    return bool(same) and 2 * shared > min(ours.end - ours.start, theirs.end - theirs.start)
+    return bool(same) and ours.shares(theirs)
 
 
 def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecord]:

@@ -27,6 +27,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     organ: re.Pattern[str]
     several_orgs: re.Pattern[str]
     country: re.Pattern[str]
+    own_country: re.Pattern[str]
     countries: re.Pattern[str]
     orgs_by_noun: dict[str, frozenset[str]]
 
@@ -40,6 +41,8 @@ def vocabulary(language: str) -> Vocabulary:
     for org in load_catalog().organizations.values():
         for noun in org.nouns.get(language, ()):
             by_noun.setdefault(noun.lower(), set()).add(org.code)
+    for noun in words["generic"]:
+        by_noun.setdefault(noun, set())
     nouns, modifiers = _choice(by_noun), _choice(words["modifiers"])
     modifier = rf"(?:(?:(?:\w+-)+\w+|{modifiers}|(?-i:[A-Z][a-z]+(?:ern|an|ic)|North|South|West|East))\s+){{0,3}}"
     said_before = r"(?:(?:above[- ]mentioned|aforementioned|said|such)\s+)?"
@@ -52,6 +55,7 @@ def vocabulary(language: str) -> Vocabulary:
             rf"(?:{_choice(words['organizations'])})\b"
         ),
         country=_compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['country'])}){not_of}"),
+        own_country=_compiled(rf"\b(?:{_choice(words['owners'])})\s+(?:own\s+)?(?:{_choice(words['country'])})\b"),
         countries=_compiled(
             rf"\b(?:the|both|these|all)\s+(?:of\s+the\s+)?(?P<count>{number})?\s*(?:[A-Z][\w-]+\s+)?"
             rf"(?:{_choice(words['countries'])})\b(?!['’]|\s+of\b)"
@@ -80,6 +84,8 @@ def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
         yield Slot(ORG, match.start(), match.end(), ("#" + (match["count"] or "two"),))
     for match in words.country.finditer(text, sentence.start, sentence.end):
         yield Slot(STATE, match.start(), match.end(), ("?",))
+    for match in words.own_country.finditer(text, sentence.start, sentence.end):
+        yield Slot(STATE, match.start(), match.end(), ("?his",))
     for match in words.countries.finditer(text, sentence.start, sentence.end):
         yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ""),))
     for match in _IT.finditer(text[sentence.start : sentence.end]):

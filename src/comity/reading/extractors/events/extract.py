@@ -115,7 +115,7 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         return None
     if _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country:
         return None
-    status = _true_status(told, when, analysis)
+    status = told.name if is_lapsed(analysis, trigger) else _true_status(told, when, analysis)
     moved_from = None
     if status == "postponed":
         when, moved_from = moving.dates_of(analysis, trigger, when)

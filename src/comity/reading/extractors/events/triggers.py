@@ -50,8 +50,7 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
     words = _received(analysis, sentence, words)
     words = [*words, *_elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(analysis, sentence, cues)
-    heads = [head for head, _ in words]
-    scopes = _scopes(analysis, sentence, heads)
+    scopes = _scopes(analysis, sentence, words)
     return [
         Trigger(
             head.start, head.end, _kind(head), analysis.text[head.start : head.end], number, start, end,
@@ -215,15 +214,16 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Dr|Gen|St|Lt|Col|Sen)\.)\s+$")
 
 
-def _scopes(analysis: Analysis, sentence: Sentence, heads: Sequence[Mention]) -> list[tuple[int, int]]:
+def _scopes(analysis: Analysis, sentence: Sentence, words: Sequence[tuple[Mention, Mention | None]]) -> list[tuple[int, int]]:
     """The sentence cut between its triggers, at the clause boundary nearest to the later one."""
+    spans = [(min(head.start, verb.start), max(head.end, verb.end)) if verb else (head.start, head.end) for head, verb in words]
     cuts = [sentence.start]
-    for last, head in zip(heads, heads[1:], strict=False):
-        inner = [cut for cut in boundaries(analysis.text, last.end, head.start)[1:] if not _ABBREVIATED.search(analysis.text[:cut][-6:])]
-        splits = [match.start() for match in _SPLIT.finditer(analysis.text, last.end, head.start)]
-        cuts.append(_outside(analysis, (inner or splits or [last.end])[-1]))
-    scopes = list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if heads else []
-    if len(scopes) > 1 and is_aside(analysis, sentence, heads[0].start):
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        inner = [cut for cut in boundaries(analysis.text, end, start)[1:] if not _ABBREVIATED.search(analysis.text[:cut][-6:])]
+        splits = [match.start() for match in _SPLIT.finditer(analysis.text, end, start)]
+        cuts.append(_outside(analysis, (inner or splits or [end])[-1]))
+    scopes = list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if words else []
+    if len(scopes) > 1 and is_aside(analysis, sentence, words[0][0].start):
         # "On the eve of the summit he met …": the beginning tells when he met.
         scopes[1] = (sentence.start, scopes[1][1])
     return scopes

@@ -17,6 +17,8 @@ from comity.reading.extractors.statements.speakers import Speaker
 from comity.reading.extractors.statements.stance import inner_hope, read_stance
 from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
 
+# Longer than any sentence that somebody wrote: a list or a table without marks, where nothing would be read right.
+_LONGEST = 2500
 _SAYS = Use("says", "speech")
 _ACCORDING = re.compile(
     r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)",
@@ -135,7 +137,7 @@ class _Walk:
 
     def _line(self, line: Line) -> list[Found]:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
-        cues = list(find_cues(line, self._words))
+        cues = list(find_cues(line, self._words)) if len(line.masked) < _LONGEST else []
         reader = Reader(line, cues, self._words)
         told: list[Told] = []
         for read in (self._around, self._according, self._after):

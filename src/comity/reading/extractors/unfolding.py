@@ -1,0 +1,123 @@
+"""A sentence's clauses unfolded into plain ones: "Syria, whose membership was suspended in 2011, was readmitted".
+
+That sentence says what "Syria was readmitted" says and what "Syria's membership was suspended in 2011" says. Each
+reading is a frame of its own, whose signs still know their places in the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
+
+_SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
+_MOST = 12
+_BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
+
+
+class Joints(msgspec.Struct, frozen=True):
+    """The patterns of one language for where a clause goes into another."""
+
+    inserted: re.Pattern[str]
+    relative: re.Pattern[str]
+    having: re.Pattern[str]
+    coordinated: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _joints(language: str) -> Joints:
+    words = load_cues(language, "references")["clauses"]
+    said = {name: "|".join(forms) for name, forms in words.items()}
+    return Joints(
+        inserted=re.compile(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}},(?=\s+[a-z])", re.IGNORECASE),
+        relative=re.compile(
+            rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}})", re.IGNORECASE
+        ),
+        having=re.compile(rf",\s+(?:{said['having']})\s+(?P<rest>[^;:()]{{4,200}})", re.IGNORECASE),
+        coordinated=re.compile(
+            rf"(?:,\s+|\s+)(?:{said['coordinating']})\s+(?P<rest>(?:\w+ly\s+)?(?:{said['verbs']})\b[^;:]{{0,200}})",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def unfolded(frame: Frame, language: str) -> tuple[Frame, ...]:
+    """The sentence as it stands, and then each plainer reading of it."""
+    return (frame, *islice(_plainer(frame, _joints(language)), _MOST))
+
+
+def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
+    text = frame.masked
+    cuts = [match.span() for match in joints.inserted.finditer(text) if match.start() and text[match.start() - 1] != ","]
+    bare = _without(frame, sorted([*cuts, *_bracketed(frame, cuts)]))
+    if bare is not None:
+        yield bare
+    for match in joints.relative.finditer(text):
+        owned = "’s " if match["word"].lower() == "whose" else " "
+        yield _spliced(frame, match.start("head"), owned, match.start("rest"), match.end())
+    for base in (frame, bare):
+        if base is not None:
+            yield from _predicates(base, joints)
+
+
+def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for match in _BRACKETS.finditer(frame.masked):
+        if not any(start < match.end() and match.start() < end for start, end in cuts):
+            yield match.span()
+
+
+def _predicates(frame: Frame, joints: Joints) -> Iterator[Frame]:
+    """ "Georgia joined in 1993 and left in 2009": what comes after "and" is said of the same subject."""
+    for pattern in (joints.coordinated, joints.having):
+        for match in pattern.finditer(frame.masked):
+            subject = _subject(frame, match.start())
+            if subject is not None:
+                yield _spliced(frame, subject, " ", match.start("rest"), match.end())
+
+
+def _subject(frame: Frame, before: int) -> int | None:
+    """The first name of the clause that nothing governs or owns."""
+    clause = max(frame.masked.rfind(";", 0, before), frame.masked.rfind(": ", 0, before))
+    for at, _ in frame.of_kind(_SUBJECTS):
+        text = frame.masked
+        if (
+            clause < at < before
+            and not GOVERNED.search(text[max(0, at - 24) : at])
+            and not re.match(r"['’]", text[at + 1 : at + 2])
+        ):
+            return at
+    return None
+
+
+def _without(frame: Frame, cuts: list[tuple[int, int]]) -> Frame | None:
+    """The frame without these stretches of its sentence."""
+    if not cuts:
+        return None
+    gone = {place for start, end in cuts for place in range(start, end)}
+    return _of(frame, [place for place in range(len(frame.masked)) if place not in gone])
+
+
+def _spliced(frame: Frame, head: int, joint: str, start: int, end: int) -> Frame:
+    """The sign at `head`, a joint, and what follows from `start` to `end`."""
+    return _of(frame, [head, *range(start, end)], joint)
+
+
+def _of(frame: Frame, places: list[int], joint: str = "") -> Frame:
+    """A frame of some of another's places, in order; a joint is put after the first."""
+    signs = [frame.masked[place] for place in places]
+    starts = [frame.starts[place] for place in places]
+    ends = [frame.ends[place] for place in places]
+    slots = {number: frame.slots[place] for number, place in enumerate(places) if place in frame.slots}
+    if joint:
+        signs[1:1] = list(joint)
+        starts[1:1] = [starts[0]] * len(joint)
+        ends[1:1] = [ends[0]] * len(joint)
+        slots = {at + len(joint) if at else 0: slot for at, slot in slots.items()}
+    return Frame(frame.number, frame.sentence, "".join(signs), slots, tuple(starts), tuple(ends))
+
