@@ -15,6 +15,7 @@ from comity.query.expression import Combination, Expression, Operand, operands, 
 KNOWN = {
     "A": "A", "B": "B", "C": "C", "D": "D", "D-8": "D-8", "C5+1": "C5+1", "OPEC+": "OPEC+", "Union State": "Union State",
     "RUS-IND-CHN": "RUS-IND-CHN", "ШОС": "SCO", "上合组织": "SCO", "Trade & Transit": "TT",
+    "Организация «Мост»": "OM",
 }  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def _plain(expression: Expression) -> str:
         ("A − B", "(A - B)"),
         ("A -(B)", "(A - B)"),
         ('"Trade & Transit" & A', "(TT & A)"),
+        ("Организация «Мост» - A", "(OM - A)"),
+        ('A - "B"', "(A - B)"),
     ],
 )
 def test_text_is_read(text: str, read: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -62,7 +63,8 @@ class Catalog(msgspec.Struct, frozen=True):
 
 def read_catalog(root: Path = ROOT, *, cities: tuple[City, ...] = ()) -> Catalog:
     """The catalogue in a folder. Raises CatalogError, which names file and key."""
-    return _with_files(Catalog({}, read_states(root), {}, {}, cities), root / "organizations")
+    files = [OrganizationFile(path) for path in sorted((root / "organizations").glob("*.yaml"))]
+    return _with_files(Catalog({}, read_states(root), {}, {}, cities), files)
 
 
 def overlaid(catalog: Catalog, extra: Path) -> Catalog:
@@ -74,15 +76,14 @@ def overlaid(catalog: Catalog, extra: Path) -> Catalog:
     folder = inner if inner.is_dir() else extra
     if not folder.is_dir():
         raise CatalogError(str(extra), "no such folder (named by COMITY_CATALOG)")
-    return _with_files(catalog, folder)
+    return _with_files(catalog, [OrganizationFile(path, place=str(path)) for path in sorted(folder.glob("*.yaml"))])
 
 
-def _with_files(catalog: Catalog, folder: Path) -> Catalog:
+def _with_files(catalog: Catalog, files: Iterable[OrganizationFile]) -> Catalog:
     organizations, memberships = dict(catalog.organizations), dict(catalog.memberships)
     chairs, sources = dict(catalog.chairs), dict(catalog.sources)
     places: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        file = OrganizationFile(path)
+    for file in files:
         if file.code in places:
             raise CatalogError(file.place, f"code {file.code!r} is that of {places[file.code]}")
         places[file.code] = file.place

@@ -15,8 +15,9 @@ from comity.model.when import When
 class OrganizationFile:
     """`organizations/SCO.yaml`: what the SCO is, who belongs to it, who chairs it, and the sources of all that."""
 
-    def __init__(self, path: Path) -> None:
-        self.place = f"organizations/{path.name}"
+    def __init__(self, path: Path, *, place: str | None = None) -> None:
+        """`place` is what errors call the file; by default its name in the shipped catalogue."""
+        self.place = place or f"organizations/{path.name}"
         self.raw = read_yaml(path, self.place)
         self.code = self._need(self.raw, "code", "file")
         self.sources = {key: self._source(key, row) for key, row in self._block(self.raw, "sources").items()}

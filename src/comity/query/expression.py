@@ -26,7 +26,7 @@ KNOWN_STATUSES = (*STATUSES, *SPECIAL)
 _WIDE = str.maketrans("＆｜＾－–—−（）：", "&|^----():")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "«": "»", "„": "“", "「": "」"}
 _SPACE = re.compile(r"\s*")
-_PLAIN = re.compile(r"[^()&|^:\"“«„「]+")
+_PLAIN = re.compile(r"[^()&|^:]+")
 _STATUS = re.compile(r"\s*:\s*(\w+)")
 
 

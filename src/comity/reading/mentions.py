@@ -45,13 +45,15 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     matches = [match for match in lexicon.find(text) if match[2]]
     firm = {_best(entries).kind for _, _, entries in matches if not _best(entries).doubtful}
     confirmed = bool(firm.intersection(_CONFIRMING))
+    # "The GCC summit", "OAS foreign ministers": the word beside it confirms a doubtful form, too.
+    beside = {start for start, _, entries in matches if _best(entries).kind in ("event_noun", "event_verb", "level_people", "level_nouns")}
     redefined = _redefined(text, matches)
     found = []
     for start, end, entries in matches:
         entry = _best(entries)
         if entry.kind == "decoy" or (entry.kind == "org" and entry.code in redefined):
             continue
-        if entry.doubtful and not (confirmed and _stands_alone(text, start)):
+        if entry.doubtful and not ((confirmed or (end + 1) in beside) and _stands_alone(text, start)):
             continue
         if entry.kind == "series" and not _is_title(text, start, end):
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from comity.catalog.cue_files import languages
 from comity.model.document import Document
-from comity.model.record import AnyRecord, Reading
+from comity.model.record import AnyRecord, Reading, Unread
 from comity.reading.clause import Analysis
 from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
 from comity.reading.explaining import explain
@@ -31,6 +32,8 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """All that the document says of meetings, memberships, chairs and statements, with the words that say so."""
+        if not _is_read(document):
+            return Reading((), (_not_read(document),))
         words = lexicon(document.language or "en")
         if not is_relevant(document.text, words):
             return Reading(())
@@ -41,7 +44,19 @@ class Reader:
     def explain(self, document: Document) -> list[str]:
         """How the document was read, for people who do not program: each sentence, the names and dates seen in it,
         and each record with the words and the rule that it rests on."""
+        if not _is_read(document):
+            return [_not_read(document).reason]
         words = lexicon(document.language or "en")
         if not is_relevant(document.text, words):
             return ["No organization or organ is named: the report was not read further."]
         return explain(Analysis(document, words), self.read(document))
+
+
+def _is_read(document: Document) -> bool:
+    return (document.language or "en") in languages()
+
+
+def _not_read(document: Document) -> Unread:
+    """The whole report, since nobody told us the words of its language; it is kept, and can be read again later."""
+    told = f"reports in the language {document.language!r} are not read yet; those that are: {', '.join(languages())}"
+    return Unread(document.body, len(document.text), document.text[document.body :], told)

@@ -27,6 +27,7 @@ _FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on)\s+(?P<
 _SECOND = re.compile(
     rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
 )
+_ATTENDING = "states take part as observers or partners"
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
 
@@ -63,7 +64,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
     facts = found.construction.facts
-    if is_denied(found, analysis.language, _TOPIC):
+    if is_denied(found, analysis.language, _TOPIC) or _is_of_something_else(found, analysis.language):
         return None
     status = (
         last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
@@ -75,6 +76,24 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     if facts.get("same") and last:
         orgs = last.orgs
     return Standing(found, status, states, orgs)
+
+
+def _is_of_something_else(found: Found, language: str) -> bool:
+    """ "Joined the SCO summit", "observers of the exercise"."""
+    text, words = found.frame.masked, _elsewhere(language)
+    if found.places.get("org", -1) in (found.end - 1, found.end - 3) and words[0].match(text, found.end):
+        return True
+    return found.construction.rule == _ATTENDING and bool(words[1].search(text))
+
+
+@lru_cache(maxsize=8)
+def _elsewhere(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    cues = load_cues(language, _TOPIC)
+    before, about = ("|".join(word.replace("*", r"\w*") for word in cues[part]) for part in ("not_before", "not_about"))
+    return (
+        re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:{before})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{about})\b", re.IGNORECASE),
+    )
 
 
 def _organizations(analysis: Analysis, found: Found, states: tuple[str, ...], status: str | None) -> tuple[str, ...]:

@@ -47,7 +47,9 @@ _LIST = rf"(?:\s*[:(]\s*|,?\s+{_DASH}\s*|{_NAMELY}|\s+)(?:the\s+)?"
 # "The Russia-led CSTO", "the West African bloc ECOWAS".
 _LED = rf"(?:[\w{STATE}{CAPITAL}{ADJECTIVE}]+-\w+\s+)?"
 _APPOSED = rf"{_LED}(?:(?:[\w{ADJECTIVE}]+\s+){{0,2}}(?:bloc|group|grouping|alliance|forum)\s+)?"
-_ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "any": _ANY, "end": r"(?=\s*(?:[.;,)]|$))"}
+_PRON = rf"\s+(?:it|they|he|she|the\s+country|[{PRONOUN}{STATE}])"
+_ALONE = rf"(?!\s+(?:the\s+)?[{STATE}])"
+_ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "any": _ANY, "pron": _PRON, "alone": _ALONE, "end": r"(?=\s*(?:[.;,)]|$))"}
 _PIECE = re.compile(
     r"\{(?P<slot>\w+)\}(?P<owner>'s)?|\((?P<choice>[^)]*)\)|\[(?P<option>[^\]]*)\]|(?P<gap>…)|(?P<mark>,(?=\s))|(?P<word>[^\s,]+)"
 )
@@ -71,7 +73,7 @@ def compile_slots(phrase: str, words: Mapping[str, str]) -> re.Pattern[str]:
             out += words["aux"]
         elif piece["slot"] in _ENUMERATION:
             out += _ENUMERATION[piece["slot"]]
-            glued = piece["slot"] != "any"
+            glued = piece["slot"] not in ("any", "pron")
         elif piece["slot"]:
             out += space + _slot(piece["slot"], words) + (r"['’]s?" if piece["owner"] else "")
         elif piece["option"]:
@@ -100,7 +102,7 @@ def _slot(name: str, words: Mapping[str, str]) -> str:
     if name in words:
         return rf"(?P<{name}>{words[name]})"
     if name == "org":
-        return rf"(?:the\s+)?{_APPOSED}(?P<org>[{_SIGNS[name]}])(?:['’]s)?"
+        return rf"(?:both\s+)?(?:the\s+)?{_APPOSED}(?P<org>[{_SIGNS[name]}])(?:['’]s?)?"
     return rf"(?:the\s+)?(?P<{name}>[{_SIGNS[name]}])"
 
 

@@ -21,7 +21,7 @@ STATES = STATE + PRONOUN
 _ALSO = r"(?:,?\s+and|,?\s+&(?:amp;)?|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with|,)"
 _UNKNOWN = r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?"
 _SEPARATOR = re.compile(
-    rf"(?:\s*\([A-Z]{{2,5}}\))?{_UNKNOWN}\s*{_ALSO}\s+(?:the\s+|by\s+|from\s+|for\s+|to\s+|of\s+|with\s+)?"
+    rf"(?:\s*\([A-Z]{{2,5}}\))?{_UNKNOWN}\s*{_ALSO}\s+(?:the\s+|by\s+|from\s+|for\s+|to\s+|of\s+|(?<!,\s)with\s+)?"
 )
 POSSESSIVE = re.compile(r"['’]s?\b")
 GOVERNED = re.compile(

@@ -2,6 +2,7 @@
 
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.grammar import find_expressions
+from comity.reading.when.ranges import ends_of
 from comity.reading.when.resolving import resolve
 
-__all__ = ["Anchor", "Direction", "Expression", "find_expressions", "resolve"]
+__all__ = ["Anchor", "Direction", "Expression", "ends_of", "find_expressions", "resolve"]

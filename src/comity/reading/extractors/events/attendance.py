@@ -144,7 +144,7 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
     if words.spokesmen.search(office) or words.spokesmen.search(analysis.text, max(0, person.from_ - 30), person.start):
         return False
     if told:
-        return person.office is not None or person.state is not None
+        return True
     return may_speak and parties.fits(office, level, analysis.language)
 
 

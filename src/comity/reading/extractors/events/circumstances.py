@@ -15,11 +15,11 @@ _IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:ca
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
     r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|received|receives|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
-    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host)\b", re.I
+    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host|(?:is|are)\s+preparing\s+to|prepares\s+to|gets\s+ready\s+to|will\s+(?:be\s+)?(?:hosting|welcome|see|become)|is\s+to\s+see|becomes|became|had\s+(?:hosted|received|seen|been)|hosting)\b", re.I
 )
 _HERE = re.compile(r"\bhere\b")
 _THERE = re.compile(r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
-_CAPITAL = re.compile(r"\b[A-Z]\w+\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
+_CAPITAL = re.compile(r"\b[A-Z]\w+(?:['’]s)?\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
 _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ORDINALS = {
     word: number
@@ -108,7 +108,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
         return True
     if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):
         return False
-    return bool(_IN.search(before)) and not re.search(r"\b(?:said|told|arrived|reporters|journalists)\b[^,]{0,20}$", before)
+    return bool(_IN.search(before)) and not re.search(r"\b(?:said|told|reporters|journalists)\b[^,]{0,20}$", before)
 
 
 def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:

@@ -97,6 +97,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     level = parties.level_of(analysis, trigger)
     before = _spoken_of(analysis, trigger, level, named, states, earlier, topic)
     orgs, guests = named.orgs, named.guests
+    if not orgs and formats.is_ad_hoc(analysis, trigger) and len(states) > 2:
+        orgs, before = formats.named_by_states(analysis, trigger, states), None
     if not orgs and before is not None:
         orgs, guests = before.orgs, guests or before.guests
     if not orgs:
@@ -117,6 +119,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
         return None
     status = told.name if is_lapsed(analysis, trigger) else _true_status(told, when, analysis)
     moved_from = None
+    if status in ("scheduled", "proposed") and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
+        status = "postponed"
     if status == "postponed":
         when, moved_from = moving.dates_of(analysis, trigger, when)
     face_to_face = (trigger.kind == "visit" or level == "bilateral") and status in ("held", "ongoing", "scheduled")
@@ -226,7 +230,7 @@ def _level(
     if trigger.kind == "exercise":
         return "exercise"
     if trigger.kind == "visit":
-        return "bilateral" if states and not orgs else None
+        return "bilateral" if not orgs and (states or analysis.people.between(trigger.from_, trigger.start)) else None
     if not orgs and parties.is_bilateral(analysis, trigger, states):
         return "bilateral" if len(states) == 2 else None
     if trigger.form.lower() in _PLURAL and len(states) > 2 and parties.says_bilateral(analysis, trigger):
@@ -240,6 +244,8 @@ def _level(
     usual = load_catalog().organizations[orgs[0]].usual_level if orgs[0] in load_catalog().organizations else None
     if usual:
         return usual
+    if ministers := parties.of_ministers(analysis, trigger):
+        return ministers
     return "conference" if trigger.form.lower() in ("conference", "forum", "congress", "symposium") else "other"
 
 

@@ -58,6 +58,11 @@ def home(code: str, language: str = "en") -> tuple[str, str] | None:
     return None
 
 
+def is_ad_hoc(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the gathering is called by the number of its sides: "a trilateral meeting"."""
+    return bool(_AD_HOC.search(analysis.text, trigger.from_, trigger.to))
+
+
 def named_by_states(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> tuple[str, ...]:
     """A format without a name, by its states: "the trilateral summit of Russia, Mongolia and China" is RUS-MNG-CHN."""
     if not 3 <= len(states) <= 8:

@@ -7,32 +7,62 @@ import re
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
-from comity.reading.when import Direction, Expression
+from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
     r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected)|"
     r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"\b(?:to|until|till|but(?:\s+on)?|will\s+(?:now\s+)?(?:be\s+held|take\s+place|run|meet)|now|new\s+date\w*|for)\s+(?:only\s+)?(?:on\s+|the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:(?:to|until|till|but(?:\s+(?:on|in))?|instead|now|new\s+date\w*|for)\s+(?:only\s+)?(?:on\s+|in\s+|the\s+)?(?:\w+\s+)?|"
+    r"(?:will|would|is|are)\s+(?:(?:to|now|only|instead)\s+)*(?:be\s+held|take\s+place|run|meet|convene|gather|open|begin|start)\s+(?:[^.;,]{0,40}\b(?:on|in|at|from)\s+)?(?:only\s+)?(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_NOT_NEW = re.compile(r"(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+[^.;]{0,50}|in|on)\s*(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:moved|shifted|rescheduled|brought\s+forward|put\s+off|postponed|pushed|delayed|deferred)\b", re.IGNORECASE)
+_REPLANNED = re.compile(r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed)\b", re.IGNORECASE)
+
+_MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|deferred|changed|pushed\s+back|put\s+off|brought\s+forward)\s+$", re.IGNORECASE)
 
 
 def dates_of(analysis: Analysis, trigger: Trigger, found: When | None) -> tuple[When | None, str | None]:
     """The new date, None where none is given, and the old one as EDTF."""
+    new, old = _told(analysis, trigger)
+    if new is None and old is None:
+        return found, None
+    return new, old.edtf if old else None
+
+
+def is_moved(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the words give an old and a new date: "scheduled for March, it will be held in November instead"."""
+    if not _REPLANNED.search(analysis.text, trigger.from_, trigger.to):
+        return False
+    new, old = _told(analysis, trigger)
+    return new is not None and old is not None and new.edtf != old.edtf
+
+
+def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | None]:
     new: When | None = None
     old: When | None = None
     for expression in analysis.expressions_in(trigger.from_, trigger.to):
         before = analysis.text[max(trigger.from_, expression.start - 90) : expression.start]
-        when = analysis.resolve(expression, Direction.FUTURE)
-        if when is None or _of_the_decision(before, analysis, expression, trigger):
+        if expression.kind == "range" and re.search(r"\bfrom\s*$", before + analysis.text[expression.start : expression.start + 4], re.IGNORECASE):
+            if _MOVED.search(before):
+                return _both(analysis, expression)[::-1]
+        if _of_the_decision(before, analysis, expression, trigger):
             continue
-        if _NEW.search(before) and not re.search(r"(?:scheduled|planned|due|set)\s+for\s+(?:the\s+)?$", before):
-            new = new or when
+        if _NEW.search(before) and not _NOT_NEW.search(before):
+            new = new or analysis.resolve(expression, Direction.FUTURE, old)
         elif _OLD.search(before):
-            old = old or when
-    if new is None and old is None:
-        return found, None
-    return new, old.edtf if old else None
+            old = old or analysis.resolve(expression, Direction.NONE)
+    return new, old
+
+
+def _both(analysis: Analysis, span: Expression) -> tuple[When | None, When | None]:
+    """The days of "from June 20 to July 9", which is no interval where something was moved."""
+    first, second = (analysis.resolve(one, Direction.NONE) for one in ends_of(span))
+    return first, second
 
 
 def _of_the_decision(before: str, analysis: Analysis, expression: Expression, trigger: Trigger) -> bool:

@@ -121,7 +121,7 @@ def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
     return organs[0].level if organs else None
 
 
-def _of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
+def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     """Ministers of whom no more is said are the foreign ministers."""
     near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)]
     return "foreign_ministers" if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near) else None
@@ -147,7 +147,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         return "joint_ministers"
     if people:
         return min(people, key=lambda one: _distance(one, trigger)).level
-    return trigger.level or _level_of_organ(analysis, trigger) or _of_ministers(analysis, trigger)
+    return trigger.level or _level_of_organ(analysis, trigger)
 
 
 def _together(analysis: Analysis, trigger: Trigger) -> bool:

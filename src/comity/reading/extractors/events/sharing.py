@@ -17,11 +17,16 @@ _VERB = re.compile(
 )
 
 
+_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes|during)\b[^.;]*$", re.IGNORECASE)
+
+
 def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one sentence, each with the time, place and status that its neighbour in a list gives it."""
     found = _listed(analysis, list(group))
     for at in range(1, len(found)):
-        if _in_one_list(analysis, found[at - 1], found[at]):
+        if _on_the_sidelines(analysis, found[at - 1], found[at]):
+            found[at - 1] = _completed(found[at - 1], found[at])
+        elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
     return found
 
@@ -42,6 +47,12 @@ def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> boo
         return False
     between = analysis.text[first.trigger.end : second.trigger.start]
     return bool(_COORDINATED.match(between)) and not _VERB.search(between)
+
+
+def _on_the_sidelines(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
+    """ "They met on the sidelines of the summit in Tashkent on Thursday": the place and day are of both."""
+    between = analysis.text[first.trigger.end : second.trigger.start]
+    return second.trigger.aside and not first.trigger.aside and bool(_SIDELINES.search(between))
 
 
 def _completed(one: Candidate, other: Candidate) -> Candidate:

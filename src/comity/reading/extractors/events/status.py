@@ -15,7 +15,7 @@ from comity.reading.when import Direction
 _PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
     r"\b(?:took place|had taken place|has taken place|held|hosted|convened|gathered|met|attended|ended|concluded|closed|completed|wrapped up|opened|chaired|"
-    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together)\b(?!\s+by\b)",
+    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(?:to|will|would|could|may|might|should|shall|must|can)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -45,6 +45,12 @@ _PRESENT_BEFORE = re.compile(
 )
 
 
+_IS_MONTH = re.compile(r"May\s+\d|March\s+\d")
+_ARE_THERE_FOR = re.compile(
+    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$"
+)
+
+
 class Status(msgspec.Struct, frozen=True):
     """The status, the phrase that says it, and whether anything does."""
 
@@ -62,10 +68,12 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
     for cue in ordered_cues(analysis.language, "status", "status"):
-        match = cue.pattern.search(words)
-        if match and _fits(cue, words, match, trigger):
-            return Status(cue.value, match[0])
+        for match in cue.pattern.finditer(words):
+            if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
+                return Status(cue.value, match[0])
     if _headline_present(trigger) or _PRESENT_BEFORE.search(words[: trigger.start - trigger.from_]):
+        return Status("scheduled", "present tense")
+    if _ARE_THERE_FOR.search(words[: trigger.start - trigger.from_]):
         return Status("scheduled", "present tense")
     past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
     return Status("held", "", past)

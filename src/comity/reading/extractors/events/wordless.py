@@ -54,11 +54,17 @@ def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
     return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
 
 
+_COUNTERPARTS = re.compile(r"\s+(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:counterparts|colleagues|peers|partners)\b")
+
+
 def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:
     """ "Trump hosted the leaders of …", "Jordan received the top diplomats of …": the verb alone tells of the meeting."""
     found = []
     for cue in cues:
         if cue.kind != "hosting":
+            continue
+        if _COUNTERPARTS.match(analysis.text, cue.end):
+            found.append(Mention(cue.start, cue.end, "event_verb", "meeting"))
             continue
         people = analysis.mentions_in(cue.end, cue.end + 60, "level_people")
         if people and re.fullmatch(r"\s+(?:[\w-]+\s+){0,4}", analysis.text[cue.end : people[0].start]):

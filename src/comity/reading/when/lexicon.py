@@ -1,0 +1,126 @@
+"""The words of a language's dates file, by sort: "Nov" is a short_month worth 11, "the beginning of" a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.when.notation import SIGNS
+
+Worth = tuple[str, int | str]
+"""A sort's sign, and what the word is worth."""
+
+# Sections of the file that are a table of forms with values, and the sort of each.
+_TABLES = {
+    "numbers": "number", "hundreds": "hundred", "articles": "article", "vague_numbers": "vague", "ordinals": "ordinal",
+    "day_unit": "day_unit", "week_unit": "week_unit", "month_unit": "month_unit", "quarter_unit": "quarter_unit",
+    "year_unit": "year_unit", "unit": "unit", "units": "units", "century": "century", "seasons": "season",
+    "decades": "decade_word", "today": "today", "tonight": "tonight", "this": "this", "past": "past", "that": "that",
+    "eve": "eve", "earlier": "earlier", "later": "later", "dayparts": "daypart", "points": "point", "recurring": "recurring",
+}  # fmt: skip
+# Sections that are a list of forms.
+_LISTS = {
+    "recent": "recent", "old": "old", "half": "half", "ago": "ago", "time_word": "time_word", "hence": "hence", "end": "end",
+    "midyear": "midyear", "the": "the", "of": "of", "in": "in", "during": "during", "on": "on", "by": "by", "before": "before",
+    "after": "after", "since": "since", "until": "until", "about": "about", "at": "at", "from": "from", "between": "between",
+    "to": "to", "and": "and", "or": "or", "every": "every", "all": "all", "fiscal": "fiscal", "counted": "counted",
+    "numbered": "numbered",
+}  # fmt: skip
+# Where one of these stands, a date may be.
+_TELLING = (
+    "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "century", "seasons", "decades",
+    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "fiscal",
+)  # fmt: skip
+_SHAPES_THAT_TELL = (
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
+    "A.M",
+    "P.M",
+    "AM",
+    "PM",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "H1",
+    "H2",
+    "GMT",
+    "UTC",
+)
+
+
+class DateWords(msgspec.Struct, frozen=True):
+    """`plain` by small letters, `cased` as written; `phrases` by their first word, the longest first; `triggers` finds
+    the places in a text where a date may be."""
+
+    plain: dict[str, Worth]
+    cased: dict[str, Worth]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Worth], ...]]
+    triggers: Any
+
+
+@lru_cache(maxsize=8)
+def date_words(language: str) -> DateWords:
+    """Raises UnknownNameError for a language without cues."""
+    known: dict[str, Any] = load_cues(language, "dates")
+    plain: dict[str, Worth] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Worth]]] = {}
+    for form, worth in _forms(known):
+        words = tuple(form.lower().replace("-", " - ").split())
+        if len(words) == 1:
+            plain[words[0]] = worth
+        else:
+            phrases.setdefault(words[0], []).append((words, worth))
+    longest = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
+    cased = dict(_cased(known))
+    return DateWords(
+        plain, cased, longest, AhoCorasick(sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest)
+    )
+
+
+def _forms(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
+    for section, sort in _TABLES.items():
+        for form, value in known[section].items():
+            doubtful = section == "seasons" and form in known["doubtful_seasons"]
+            yield form, (SIGNS["doubtful_season" if doubtful else sort], value)
+    for section, sort in _LISTS.items():
+        for form in known[section]:
+            yield str(form), (SIGNS[sort], str(form))
+    for name, sort in (("parts", "part"), ("references", "reference")):
+        for value, forms in known[name].items():
+            for form in forms:
+                yield form, (SIGNS[sort], value)
+
+
+def _cased(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
+    for month, names in known["months"].items():
+        for name in names:
+            sort = (
+                "short_month" if name != names[0] else "doubtful_month" if name in known["doubtful_months"] else "month"
+            )
+            yield from ((form, (SIGNS[sort], int(month))) for form in (name, name.upper()))
+    for number, names in known["weekdays"].items():
+        for name in names:
+            sort = "weekday" if name == names[0] else "short_weekday"
+            yield from ((form, (SIGNS[sort], int(number))) for form in (name, name.upper()))
+    for name in known["zones"]:
+        yield name, (SIGNS["zone"], name)
+    for name in known["named_before_year"]:
+        yield name, (SIGNS["named"], name)
+
+
+def _triggers(known: dict[str, Any], cased: dict[str, Worth]) -> set[str]:
+    dates = {SIGNS[sort] for sort in ("month", "doubtful_month", "short_month", "weekday", "short_weekday")}
+    words = {name for name, (sign, _) in cased.items() if sign in dates}
+    lower = [str(form) for section in _TELLING for form in known[section]]
+    lower += [form for forms in known["references"].values() for form in forms]
+    for form in lower:
+        words |= {form, form.upper(), form[:1].upper() + form[1:]}
+    return words | set(_SHAPES_THAT_TELL)

@@ -1,0 +1,108 @@
+"""Times counted from another: "two days ago", "in three weeks", "a year earlier", "the past six months"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from comity.model.when import Basis, When
+from comity.reading.when.calendar import DAYS, MONTHS, about, shift, unit_of
+from comity.reading.when.expression import Anchor, Direction, Expression
+
+# A count of units is as exact as the unit: "two weeks ago" is a week, "a decade ago" about a year.
+_GRAIN = {
+    "day": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month", "quarter": "quarter",
+    "half": "half", "year": "year", "decade": "year", "century": "decade",
+}  # fmt: skip
+_LONG = "decade", "century"
+
+
+def count_of(expression: Expression) -> int | None:
+    """The number of units; 1 where only "the" stands before; None where it is vague beyond guessing or no whole number."""
+    numbers = [part.value for part in expression.parts if part.name in ("number", "day", "count", "vague", "year")]
+    if not numbers:
+        return 1
+    if not all(isinstance(number, int) for number in numbers):
+        return None
+    total = 0
+    for number in numbers:
+        assert isinstance(number, int)
+        total = total * number if number >= 100 and total else total + number
+    return total or None
+
+
+def _moved(day: date, sign: int, expression: Expression) -> When | None:
+    """The unit so many units away; about, where the count is rough."""
+    unit, count = expression.word("unit"), count_of(expression)
+    if unit not in _GRAIN or count is None:
+        return None
+    if expression.word("half") and unit in MONTHS:
+        return _with_half(day, sign, count, expression)
+    when = unit_of(shift(day, sign * count, unit), _GRAIN[unit])
+    return about(when) if expression.number("vague") is not None or unit in _LONG else when
+
+
+def _with_half(day: date, sign: int, count: int, expression: Expression) -> When | None:
+    """A year and a half, half a year: to the month."""
+    months = MONTHS[expression.word("unit")]
+    if months % 2:
+        return None
+    starts_with_half = next(part.name for part in expression.parts if part.name in ("half", "number", "day")) == "half"
+    total = months // 2 if starts_with_half else _whole(expression, count) * months + months // 2
+    return unit_of(shift(day, sign * total, "month"), "month")
+
+
+def _whole(expression: Expression, count: int) -> int:
+    """Two in "two and a half": the "a" is counted too."""
+    return count - 1 if len([part for part in expression.parts if part.name in ("number", "day")]) > 1 else count
+
+
+def ago(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    return _moved(anchor.published, -1, expression) if anchor.published else None
+
+
+def hence(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """In two weeks; with a past tense it is how long something took."""
+    return _moved(anchor.published, 1, expression) if anchor.published and direction is not Direction.PAST else None
+
+
+def from_focus(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """A week earlier, two days later, a year on: from the day last spoken of."""
+    focus = anchor.focus
+    if focus is None or focus.lower is None or focus.last is None:
+        return None
+    back = any(part.name in ("earlier", "before", "ago") for part in expression.parts)
+    unit, count = expression.word("unit"), count_of(expression)
+    if unit in ("day", "week", "fortnight") and (focus.length or 0) > DAYS[unit] * 7:
+        return None
+    if unit == "year" and count and 1 < (focus.length or 0) < 366:
+        return about(_years_away(focus, -count if back else count))
+    return _moved(focus.lower if back else focus.last, -1 if back else 1, expression)
+
+
+def _years_away(focus: When, years: int) -> When:
+    """A year earlier than the third quarter is a quarter."""
+    assert focus.lower is not None
+    assert focus.upper is not None
+    return When.days(shift(focus.lower, years, "year"), shift(focus.upper, years, "year"), basis=Basis.RELATIVE)
+
+
+def window(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The past two weeks, the next three years: about so long up to or from the day of publication."""
+    unit, count, step = expression.word("unit"), count_of(expression), expression.number("this")
+    if unit not in _GRAIN or count is None or expression.number("vague") is not None:
+        return None
+    if (that := expression.number("that")) is not None:
+        return _beside(anchor.focus, that, count, unit)
+    if anchor.published is None or not step:
+        return None
+    far = shift(anchor.published, step * count, unit)
+    ends = sorted((anchor.published, far))
+    return When.days(ends[0], ends[1] + timedelta(days=1), basis=Basis.RELATIVE, about=True)
+
+
+def _beside(focus: When | None, step: int, count: int, unit: str) -> When | None:
+    if focus is None or focus.lower is None or focus.upper is None or not step:
+        return None
+    if step > 0:
+        return When.days(focus.upper, shift(focus.upper, count, unit), basis=Basis.RELATIVE, about=True)
+    return When.days(shift(focus.lower, -count, unit), focus.lower, basis=Basis.RELATIVE, about=True)
