@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from comity.catalog.check import Problem, check_catalog
-from comity.catalog.load import ROOT
+from comity.catalog.check import Problem, check_catalog, check_extra
+from comity.catalog.load import ROOT, read_catalog
 from tests.catalog.folder import CAPITALS, NAMES, STATES, organization, statement, write_catalogue, write_names
 
 TODAY = date(2026, 11, 25)
@@ -204,6 +204,20 @@ def test_the_capitals_name_may_be_ambiguous(tmp_path: Path) -> None:
     root = write_catalogue(tmp_path)
     write_names(root, "en", NAMES["en"] | {"KAZ": {"names": ["Kazakhstan"], "ambiguous": ["Astana"]}})
     assert _errors(root) == []
+
+
+def _extra(tmp_path: Path, content: Content) -> tuple[Problem, ...]:
+    shipped = read_catalog(write_catalogue(tmp_path / "shipped"))
+    return check_extra(write_catalogue(tmp_path / "extra", content) / "organizations", TODAY, shipped)
+
+
+def test_a_users_organizations_are_checked_over_the_shipped_ones(tmp_path: Path) -> None:
+    assert _extra(tmp_path, organization("XYZ", predecessors=["ABC"])) == ()
+
+
+def test_a_name_that_a_shipped_organization_bears_is_an_error_in_a_users_file(tmp_path: Path) -> None:
+    (problem,) = _extra(tmp_path, organization("XYZ", names={"en": ["ABC Council"]}))
+    assert "is a name of ABC, too" in problem.why
 
 
 @pytest.mark.parametrize(("seen", "stale"), [("2024-11-26", False), ("2024-11-24", True), (None, True)])

@@ -144,6 +144,15 @@ def test_a_folder_of_bare_files_is_laid_over_too(tmp_path: Path) -> None:
     assert "XYZ" in overlaid(base, extra).organizations
 
 
+def test_a_users_file_is_called_by_its_path(tmp_path: Path) -> None:
+    base = read_catalog(write_catalogue(tmp_path / "base"))
+    extra = write_catalogue(tmp_path / "extra", organization("XYZ")) / "organizations"
+    (extra / "XYZ.yaml").write_text("kind: format", "utf-8")
+    with pytest.raises(CatalogError) as caught:
+        overlaid(base, extra)
+    assert str(extra / "XYZ.yaml") in caught.value.place
+
+
 def test_a_missing_folder_of_the_users_is_told(tmp_path: Path) -> None:
     with pytest.raises(CatalogError, match="no such folder"):
         overlaid(read_catalog(write_catalogue(tmp_path)), tmp_path / "nowhere")

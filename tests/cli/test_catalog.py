@@ -26,6 +26,13 @@ def test_a_broken_rule_is_listed_and_refused(tmp_path: Path) -> None:
     assert json.loads(result.stdout)["place"] == "organizations/ABC.yaml"
 
 
+def test_a_folder_of_ones_own_organizations_is_checked(tmp_path: Path) -> None:
+    folder = write_catalogue(tmp_path, organization(kind="club")) / "organizations"
+    result = CliRunner().invoke(main, ["catalog", "check", str(folder)])
+    assert result.exit_code == 1
+    assert [json.loads(line)["place"] for line in result.stdout.splitlines()] == [str(folder / "ABC.yaml")]
+
+
 def test_all_lists_what_is_unverified_too(tmp_path: Path) -> None:
     sources = {"charter": {"publisher": "Us", "title": "Charter", "seen": None}}
     root = write_catalogue(tmp_path, organization(sources=sources))

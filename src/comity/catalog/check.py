@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from comity.catalog.load import Catalog
+from comity.catalog.load import Catalog, extra_files, with_files
 from comity.catalog.organization_file import OrganizationFile
 from comity.catalog.rules import Problem, across, of_organization, of_states
 from comity.catalog.state_files import read_states
 from comity.errors import CatalogError
 from comity.model.organization import State
 
-__all__ = ["Problem", "check_catalog"]
+__all__ = ["Problem", "check_catalog", "check_extra"]
 
 
 def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
@@ -24,11 +24,23 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
     """
     problems: list[Problem] = []
     states = _states(root, problems)
-    files = list(_files(root, problems))
-    catalog = _catalog(files, states)
+    own = {path: f"organizations/{path.name}" for path in sorted((root / "organizations").glob("*.yaml"))}
+    files = list(_files(own, problems))
+    catalog = with_files(Catalog({}, states, {}, {}), files)
     for file in files:
         problems += of_organization(file, catalog, today)
     problems += of_states(root, states)
+    problems += across(catalog)
+    return tuple(problems)
+
+
+def check_extra(extra: Path, today: date, shipped: Catalog) -> tuple[Problem, ...]:
+    """The same of a folder of the user's own organizations, which are laid over the shipped ones."""
+    problems: list[Problem] = []
+    files = list(_files({path: str(path) for path in extra_files(extra)}, problems))
+    catalog = with_files(shipped, files)
+    for file in files:
+        problems += of_organization(file, catalog, today)
     problems += across(catalog)
     return tuple(problems)
 
@@ -41,12 +53,12 @@ def _states(root: Path, problems: list[Problem]) -> dict[str, State]:
         return {}
 
 
-def _files(root: Path, problems: list[Problem]) -> Iterator[OrganizationFile]:
+def _files(places: dict[Path, str], problems: list[Problem]) -> Iterator[OrganizationFile]:
     """The files whose every part can be read."""
     seen: dict[str, str] = {}
-    for path in sorted((root / "organizations").glob("*.yaml")):
+    for path, place in places.items():
         try:
-            file = OrganizationFile(path)
+            file = OrganizationFile(path, place=place)
             file.organization(), tuple(file.memberships()), tuple(file.chairs())
         except CatalogError as error:
             problems.append(Problem("error", error.place, error.why))
@@ -56,12 +68,3 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[OrganizationFile]:
             continue
         seen[file.code] = file.place
         yield file
-
-
-def _catalog(files: list[OrganizationFile], states: dict[str, State]) -> Catalog:
-    return Catalog(
-        {file.code: file.organization() for file in files},
-        states,
-        {file.code: tuple(file.memberships()) for file in files},
-        {file.code: tuple(file.chairs()) for file in files},
-    )

@@ -13,7 +13,17 @@ from comity.errors import CatalogError
 from comity.model.membership import Chairmanship, Membership, Source
 from comity.model.organization import Organization, State
 
-__all__ = ["LANGUAGES", "ROOT", "Catalog", "City", "overlaid", "read_catalog", "read_states"]
+__all__ = [
+    "LANGUAGES",
+    "ROOT",
+    "Catalog",
+    "City",
+    "extra_files",
+    "overlaid",
+    "read_catalog",
+    "read_states",
+    "with_files",
+]
 
 ROOT = Path(__file__).parent
 
@@ -64,7 +74,7 @@ class Catalog(msgspec.Struct, frozen=True):
 def read_catalog(root: Path = ROOT, *, cities: tuple[City, ...] = ()) -> Catalog:
     """The catalogue in a folder. Raises CatalogError, which names file and key."""
     files = [OrganizationFile(path) for path in sorted((root / "organizations").glob("*.yaml"))]
-    return _with_files(Catalog({}, read_states(root), {}, {}, cities), files)
+    return with_files(Catalog({}, read_states(root), {}, {}, cities), files)
 
 
 def overlaid(catalog: Catalog, extra: Path) -> Catalog:
@@ -72,14 +82,19 @@ def overlaid(catalog: Catalog, extra: Path) -> Catalog:
 
     The files stand in the folder, or in `organizations` inside it. Raises CatalogError.
     """
-    inner = extra / "organizations"
-    folder = inner if inner.is_dir() else extra
-    if not folder.is_dir():
+    return with_files(catalog, [OrganizationFile(path, place=str(path)) for path in extra_files(extra)])
+
+
+def extra_files(extra: Path) -> list[Path]:
+    """The organizations' files in a folder of the user's. Raises CatalogError."""
+    if not extra.is_dir():
         raise CatalogError(str(extra), "no such folder (named by COMITY_CATALOG)")
-    return _with_files(catalog, [OrganizationFile(path, place=str(path)) for path in sorted(folder.glob("*.yaml"))])
+    inner = extra / "organizations"
+    return sorted((inner if inner.is_dir() else extra).glob("*.yaml"))
 
 
-def _with_files(catalog: Catalog, files: Iterable[OrganizationFile]) -> Catalog:
+def with_files(catalog: Catalog, files: Iterable[OrganizationFile]) -> Catalog:
+    """The catalogue with the organizations of these files, which replace those of the same code."""
     organizations, memberships = dict(catalog.organizations), dict(catalog.memberships)
     chairs, sources = dict(catalog.chairs), dict(catalog.sources)
     places: dict[str, str] = {}

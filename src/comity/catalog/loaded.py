@@ -25,6 +25,11 @@ def load_catalog(extra: Path | None = None) -> Catalog:
     return _catalog(extra or _extra_folder())
 
 
+def shipped_catalog() -> Catalog:
+    """The catalogue without anybody's own organizations."""
+    return _catalog(None)
+
+
 def load_names(extra: Path | None = None) -> Names:
     """The names of the catalogue in use."""
     return _names(extra or _extra_folder())

@@ -14,6 +14,7 @@ from comity.cli.options import DAY
 from comity.cli.output import answer_format, as_of, today, write_csv, write_table, write_value, write_values
 
 if TYPE_CHECKING:
+    from comity.catalog.check import Problem
     from comity.query import OrganizationProfile, StateProfile
 
 PROBLEM_COLUMNS = ("severity", "place", "why")
@@ -36,13 +37,12 @@ def catalog() -> None:
 def check(folder: Path | None, everything: bool, as_of: date | None, form: str) -> None:
     """Check the catalogue, or one in FOLDER; exit code 1 where a rule is broken.
 
+    A FOLDER without states.csv is read as one of your own organizations, laid over the shipped ones.
+
     Stale is a file none of whose sources was seen for two years; unverified a source never consulted;
     a note tells what is rare and not wrong, such as two chairs at once.
     """
-    from comity.catalog.check import check_catalog
-    from comity.catalog.load import ROOT
-
-    problems = check_catalog(folder or ROOT, today(as_of))
+    problems = _problems(folder, today(as_of))
     kept = [one for one in problems if everything or one.severity == "error"]
     rows = [(one.severity, one.place, one.why) for one in kept]
     _write(kept, rows, PROBLEM_COLUMNS, form)
@@ -50,6 +50,16 @@ def check(folder: Path | None, everything: bool, as_of: date | None, form: str) 
     click.echo(", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES), err=True)
     if counts["error"]:
         raise click.exceptions.Exit(1)
+
+
+def _problems(folder: Path | None, day: date) -> tuple[Problem, ...]:
+    from comity.catalog.check import check_catalog, check_extra
+    from comity.catalog.load import ROOT
+    from comity.catalog.loaded import shipped_catalog
+
+    if folder is not None and not (folder / "states.csv").exists():
+        return check_extra(folder, day, shipped_catalog())
+    return check_catalog(folder or ROOT, day)
 
 
 @catalog.command(short_help="Show an organization or state, or list them.")

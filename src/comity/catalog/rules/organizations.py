@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 from comity.catalog.load import Catalog
 from comity.catalog.organization_file import OrganizationFile
@@ -30,7 +31,7 @@ STALE_AFTER = timedelta(days=2 * 365)
 def of_organization(file: OrganizationFile, catalog: Catalog, today: date) -> Iterator[Problem]:
     """Broken rules of one file, read without an error."""
     org = catalog.organizations[file.code]
-    if file.place != f"organizations/{file.code}.yaml":
+    if Path(file.place).name != f"{file.code}.yaml":
         yield Problem("error", file.place, f"the file's name is not its code, {file.code!r}")
     yield from _keys(file)
     yield from _head(file, org, catalog)

@@ -18,12 +18,13 @@ from comity.reading.extractors.constructions import Found, constructions, find, 
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
-from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Slot
-from comity.reading.extractors.unfolding import unfolded
+from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Slot
+from comity.reading.extractors.unfolding import enumerated, unfolded
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
-_FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on)\s+(?P<date>{DATE})")
+_FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on|since)\s+(?P<date>{DATE})")
+_THEN = re.compile(rf"(?:,|,?\s+and)\s+(?:the\s+)?(?P<org>[{ORG}])\s+(?:in|on)\s+(?P<date>{DATE})")
 _SECOND = re.compile(
     rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
 )
@@ -46,9 +47,10 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
         return
     seen: set[tuple[str | None, ...]] = set()
     last: Standing | None = None
-    for frame in frames(analysis):
+    known = frames(analysis)
+    for number in range(len(known)):
         read: list[Standing] = []
-        for clause in unfolded(frame, analysis.language):
+        for clause in unfolded(enumerated(known, number), analysis.language):
             for found in find(clause, constructions(analysis.language, _TOPIC)):
                 standing = _standing(analysis, found, last)
                 if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
@@ -64,7 +66,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
     facts = found.construction.facts
-    if is_denied(found, analysis.language, _TOPIC) or _is_of_something_else(found, analysis.language):
+    if is_denied(found, analysis.language, _TOPIC) or _is_of_something_else(analysis, found):
         return None
     status = (
         last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
@@ -78,12 +80,15 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     return Standing(found, status, states, orgs)
 
 
-def _is_of_something_else(found: Found, language: str) -> bool:
+def _is_of_something_else(analysis: Analysis, found: Found) -> bool:
     """ "Joined the SCO summit", "observers of the exercise"."""
-    text, words = found.frame.masked, _elsewhere(language)
+    text, words = found.frame.masked, _elsewhere(analysis.language)
     if found.places.get("org", -1) in (found.end - 1, found.end - 3) and words[0].match(text, found.end):
         return True
-    return found.construction.rule == _ATTENDING and bool(words[1].search(text))
+    if found.construction.rule != _ATTENDING:
+        return False
+    near = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number + 1]
+    return any(words[1].search(frame.masked) for frame in near)
 
 
 @lru_cache(maxsize=8)
@@ -142,9 +147,17 @@ def _statuses(language: str, slot: str) -> Mapping[str, str]:
 def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:
     for name in ("states", "named", "party"):
         if name in found.filled:
-            return _with_others(found, found.filled[name])
+            return _beside(found, found.filled[name]) or _with_others(found, found.filled[name])
     subject = subject_before(found.frame, found.start)
     return subject.codes if subject else ()
+
+
+def _beside(found: Found, slot: Slot) -> tuple[str, ...]:
+    """ "A of Belarus and B of Mongolia represented observer states": several persons, several states."""
+    if slot.kind != PERSON or not (found.words.get("role") or "").lower().endswith("s"):
+        return ()
+    at = found.places["party"]
+    return tuple(dict.fromkeys(code for place, one in found.frame.of_kind(PERSON) if place <= at for code in one.codes))
 
 
 def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
@@ -167,7 +180,7 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
         theirs.construction.facts.get("change") is None
     ):
         return False
-    return bool(same) and ours.shares(theirs)
+    return (bool(same) or ours.construction.rule == theirs.construction.rule) and ours.shares(theirs)
 
 
 def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecord]:
@@ -179,7 +192,10 @@ def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecor
         for state in standing.states:
             yield from _record(standing, org, state, when, evidence(analysis, found))
         if facts.get("change"):
-            for slot, later, end in _followers(analysis, found):
+            for org_slot, later, end in _followers(analysis, found, _THEN, "org"):
+                for state in standing.states:
+                    yield from _record(standing, org_slot.codes[0], state, later, evidence(analysis, found, to=end))
+            for slot, later, end in _followers(analysis, found, _FOLLOWER, "state"):
                 for state in slot.codes:
                     yield from _record(standing, org, state, later, evidence(analysis, found, to=end))
 
@@ -198,13 +214,15 @@ def _record(standing: Standing, org: str, state: str, when: When | None, words: 
         )
 
 
-def _followers(analysis: Analysis, found: Found) -> Iterator[tuple[Slot, When, int]]:
+def _followers(
+    analysis: Analysis, found: Found, pattern: re.Pattern[str], name: str
+) -> Iterator[tuple[Slot, When, int]]:
     """Those who did the same at another time: "Greece joined in 1952, Spain in 1982"."""
     frame, at = found.frame, found.end
-    first = re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?").match(frame.masked, at)
+    first = re.compile(rf"(?:\s+(?:in|on|since)\s+{DATE})?").match(frame.masked, at)
     at = first.end() if first else at
-    while match := _FOLLOWER.match(frame.masked, at):
-        slot, dated = frame.slots[match.start("state")], frame.slots[match.start("date")]
+    while match := pattern.match(frame.masked, at):
+        slot, dated = frame.slots[match.start(name)], frame.slots[match.start("date")]
         when = analysis.resolve(dated.expression, Direction.PAST) if dated.expression else None
         at = match.end()
         if when is not None:
@@ -216,4 +234,17 @@ def _when(analysis: Analysis, found: Found) -> When | None:
     facts = found.construction.facts
     if not facts.get("change") and not re.search(r"\bsince\b", found.frame.masked[found.start : found.end + 8]):
         return None
-    return date_of(analysis, found, Direction.FUTURE if facts.get("dated") else Direction.PAST)
+    direction = Direction.FUTURE if facts.get("dated") else Direction.PAST
+    return date_of(analysis, found, direction) or _only_date(analysis, found, direction)
+
+
+def _only_date(analysis: Analysis, found: Found, direction: Direction) -> When | None:
+    """Of a change without a date beside it: the one of its sentence, if there is only one; else the one before."""
+    dates = [slot for _, slot in found.frame.of_kind(DATE)]
+    if not dates and found.construction.facts.get("change") == "accession":
+        earlier = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number]
+        dates = [slot for frame in earlier for _, slot in frame.of_kind(DATE)][-1:]
+    if len(dates) != 1 or dates[0].expression is None:
+        return None
+    when = analysis.resolve(dates[0].expression, direction)
+    return when if when is not None and (when.lower or when.upper) else None

@@ -85,7 +85,7 @@ def compile_slots(phrase: str, words: Mapping[str, str]) -> re.Pattern[str]:
             out += ","
         else:
             out += rf"(?:{_choice(piece['choice'] or piece['word'], space)})"
-    return re.compile(rf"(?<![\w-])(?:{out})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{out})(?![\w]|['’]s\b)", re.IGNORECASE)
 
 
 def _choice(forms: str, space: str) -> str:

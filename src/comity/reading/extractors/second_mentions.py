@@ -16,7 +16,7 @@ from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
-    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where)\s)(?P<it>it|they)\b(?!['’])", re.IGNORECASE
+    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])", re.IGNORECASE
 )
 
 

@@ -7,17 +7,20 @@ reading is a frame of its own, whose signs still know their places in the report
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
-from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
+from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame, Slot
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
 _MOST = 12
+# "… at the same time, in May 2022": a clause goes on after a comma.
+_MORE = r"(?:,\s+(?:in|on|as|along|together|at)\s+[^,;:()]{2,60})?"
+_ENTRY = re.compile(rf"(?:[-–—•*·]|\d{{1,2}}[.)])?\s*(?:the\s+)?{STATE}\s*(?:,?\s+and|[,;.])?")
 _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 
 
@@ -28,6 +31,7 @@ class Joints(msgspec.Struct, frozen=True):
     relative: re.Pattern[str]
     having: re.Pattern[str]
     coordinated: re.Pattern[str]
+    predicative: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -35,13 +39,17 @@ def _joints(language: str) -> Joints:
     words = load_cues(language, "references")["clauses"]
     said = {name: "|".join(forms) for name, forms in words.items()}
     return Joints(
-        inserted=re.compile(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}},(?=\s+[a-z])", re.IGNORECASE),
+        inserted=re.compile(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z])", re.IGNORECASE),
         relative=re.compile(
-            rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}})", re.IGNORECASE
+            rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}}{_MORE})", re.IGNORECASE
         ),
         having=re.compile(rf",\s+(?:{said['having']})\s+(?P<rest>[^;:()]{{4,200}})", re.IGNORECASE),
         coordinated=re.compile(
             rf"(?:,\s+|\s+)(?:{said['coordinating']})\s+(?P<rest>(?:\w+ly\s+)?(?:{said['verbs']})\b[^;:]{{0,200}})",
+            re.IGNORECASE,
+        ),
+        predicative=re.compile(
+            rf"\s(?P<verb>{said['copulas']})\s[^;:]{{2,90}}?\band\s+(?:also\s+)?(?P<rest>(?:{said['articles']})\s[^;:]{{4,90}})",
             re.IGNORECASE,
         ),
     )
@@ -66,6 +74,26 @@ def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
             yield from _predicates(base, joints)
 
 
+def enumerated(frames: Sequence[Frame], number: int) -> Frame:
+    """A sentence that ends with a colon and the states that the lines after it name, one a line, as one list."""
+    frame = frames[number]
+    if not frame.masked.endswith(":"):
+        return frame
+    entries = list(takewhile(lambda one: _ENTRY.fullmatch(one.masked), frames[number + 1 :]))
+    slots = [slot for one in entries for _, slot in one.of_kind(STATE)]
+    if not slots:
+        return frame
+    whole = Slot(STATE, slots[0].start, slots[-1].end, tuple(dict.fromkeys(code for one in slots for code in one.codes)))
+    return Frame(
+        frame.number,
+        frame.sentence,
+        f"{frame.masked} {STATE}",
+        {**frame.slots, len(frame.masked) + 1: whole},
+        (*frame.starts, whole.start - 1, whole.start),
+        (*frame.ends, whole.start, whole.end),
+    )
+
+
 def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for match in _BRACKETS.finditer(frame.masked):
         if not any(start < match.end() and match.start() < end for start, end in cuts):
@@ -74,6 +102,11 @@ def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
 
 def _predicates(frame: Frame, joints: Joints) -> Iterator[Frame]:
     """ "Georgia joined in 1993 and left in 2009": what comes after "and" is said of the same subject."""
+    for match in joints.predicative.finditer(frame.masked):
+        subject = _subject(frame, match.start())
+        if subject is not None:
+            places = [*range(match.start(), match.end("verb") + 1), *range(match.start("rest"), match.end())]
+            yield _of(frame, [subject, *places])
     for pattern in (joints.coordinated, joints.having):
         for match in pattern.finditer(frame.masked):
             subject = _subject(frame, match.start())

@@ -21,7 +21,7 @@ from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger, find_triggers
 from comity.reading.extractors.events.unify import unify
 
-_DEFINITE = re.compile(r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:it|one|event)\s+$", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint|jointly|together|enlarged|expanded|common|plus)\b", re.IGNORECASE)
 _PLURAL = ("summits", "meetings", "sessions", "conferences")
 
@@ -33,12 +33,35 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
     for number in range(len(analysis.sentences)):
         first = len(candidates)
         for trigger in find_triggers(analysis, number):
+            if candidates and _describes(analysis, trigger):
+                candidates[-1] = _described(analysis, trigger, candidates[-1])
+                continue
             candidate = _read(analysis, trigger, topic, candidates)
             if candidate is not None:
                 candidates += _each(analysis, candidate)
         candidates[first:] = shared(analysis, candidates[first:])
     candidates = [one for one in candidates if _says_enough(one)]
     yield from unify(analysis, candidates)
+
+
+_COPULA = re.compile(r"^\W*(?:it|this|that)\s+(?:is|was|will\s+be|would\s+be|became)\s+(?:only\s+)?(?:the|their|its|an?|his|her)\s+(?:[\w’'-]+\s+){0,5}$", re.IGNORECASE)
+
+
+def _describes(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "It will be the second meeting at this level": said of the event just told."""
+    if not _COPULA.match(analysis.text[trigger.from_ : trigger.start]):
+        return False
+    return not analysis.expressions_in(trigger.end, trigger.to) and not analysis.mentions_in(trigger.end, trigger.to, "city")
+
+
+def _described(analysis: Analysis, trigger: Trigger, last: Candidate) -> Candidate:
+    """The event with the number and the way of meeting that such a sentence gives."""
+    edition = last.record.edition or circumstances.edition_of(analysis, trigger)
+    online = any(one.code == "online" for one in analysis.mentions_in(trigger.from_, trigger.to, "mode"))
+    changed: dict[str, object] = {"edition": edition}
+    if online and last.record.mode == "unknown":
+        changed["mode"] = "online"
+    return last.with_record(**changed)
 
 
 def _says_enough(candidate: Candidate) -> bool:
@@ -114,6 +137,8 @@ def _read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Cand
     if level == "bilateral":
         orgs = ()
     if level != "bilateral" and not orgs and not _ad_hoc(trigger, states, level):
+        return None
+    if told.name == "held" and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
         return None
     if _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country:
         return None
@@ -247,6 +272,18 @@ def _level(
     if ministers := parties.of_ministers(analysis, trigger):
         return ministers
     return "conference" if trigger.form.lower() in ("conference", "forum", "congress", "symposium") else "other"
+
+
+def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
+    """Meetings in general: "suspended its participation in CIS meetings in 2022", "the ministers have met every year"."""
+    near = analysis.text[trigger.from_ : trigger.to]
+    if re.search(r"\b(?:every|each)\s+(?:year|month|week|quarter)|\bregularly\b|\bannually\b|\ball\s+previous\b", near, re.IGNORECASE):
+        return True
+    general = trigger.form.lower() in _PLURAL and trigger.verb is None and (when is None or (when.length or 999) > 300)
+    return general and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
+
+
+_IN_GENERAL = re.compile(r"\b(?:participation\s+in|part\s+in|joins?|some\s+of|attend\w*|of|in|to|from|such)\s+(?:(?:its|their|the|any|all)\s+)?(?:[\w’'+-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis, boundaries
 from comity.reading.extractors.events import wordless
 from comity.reading.mentions import Mention
@@ -79,16 +80,29 @@ def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
         return False
     if "video" in text[cue.start : cue.end].lower() and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
         return True
+    if re.search(r"\bof\s+the\s+$", text[max(0, cue.start - 8) : cue.start]) and _is_called(analysis, cue):
+        return True
     nouns = [one for one in before if one.kind in ("event_noun", *_ORGANS)]
     if not nouns or not _KIND_OF_ORG.search(text[cue.start : cue.end]):
         return False
     return any(one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start]) for one in analysis.mentions_in(nouns[-1].end, cue.start, "org"))
 
 
+def _is_called(analysis: Analysis, cue: Mention) -> bool:
+    """Whether an organization named before is called by this noun: "the two documents of the forum"."""
+    noun = analysis.text[cue.start : cue.end].lower()
+    known = load_catalog().organizations
+    orgs = {one.org for one in analysis.mentions if one.org and one.start < cue.start}
+    return any(noun in known[org].nouns.get(analysis.language, ()) for org in orgs if org in known)
+
+
 _ELLIPSIS = re.compile(
-    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
+    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that|event|gathering|drills)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
     r"(?P<verb>took\s+place|was\s+held|had\s+been\s+held|has\s+been\s+held|will\s+be\s+held|will\s+take\s+place|is\s+to\s+be\s+held|is\s+due|is\s+scheduled|is\s+planned|"
-    r"was\s+postponed|was\s+cancelled|has\s+been\s+postponed|has\s+been\s+cancelled|was\s+put\s+off|was\s+called\s+off)\b",
+    r"was\s+postponed|was\s+cancelled|has\s+been\s+postponed|has\s+been\s+cancelled|was\s+put\s+off|was\s+called\s+off|"
+    r"(?:had\s+been|was|were)\s+(?:first\s+|originally\s+|initially\s+|at\s+first\s+)?(?:planned|scheduled|due|set|to\s+be\s+held|to\s+have\s+been\s+held|to\s+have\s+taken\s+place|meant)|"
+    r"(?:had|has)\s+been\s+(?:put\s+off|moved|rescheduled|deferred)|was\s+(?:moved|rescheduled|deferred)|will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected)|"
+    r"opened|began|ended|lasted|runs|opens|begins|starts|ends)\b",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,16 @@ def _is_old_plan(first: Candidate, second: Candidate) -> bool:
     for plan, other in ((second, first), (first, second)):
         if plan.lapsed and plan.record.status == "scheduled" and other.record.status in ("postponed", "cancelled") and _agree(plan.record.edition, other.record.edition):
             return True
-    return False
+    return _came_later(first, second)
+
+
+def _came_later(first: Candidate, second: Candidate) -> bool:
+    """Whether the second tells for when the first had been planned: "it had been due in April"."""
+    a, b = first.record, second.record
+    planned = b.moved_from or (b.date if b.status == "scheduled" and second.lapsed else None)
+    if planned is None or not a.date or not (b.status == "postponed" or second.lapsed) or not _agree(a.edition, b.edition):
+        return False
+    return When.parse(planned).before(When.parse(a.date)) and not (b.moved_from and b.date and not When.parse(b.date).may_overlap(When.parse(a.date)))
 
 
 def _same_parties(a: EventRecord, b: EventRecord) -> bool:
@@ -106,6 +115,9 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         whole = When.days(one.when.lower, other.when.upper, basis=one.when.basis)
         one = msgspec.structs.replace(one, when=whole).with_record(date=whole.edtf)
         return one.with_record(evidence=(*first.evidence, *second.evidence))
+    if _came_later(one, other):
+        old = second.moved_from or second.date
+        return one.with_record(moved_from=first.moved_from or old, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))))
     if _is_old_plan(one, other):
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
