@@ -51,10 +51,11 @@ def test_the_version_is_told() -> None:
         ("events", "--since", "2020-02-30"),
         ("events", "--kind", "party"),
         ("show",),
-        ("show", "absent"),
+        ("show", "absent", "--db", "kept.db"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(folder: Path, arguments: tuple[str, ...]) -> None:
+    _run("read", "reports.jsonl", "--db", "kept.db")
     result = _run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr

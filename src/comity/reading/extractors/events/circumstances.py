@@ -40,7 +40,12 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
             if _OF_CAPITAL.search(analysis.text[max(0, best.start - 24) : best.start]):
                 return Place(capital_of(best.code), best.code), best
             return _capital_named_like(analysis, best), best
-        return Place(analysis.text[best.start : best.end], best.code.partition("|")[2]), best
+        country = best.code.partition("|")[2]
+        in_region = re.match(r"\s+(?:region|oblast|province|governorate|district)\b", analysis.text[best.end : best.end + 14], re.IGNORECASE)
+        return Place(None if in_region else analysis.text[best.start : best.end], country), best
+    by_seat = _by_seat(analysis, trigger)
+    if by_seat.country:
+        return by_seat, None
     by_capital = _by_capital(analysis, trigger)
     if by_capital.country:
         return by_capital, None
@@ -109,6 +114,14 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):
         return False
     return bool(_IN.search(before)) and not re.search(r"\b(?:said|told|reporters|journalists)\b[^,]{0,20}$", before)
+
+
+def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
+    """"At the White House", "in the Kremlin"."""
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "metonym"):
+        if re.search(r"\b(?:at|in)\s+$", analysis.text[max(trigger.from_, one.start - 6) : one.start]):
+            return Place(capital_of(one.code), one.code)
+    return Place()
 
 
 def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:

@@ -88,6 +88,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
         return False
     if cue.value in ("postponed", "cancelled") and _UNREAL.search(words[: match.start()]):
         return False
+    if cue.value == "ongoing" and re.search(r"\b(?:preparations?|preparing|work)\b", words[: match.start()], re.IGNORECASE):
+        return False
     if cue.value in ("denied", "postponed", "cancelled", "ongoing"):
         return True
     past = [one for one in _PAST.finditer(words) if not _INFINITIVE.search(words[: one.start()])]

@@ -32,7 +32,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     if not kept:
         return []
     main = _main(analysis, [one.record for one in kept])
-    kept[main] = _dated(analysis, kept[main])
+    kept[main] = _levelled(analysis, _dated(analysis, kept[main]))
     records = [one.record for one in with_attendance(analysis, kept, main)]
     first = msgspec.structs.replace(records[main], main=True)
     return [first, *(one for at, one in enumerate(records) if at != main)]
@@ -183,6 +183,14 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         and (other.record.date or other.record.place.country)
         for other in others
     )
+
+
+def _levelled(analysis: Analysis, main: Candidate) -> Candidate:
+    """The main event with the level that the headline tells, where the text tells none."""
+    if main.level_told or main.record.kind != "meeting":
+        return main
+    levels = [one.level for one in analysis.title_mentions if one.level and one.kind in ("level_people", "event_noun", "body", "level_nouns")]
+    return main.with_record(level=levels[0]) if levels else main
 
 
 def _dated(analysis: Analysis, main: Candidate) -> Candidate:

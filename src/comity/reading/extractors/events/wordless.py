@@ -34,6 +34,23 @@ def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
             continue
         if _GROUP.search(text[sentence.start : people.start]):
             return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)
+    return _organization_acting(analysis, sentence)
+
+
+_SUBJECT = re.compile(r"^\W*(?:(?:the|all|members?|member\s+states|countries|of)\s+){0,4}$", re.IGNORECASE)
+_ACTS = re.compile(r"^\W*(?:\([^)]{2,12}\)\s*)?(?:(?:countries|states|members|on|last|has|have)\s+|\w+day\s+)*$")
+
+
+def _organization_acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """ "The SCO has adopted a declaration in Astana": where an organization acts in a city, those who lead it have met."""
+    text, acted = analysis.text, _pattern(analysis.language, "acted")
+    for org in analysis.mentions_in(sentence.start, sentence.end, "org"):
+        match = acted.search(text, org.end, min(sentence.end, org.end + 50))
+        if match is None or not _SUBJECT.match(text[sentence.start : org.start]) or not _ACTS.match(text[org.end : match.start()]):
+            continue
+        cities = analysis.mentions_in(match.end(), sentence.end, "city")
+        if any(_PLACE.search(text[match.end() : one.start]) and one.start - match.end() < 90 for one in cities):
+            return Mention(match.start(), match.end(), "event_verb", "meeting")
     return None
 
 
