@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from baseline import baseline_rate
+
 from comity.catalog.loaded import load_names
 
 SAMPLE = (

@@ -52,9 +52,39 @@ COLUMNS = {
 CONTINUED = {"RUS": ("RUS", "SUN"), "SRB": ("SRB", "SCG", "YUG")}
 # Columns that are no states, and states that ended before the organizations began.
 NO_STATES = frozenset(
-    "austriahungary baden bavariaelect hanover hesseelect hessegrand mecklenburg modena papalstates parma saxony tuscany twosicilies wurtenburg "
-    "korea zanzibar sdate deaddate dead integrated replaced longorgname ionum igocode version accuracyofpre1965membershipdates sourcesandnotes "
-    "imputed political social economic".split()
+    [
+        "austriahungary",
+        "baden",
+        "bavariaelect",
+        "hanover",
+        "hesseelect",
+        "hessegrand",
+        "mecklenburg",
+        "modena",
+        "papalstates",
+        "parma",
+        "saxony",
+        "tuscany",
+        "twosicilies",
+        "wurtenburg",
+        "korea",
+        "zanzibar",
+        "sdate",
+        "deaddate",
+        "dead",
+        "integrated",
+        "replaced",
+        "longorgname",
+        "ionum",
+        "igocode",
+        "version",
+        "accuracyofpre1965membershipdates",
+        "sourcesandnotes",
+        "imputed",
+        "political",
+        "social",
+        "economic",
+    ]
 )
 
 
@@ -101,16 +131,23 @@ def ours(catalog: Catalog, org: str, state: str, year: int) -> int:
     held = [
         STATUS[one.status]
         for one in catalog.memberships[org]
-        if one.state in CONTINUED.get(state, (state,)) and one.aspect == "legal" and one.status in STATUS and _holds(one.start, one.end, period)
+        if one.state in CONTINUED.get(state, (state,))
+        and one.aspect == "legal"
+        and one.status in STATUS
+        and _holds(one.start, one.end, period)
     ]
     return min(held, default=0)
 
 
 def _holds(start: When | None, end: When | None, period: When) -> bool:
-    return (start is None or not start.after(period)) and (end is None or not (end.upper and period.lower and end.upper <= period.lower))
+    return (start is None or not start.after(period)) and (
+        end is None or not (end.upper and period.lower and end.upper <= period.lower)
+    )
 
 
-def differences(theirs: dict[tuple[str, str, int], int], catalog: Catalog) -> Iterator[tuple[str, str, int, int, int, int]]:
+def differences(
+    theirs: dict[tuple[str, str, int], int], catalog: Catalog
+) -> Iterator[tuple[str, str, int, int, int, int]]:
     """(organization, state, first year, last year, their value, ours), years in a row joined."""
     found: list[tuple[str, str, int, int, int, int]] = []
     for (org, state, year), value in sorted(theirs.items()):
@@ -127,7 +164,12 @@ def differences(theirs: dict[tuple[str, str, int], int], catalog: Catalog) -> It
 def _line(row: tuple[str, str, int, int, int, int], reasons: dict[str, str]) -> str:
     org, state, first, last, theirs, mine = row
     years = str(first) if first == last else f"{first}-{last}"
-    reason = reasons.get(f"{org} {state} {years}") or reasons.get(f"{org} {state}") or reasons.get(f"{org} *") or "UNEXPLAINED"
+    reason = (
+        reasons.get(f"{org} {state} {years}")
+        or reasons.get(f"{org} {state}")
+        or reasons.get(f"{org} *")
+        or "UNEXPLAINED"
+    )
     words = {0: "none", 1: "member", 2: "associate", 3: "observer"}
     return f"| {org} | {state} | {years} | {words[theirs]} | {words[mine]} | {reason} |"
 

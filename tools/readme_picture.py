@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -20,7 +21,7 @@ COMMANDS = (
 
 
 def main(arguments: list[str]) -> None:
-    console = Console(record=True, width=WIDTH, file=Path(os.devnull).open("w"))
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
     with tempfile.TemporaryDirectory() as folder:
         base = ("--db", str(Path(folder) / "story.db"))
         for number, command in enumerate(COMMANDS):
@@ -39,7 +40,9 @@ def main(arguments: list[str]) -> None:
 
 def run(*arguments: str) -> str:
     settings = os.environ | {"COLUMNS": str(WIDTH), "FORCE_COLOR": "1", "TERM": "xterm-256color"}
-    done = subprocess.run([sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False, env=settings)
+    done = subprocess.run(
+        [sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False, env=settings
+    )
     return done.stdout
 
 

@@ -46,13 +46,30 @@ def test_text_stands_for_its_days(text: str, lower: date | None, upper: date | N
     assert str(when) == text
 
 
-@pytest.mark.parametrize(("text", "about", "uncertain"), [("2020-06~", True, False), ("2020?", False, True), ("2020-06%", True, True)])
+@pytest.mark.parametrize(
+    ("text", "about", "uncertain"), [("2020-06~", True, False), ("2020?", False, True), ("2020-06%", True, True)]
+)
 def test_marks_are_kept(text: str, about: bool, uncertain: bool) -> None:
     when = When.parse(text)
     assert (when.about, when.uncertain) == (about, uncertain)
 
 
-@pytest.mark.parametrize("text", ["", "2020-13", "2020-02-30", "20", "2020-11-10/2020-11-01", "../..", "2020-21-05", "yesterday", "2020-00", "0000", "9999-99"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2020-13",
+        "2020-02-30",
+        "20",
+        "2020-11-10/2020-11-01",
+        "../..",
+        "2020-21-05",
+        "yesterday",
+        "2020-00",
+        "0000",
+        "9999-99",
+    ],
+)
 def test_what_is_no_date_is_refused_and_quoted(text: str) -> None:
     with pytest.raises(DateError) as caught:
         When.parse(text)

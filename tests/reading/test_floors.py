@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,11 @@ Row = dict[str, Any]
 @pytest.fixture(scope="module")
 def readings() -> list[tuple[Row, tuple[AnyRecord, ...]]]:
     reader = Reader()
-    return [(row, reader.read(_document(row)).records) for name in ("en.jsonl", "chains.jsonl") for row in _rows(CORPUS / name)]
+    return [
+        (row, reader.read(_document(row)).records)
+        for name in ("en.jsonl", "chains.jsonl")
+        for row in _rows(CORPUS / name)
+    ]
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -37,7 +41,7 @@ def _document(row: Row) -> Document:
     return Document(row["id"], row["id"], row["text"], row.get("title"), row.get("outlet"), None, day, "en")
 
 
-def _f1(pairs: list[tuple[list[object], list[object]]]) -> float:
+def _f1(pairs: Sequence[tuple[Sequence[object], Sequence[object]]]) -> float:
     """Of gold and read keys, each counted as often as it stands there."""
     hits = wanted = given = 0
     for gold, read in pairs:
@@ -66,8 +70,15 @@ def test_events_floor(readings: list[tuple[Row, tuple[AnyRecord, ...]]]) -> None
 
     pairs = [
         (
-            [key(one["level"], frozenset([*one["orgs"], *(one.get("guests") or ())]), one["date"]) for one in row["gold"].get("events", ())],
-            [key(one.level, frozenset([*one.orgs, *one.guests]), one.date) for one in records if isinstance(one, EventRecord)],
+            [
+                key(one["level"], frozenset([*one["orgs"], *(one.get("guests") or ())]), one["date"])
+                for one in row["gold"].get("events", ())
+            ],
+            [
+                key(one.level, frozenset([*one.orgs, *one.guests]), one.date)
+                for one in records
+                if isinstance(one, EventRecord)
+            ],
         )
         for row, records in readings
     ]
@@ -77,7 +88,10 @@ def test_events_floor(readings: list[tuple[Row, tuple[AnyRecord, ...]]]) -> None
 def test_memberships_floor(readings: list[tuple[Row, tuple[AnyRecord, ...]]]) -> None:
     pairs = [
         (
-            [(one["org"], one["state"], one["status"], one.get("change")) for one in row["gold"].get("memberships", ())],
+            [
+                (one["org"], one["state"], one["status"], one.get("change"))
+                for one in row["gold"].get("memberships", ())
+            ],
             [(one.org, one.state, one.status, one.change) for one in records if isinstance(one, MembershipRecord)],
         )
         for row, records in readings

@@ -79,5 +79,7 @@ def _told(record: AnyRecord) -> str:
     if isinstance(record, MembershipRecord):
         change = f", {record.change}" if record.change else ""
         return f"membership: {record.state} {record.status} of {record.org}{change} ({record.verdict})"
-    told = {name: getattr(record, name) for name in record.__struct_fields__ if name not in ("evidence", "rule", "kind")}
+    told = {
+        name: getattr(record, name) for name in record.__struct_fields__ if name not in ("evidence", "rule", "kind")
+    }
     return f"{record.kind}: " + ", ".join(str(value) for value in told.values() if value)

@@ -46,7 +46,11 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     firm = {_best(entries).kind for _, _, entries in matches if not _best(entries).doubtful}
     confirmed = bool(firm.intersection(_CONFIRMING))
     # "The GCC summit", "OAS foreign ministers": the word beside it confirms a doubtful form, too.
-    beside = {start for start, _, entries in matches if _best(entries).kind in ("event_noun", "event_verb", "level_people", "level_nouns")}
+    beside = {
+        start
+        for start, _, entries in matches
+        if _best(entries).kind in ("event_noun", "event_verb", "level_people", "level_nouns")
+    }
     redefined = _redefined(text, matches)
     found = []
     for start, end, entries in matches:
@@ -58,7 +62,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if entry.kind == "series" and not _is_title(text, start, end):
             continue
         if entry.kind == "region":
-            if _OF_THOSE_WHO_MEET.search(text[max(0, start - 45) : start]) or _THOSE_WHO_MEET.match(text[end : end + 40]):
+            if _OF_THOSE_WHO_MEET.search(text[max(0, start - 45) : start]) or _THOSE_WHO_MEET.match(
+                text[end : end + 40]
+            ):
                 found.append(Mention(start, end, "org", entry.code))
             continue
         if entry.kind == "city" and _in_a_name(text, start, end):
@@ -96,13 +102,25 @@ def _is_title(text: str, start: int, end: int) -> bool:
     if " " in text[start:end] or "-" in text[start:end]:
         return True
     around = text[max(0, start - 30) : start] + "|" + text[end : end + 12]
-    return bool(re.search(r"[\"“«'‘]\||\|[ -]?(?:19|20)\d\d|(?:exercises?|drills?|man(?:oeu|eu)vres?)\s\||\|[\"”»]", around))
+    return bool(
+        re.search(r"[\"“«'‘]\||\|[ -]?(?:19|20)\d\d|(?:exercises?|drills?|man(?:oeu|eu)vres?)\s\||\|[\"”»]", around)
+    )
 
 
-_OF_THOSE_WHO_MEET = re.compile(r"\b(?:leaders|presidents|heads\s+of\s+state|ministers|countries|states|summit\s+(?:of|between|with))\s+(?:of\s+)?(?:the\s+)?$|[A-Z]{2}[-–]$", re.IGNORECASE)
-_THOSE_WHO_MEET = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?(?:leaders|presidents|heads\s+of\s+state|foreign\s+ministers|ministers|summit|and\s+the\s+European)\b", re.IGNORECASE)
-_DAYS = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_BEFORE_CITY = re.compile(r"(?:^|[.\n\"“(]\s*|\b(?:In|At|From|To|When|Where|While|And|But|As|The|That|Near|For|Of|On|After|Before|Since|City|Capital|Region|Hotel)\s)$")
+_OF_THOSE_WHO_MEET = re.compile(
+    r"\b(?:leaders|presidents|heads\s+of\s+state|ministers|countries|states|summit\s+(?:of|between|with))\s+(?:of\s+)?(?:the\s+)?$|[A-Z]{2}[-–]$",
+    re.IGNORECASE,
+)
+_THOSE_WHO_MEET = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+)?(?:leaders|presidents|heads\s+of\s+state|foreign\s+ministers|ministers|summit|and\s+the\s+European)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_BEFORE_CITY = re.compile(
+    r"(?:^|[.\n\"“(]\s*|\b(?:In|At|From|To|When|Where|While|And|But|As|The|That|Near|For|Of|On|After|Before|Since|City|Capital|Region|Hotel)\s)$"
+)
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -122,11 +140,22 @@ def _stands_alone(text: str, start: int) -> bool:
 
 def _redefined(text: str, matches: Iterable[Match]) -> set[str]:
     """Organizations whose acronym this text uses for something else, which it spells out."""
-    short = {text[start:end]: _best(entries).code for start, end, entries in matches if _is_acronym(text, start, end, entries)}
+    short = {
+        text[start:end]: _best(entries).code
+        for start, end, entries in matches
+        if _is_acronym(text, start, end, entries)
+    }
     if not short:
         return set()
-    spelled = {_best(entries).code for start, end, entries in matches if _best(entries).kind == "org" and end - start > 9}
-    return {code for run in _CAPITALS.findall(text) for acronym, code in short.items() if code not in spelled and _initials(run) == acronym}
+    spelled = {
+        _best(entries).code for start, end, entries in matches if _best(entries).kind == "org" and end - start > 9
+    }
+    return {
+        code
+        for run in _CAPITALS.findall(text)
+        for acronym, code in short.items()
+        if code not in spelled and _initials(run) == acronym
+    }
 
 
 def _is_acronym(text: str, start: int, end: int, entries: Sequence[Entry]) -> bool:
@@ -159,9 +188,15 @@ def _organ(text: str, mention: Mention, orgs: Sequence[Mention]) -> Mention | No
     if owner := next(iter(choices)) if len(choices) == 1 and text[mention.start : mention.end].isupper() else None:
         code, _, level = choices[owner]
         return Mention(mention.start, mention.end, "body", code, level)
-    owner = beside or (earlier[-1] if earlier else None) or next((org.code for org in orgs if org.code in choices), None)
+    owner = (
+        beside or (earlier[-1] if earlier else None) or next((org.code for org in orgs if org.code in choices), None)
+    )
     if owner is None:
-        return Mention(mention.start, mention.end, "level_nouns", levels.copy().pop(), levels.pop()) if len(levels) == 1 else None
+        return (
+            Mention(mention.start, mention.end, "level_nouns", levels.copy().pop(), levels.pop())
+            if len(levels) == 1
+            else None
+        )
     code, _, level = choices.get(owner) or next(iter(choices.values()))
     return Mention(mention.start, mention.end, "body", f"{owner}/{code.partition('/')[2]}", level)
 
@@ -171,8 +206,12 @@ def _organization_beside(text: str, organ: Mention, orgs: Sequence[Mention]) -> 
         gap = text[org.end : organ.start] if org.end <= organ.start else text[organ.end : org.start]
         if len(gap) > 45:
             continue
-        if org.end <= organ.start and re.fullmatch(r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries)['’]?)?\s+", gap):
+        if org.end <= organ.start and re.fullmatch(
+            r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries)['’]?)?\s+", gap
+        ):
             return org.code
-        if organ.end <= org.start and re.fullmatch(r"\s+(?:\([^)]{2,12}\)\s+)?(?:of|in)\s+(?:the\s+)?(?:member\s+\w+\s+of\s+(?:the\s+)?)?", gap):
+        if organ.end <= org.start and re.fullmatch(
+            r"\s+(?:\([^)]{2,12}\)\s+)?(?:of|in)\s+(?:the\s+)?(?:member\s+\w+\s+of\s+(?:the\s+)?)?", gap
+        ):
             return org.code
     return None

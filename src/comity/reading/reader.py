@@ -8,8 +8,8 @@ from comity.catalog.cue_files import languages
 from comity.model.document import Document
 from comity.model.record import AnyRecord, Reading, Unread
 from comity.reading.clause import Analysis
-from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
 from comity.reading.explaining import explain
+from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
 from comity.reading.gate import is_relevant
 from comity.reading.lexicon import lexicon
 from comity.reading.unread import find_unread
@@ -38,7 +38,9 @@ class Reader:
         if not is_relevant(document.text, words):
             return Reading(())
         analysis = Analysis(document, words)
-        records = tuple(with_verdict(record, analysis.published) for extract in EXTRACTORS for record in extract(analysis))
+        records = tuple(
+            with_verdict(record, analysis.published) for extract in EXTRACTORS for record in extract(analysis)
+        )
         return Reading(records, tuple(find_unread(analysis, records)))
 
     def explain(self, document: Document) -> list[str]:

@@ -67,7 +67,12 @@ def _read_only(path: Path) -> sa.URL:
 
 def is_absent(url: sa.URL) -> bool:
     """Whether a SQLite file is named that is not there."""
-    return url.get_backend_name() == "sqlite" and bool(url.database) and not url.query and not Path(url.database or "").exists()
+    return (
+        url.get_backend_name() == "sqlite"
+        and bool(url.database)
+        and not url.query
+        and not Path(url.database or "").exists()
+    )
 
 
 def engine_for(url: sa.URL) -> sa.Engine:

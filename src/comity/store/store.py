@@ -57,7 +57,9 @@ class Store:
         """
         url = address(place)
         if existing and is_absent(url):
-            raise StoreError(str(place), "there is no database yet; read reports into it first: comity read REPORTS --db FILE")
+            raise StoreError(
+                str(place), "there is no database yet; read reports into it first: comity read REPORTS --db FILE"
+            )
         engine = engine_for(url)
         try:
             bring_up(engine)

@@ -13,7 +13,9 @@ PUBLISHED = date(2023, 6, 14)
 PAST, FUTURE, NONE = Direction.PAST, Direction.FUTURE, Direction.NONE
 
 
-def one(text: str, direction: Direction = NONE, focus: str | None = None, published: date | None = PUBLISHED) -> str | None:
+def one(
+    text: str, direction: Direction = NONE, focus: str | None = None, published: date | None = PUBLISHED
+) -> str | None:
     found = find_expressions(text)
     assert len(found) == 1, [text[at.start : at.end] for at in found]
     when = resolve(found[0], Anchor(published, When.parse(focus) if focus else None), direction)
@@ -99,7 +101,9 @@ def test_the_day_spoken_of_is_a_focus(text: str, focus: str, edtf: str) -> None:
     assert one(text, PAST, focus) == edtf
 
 
-@pytest.mark.parametrize("text", ["on Monday", "yesterday", "last month", "in September", "two days ago", "the day before"])
+@pytest.mark.parametrize(
+    "text", ["on Monday", "yesterday", "last month", "in September", "two days ago", "the day before"]
+)
 def test_without_an_anchor_a_relative_date_is_unknown(text: str) -> None:
     assert one(text, PAST, published=None) is None
 
