@@ -17,12 +17,16 @@ from comity.reading.extractors.constructions import Found, constructions, find, 
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
-from comity.reading.extractors.slots import BODY, ORG, Slot
+from comity.reading.extractors.slots import BODY, DATE, ORG, Slot
 from comity.reading.extractors.unfolding import unfolded
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
+_HANDING_OVER = ("the chair passes from one state to another", "a state takes over the chair")
 _JUST_BEFORE = 8
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_FOR_YEARS = re.compile(r"\bfor\s+(?:the\s+year\s+)?(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2}))?\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -73,12 +77,20 @@ def _keep(best: dict[tuple[str, str], ChairRecord], record: ChairRecord) -> None
 def _holds(analysis: Analysis, found: Found, *, spoken_of: bool) -> bool:
     if found.construction.facts.get("follows") and not spoken_of:
         return False
-    after = found.frame.masked[found.end :]
+    after = found.frame.masked[found.end : found.end + 80]
+    if "title" in found.words and not _is_chaired(found):
+        return False
     if found.construction.facts.get("passive") and _not_after(analysis.language).search(
-        found.frame.masked[: found.start]
+        found.frame.masked[max(0, found.start - 60) : found.start]
     ):
         return False
     return not is_denied(found, analysis.language, _TOPIC) and not _not_before(analysis.language).match(after)
+
+
+def _is_chaired(found: Found) -> bool:
+    """Whether the catalogue knows chairs of the organization: its president is a state's, not an official."""
+    org = found.filled.get("org")
+    return org is None or any(load_catalog().chairs.get(code) for code in org.codes)
 
 
 @lru_cache(maxsize=8)
@@ -101,9 +113,12 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
     at, when = slot_of_date(analysis, found, _direction(found, analysis.language))
     if at is not None and not _beside(found, at):
         at, when = None, None
+    if when is None and found.construction.rule in _HANDING_OVER:
+        at, when = _occasion(analysis, found)
     handover = "from" in found.filled
+    whole = _years(found) if when is None else None
     for name, slot in parties:
-        term = _term(found, name, at, when, handover=handover)
+        term = whole if whole and name != "from" else _term(found, name, at, when, handover=handover, language=analysis.language)
         for org in orgs[:1]:
             for state in slot.codes[:1] if len(slot.codes) == 1 else ():
                 if state != org:
@@ -115,6 +130,31 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
                         start=term.start,
                         end=term.end,
                     )
+
+
+def _years(found: Found) -> Term | None:
+    """ "The chairmanship for 2026", "for 2025-26": the years that a term is of."""
+    years = _FOR_YEARS.search(found.frame.masked, found.start, min(len(found.frame.masked), found.end + 12))
+    if years is None:
+        return None
+    first, last = years[1], years[2] or years[1]
+    return Term(first, first[: 4 - len(last)] + last)
+
+
+def _occasion(analysis: Analysis, found: Found) -> tuple[int | None, When | None]:
+    """ "At the end of the summit the chair passed to …": the day that the sentence or the one before it names."""
+    words = load_cues(analysis.language, _TOPIC)
+    text = found.frame.masked
+    gone = _direction(found, analysis.language) is Direction.PAST
+    if not gone and not any(re.search(rf"\b{occasion}\b", text, re.IGNORECASE) for occasion in words["occasions"]):
+        return None, None
+    near = frames(analysis)[max(0, found.frame.number - 3) : found.frame.number + 1]
+    dates = [slot for frame in near for _, slot in frame.of_kind(DATE) if slot.expression]
+    for slot in reversed(dates):
+        when = analysis.resolve(slot.expression, Direction.PAST if gone else Direction.NONE)
+        if when is not None and _DAY.fullmatch(when.edtf):
+            return found.start, when
+    return None, None
 
 
 def _beside(found: Found, at: int) -> bool:
@@ -129,11 +169,12 @@ def _beside(found: Found, at: int) -> bool:
 
 def _direction(found: Found, language: str) -> Direction:
     words = load_cues(language, _TOPIC)
-    if re.search(rf"\b(?:{'|'.join(words['future'])})\b", found.text, re.IGNORECASE):
+    text = found.frame.masked[found.start : found.end + 14]
+    if re.search(rf"\b(?:{'|'.join(words['future'])})\b", text, re.IGNORECASE):
         return Direction.FUTURE
     return (
         Direction.PAST
-        if re.search(rf"\b(?:{'|'.join(words['past'])})\b", found.text, re.IGNORECASE)
+        if re.search(rf"\b(?:{'|'.join(words['past'])})\b", text, re.IGNORECASE)
         else Direction.NONE
     )
 
@@ -163,19 +204,30 @@ def _parties(found: Found) -> list[tuple[str, Slot]]:
     return [("party", subject)] if subject else []
 
 
-def _term(found: Found, name: str, at: int | None, when: When | None, *, handover: bool) -> Term:
+def _term(found: Found, name: str, at: int | None, when: When | None, *, handover: bool, language: str) -> Term:
     """A year said of one state is its whole term; a day or month is when it takes over from another."""
     if when is None or at is None:
         return Term()
     first, _, last = when.edtf.partition("/")
-    before = found.frame.masked[max(0, at - 8) : at].lower()
+    before = found.frame.masked[max(0, at - 24) : at]
     is_year = _YEAR.fullmatch(when.edtf) is not None
+    org = found.filled.get("org")
+    if _MONTH.fullmatch(when.edtf) and org and org.codes[0] in load_cues(language, _TOPIC)["monthly"]:
+        return Term(first, first)
     if name == "from":
         return Term(None, None if is_year else first)
-    if found.construction.facts.get("ends") or before.endswith(("until ", "till ", "ends in ")):
+    if found.construction.facts.get("ends") or _ends(language).search(before):
         return Term(None, last or first)
     if last:
         return Term(first, last)
-    if handover or before.endswith(("since ", "from ")) or not is_year:
+    whole = before.lower().endswith("for ") or not handover
+    if before.lower().endswith(("since ", "from ")) or not is_year or not whole:
         return Term(first, None)
     return Term(first, first)
+
+
+@lru_cache(maxsize=8)
+def _ends(language: str) -> re.Pattern[str]:
+    """ "Until", "expires on", "ends in": what comes before the last day of a term."""
+    words = "|".join(load_cues(language, _TOPIC)["ending"])
+    return re.compile(rf"\b(?:{words})\s+(?:(?:on|in|at|the|end|of)\s+)*$", re.IGNORECASE)

@@ -23,7 +23,12 @@ def named(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
         yield Slot(DATE, expression.start, expression.end, (), expression)
     for person in analysis.people.between(start, end):
         if person.state:
-            yield Slot(PERSON, min(person.from_, person.start), max(person.end, person.to), (person.state,))
+            # "Tinubu, the chairman of ECOWAS": the name of an organization stays a sign of its own.
+            apposed = "," in analysis.text[person.end : person.to] and any(
+                one.org for one in analysis.mentions_in(person.end, person.to)
+            )
+            last = person.end if apposed else max(person.end, person.to)
+            yield Slot(PERSON, min(person.from_, person.start), last, (person.state,))
     for mention in analysis.mentions_in(start, end):
         if mention.org and mention.kind != "series":
             yield Slot(ORG if mention.kind == "org" else BODY, mention.start, mention.end, (mention.org,))

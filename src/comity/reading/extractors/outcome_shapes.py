@@ -29,6 +29,7 @@ class Shapes(msgspec.Struct, frozen=True):
     within: re.Pattern[str]
     binding: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    national: re.Pattern[str]
     types: Mapping[str, str]
 
 
@@ -49,13 +50,15 @@ def shapes_of(language: str) -> Shapes:
         decides=_decides(said),
         appoints=_appoints(said),
         taken=_compiled(
-            rf"\bdecisions?\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\s+(?:by|at)\b{_upto(8, lazy=False)}"
+            rf"\b(?:took|made|adopted|reached|passed)\s+(?:[\w-]+\s+){{0,4}}?(?P<active>decisions?)\b|"
+            rf"\bdecisions?\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\b{_upto(8, lazy=False)}"
         ),
-        denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+(?:be\s+)?$"),
+        denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+be\b|\bto\s+$"),
         joint=_compiled(rf"\b(?:{said['joint']})\b"),
         within=_compiled(rf"^\W*in\s+(?:[\w{_SIGNS}-]+\s+){{0,4}}(?:{said['types']})\b"),
         binding=_compiled(rf"\b(?:{said['binding']})\b"),
         elsewhere=_compiled(rf"\b(?:{said['elsewhere']})$"),
+        national=_compiled(rf"\b(?:{said['national']})\b[^.;]{{0,25}}$"),
         types=types,
     )
 
@@ -79,7 +82,7 @@ def _decides(said: Mapping[str, str]) -> re.Pattern[str]:
     """ "The leaders of the allies agreed at the summit to invite …": who, the verb, "to" and what."""
     of_whom = rf"(?:\s+of\s+[^\s.;]+{_upto(4)})?"
     before = r"(?:,?\s+[^\s.;,]+){0,7}?"
-    to = rf"(?:\s+(?!to\b)[^\s.;,]+){{0,6}}?\s+to\s+(?!(?:{said['idle']})\b)\w+"
+    to = rf"(?:\s+(?!to\b)[^\s.;,]+){{0,9}}?\s+to\s+(?!(?:{said['idle']})\b)\w+"
     return _compiled(rf"{said['actor']}{of_whom}{before}\s+(?P<done>{said['deciding']})\b{to}{_upto(8, lazy=False)}")
 
 

@@ -86,6 +86,7 @@ def _document(frame: Frame, match: re.Match[str], shapes: Shapes) -> Outcome | N
     if (
         done
         and not dated
+        and not shapes.national.search(text[max(0, done.start() - 60) : done.start()])
         and _may_be(kind, done[0], shapes)
         and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()])
     ):
@@ -120,6 +121,8 @@ def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
     if near is not None:
         return _with_partner(frame, near)
     states = _actors(frame, outcome)
+    if outcome.type == "decision" and len(_named_among(frame, outcome)) == 1:
+        return None
     if len(states) == 2:
         return None if outcome.type == "decision" and set(states) <= set(_named_among(frame, outcome)) else ()
     before = organization_before(analysis, frame)

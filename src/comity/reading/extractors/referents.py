@@ -37,7 +37,9 @@ def organizations_meant(
     own = found.filled.get("org")
     if own is not None:
         return own.codes
-    near = nearest_organization(found.frame, found.start, found.end, fits)
+    near = nearest_organization(found.frame, found.start, found.end, fits) or nearest_organization(
+        frames(analysis)[found.frame.number], found.start, found.end, fits
+    )
     if near is not None:
         return near.codes
     return organization_before(analysis, found.frame, fits)

@@ -4,5 +4,15 @@ from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.grammar import find_expressions
 from comity.reading.when.ranges import ends_of
 from comity.reading.when.resolving import resolve
+from comity.reading.when.tense import direction_of, resolve_in_text
 
-__all__ = ["Anchor", "Direction", "Expression", "ends_of", "find_expressions", "resolve"]
+__all__ = [
+    "Anchor",
+    "Direction",
+    "Expression",
+    "direction_of",
+    "ends_of",
+    "find_expressions",
+    "resolve",
+    "resolve_in_text",
+]

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import shift
+from comity.reading.when.calendar import shift, unit_of
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.years import named_year, reference, says_year, year_of_day, year_of_month
 
@@ -44,6 +44,14 @@ def day(expression: Expression, anchor: Anchor, direction: Direction) -> When | 
     else:
         year, basis = year_of_day(month, number, anchor, direction, expression.number("weekday")), Basis.RELATIVE
     return When.days(date(year, month, number), basis=basis) if year else None
+
+
+def week_of_day(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The week of November 9, the weekend of 14 November."""
+    found, unit = day(expression, anchor, direction), expression.word("unit")
+    return (
+        unit_of(found.lower, unit, basis=found.basis) if found and found.lower and unit in ("week", "weekend") else None
+    )
 
 
 def _day_of_weekday(number: int, weekday: int | None, anchor: Anchor) -> When | None:

@@ -35,8 +35,8 @@ class Part(msgspec.Struct, frozen=True):
 class Expression(msgspec.Struct, frozen=True):
     """`text[start:end]` speaks of a time: "Tuesday, November 10" is a `day` made of a weekday, a month and a day.
 
-    `kind` is the construction. `bound` is "since" or "until" where the word before opens the interval on one side; that
-    word is not in the span.
+    `kind` is the construction. `bound` is "since", "until" or "by" where such a word stands before; it is not in the
+    span.
     """
 
     start: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from comity.reading.when.constructions import CONSTRUCTIONS, MACROS
 from comity.reading.when.expression import Expression, Part
-from comity.reading.when.notation import SIGNS, SORTS, compiled
+from comity.reading.when.notation import SIGNS, SORTS, Grammar
+from comity.reading.when.periods import spelled_year
 from comity.reading.when.tokens import Tokens, stretches
 
 # The name that a part bears, where it is not the sort's own.
@@ -25,14 +25,15 @@ _NAMES: dict[str, tuple[str, str]] = {
 }
 _DOT = SIGNS["dot"]
 _SINCE = frozenset(SIGNS[sort] for sort in ("since", "from"))
+_BY = SIGNS["by"]
 _UNTIL = frozenset((SIGNS["until"],))
 # Read so that they are not misread.
 _DROPPED = frozenset(("age",))
 
 
 @lru_cache(maxsize=1)
-def _grammar() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    return compiled(CONSTRUCTIONS, MACROS)
+def _grammar() -> Grammar:
+    return Grammar(CONSTRUCTIONS, MACROS)
 
 
 def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
@@ -40,13 +41,13 @@ def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
 
     Offsets count code points. Raises UnknownNameError for a language without cues.
     """
-    pattern, kinds = _grammar()
+    grammar = _grammar()
     found: list[Expression] = []
     for tokens in stretches(text, language):
-        for match in pattern.finditer("".join(tokens.signs)):
-            kind = kinds[(match.lastindex or 1) - 1]
-            if kind not in _DROPPED:
-                found.append(_expression(kind, tokens, match.start(), match.end()))
+        for kind, first, last in grammar.found("".join(tokens.signs)):
+            expression = _expression(kind, tokens, first, last)
+            if kind not in _DROPPED and (kind != "spelled_year" or spelled_year(expression)):
+                found.append(expression)
     return tuple(found)
 
 
@@ -65,4 +66,6 @@ def _bound(tokens: Tokens, first: int) -> str:
     before = tokens.signs[first - 1] if first else ""
     if before in _SINCE:
         return "since"
-    return "until" if before in _UNTIL else ""
+    if before in _UNTIL:
+        return "until"
+    return "by" if before == _BY else ""

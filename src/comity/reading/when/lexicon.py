@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -57,12 +58,12 @@ _SHAPES_THAT_TELL = (
 
 
 class DateWords(msgspec.Struct, frozen=True):
-    """`plain` by small letters, `cased` as written; `phrases` by their first word, the longest first; `triggers` finds
+    """`plain` by small letters, `cased` as written; `phrases` by their first word; `triggers` finds
     the places in a text where a date may be."""
 
     plain: dict[str, Worth]
     cased: dict[str, Worth]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Worth], ...]]
+    phrases: dict[str, tuple[re.Pattern[str], dict[str, Worth]]]
     triggers: Any
 
 
@@ -71,18 +72,24 @@ def date_words(language: str) -> DateWords:
     """Raises UnknownNameError for a language without cues."""
     known: dict[str, Any] = load_cues(language, "dates")
     plain: dict[str, Worth] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Worth]]] = {}
+    forms: dict[str, list[str]] = {}
+    phrases: dict[str, dict[str, Worth]] = {}
     for form, worth in _forms(known):
         words = tuple(form.lower().replace("-", " - ").split())
         if len(words) == 1:
             plain[words[0]] = worth
         else:
-            phrases.setdefault(words[0], []).append((words, worth))
-    longest = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
+            phrases.setdefault(words[0], {})["".join(words)] = worth
+            forms.setdefault(words[0], []).append(r"\s*".join(map(re.escape, words)))
+    longest = {first: (_longest_first(forms[first]), found) for first, found in phrases.items()}
     cased = dict(_cased(known))
     return DateWords(
         plain, cased, longest, AhoCorasick(sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest)
     )
+
+
+def _longest_first(forms: list[str]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
 def _forms(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:

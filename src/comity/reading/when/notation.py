@@ -7,7 +7,7 @@ ordinary regular expression over these signs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 # Sorts that the text's shape gives; the others come from a language's data file.
 SHAPES = (
@@ -26,6 +26,7 @@ SIGNS: dict[str, str] = {sort: chr(0xE000 + number) for number, sort in enumerat
 SORTS: dict[str, str] = {sign: sort for sort, sign in SIGNS.items()}
 
 _NAME = re.compile(r"[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:_[a-z]+)*")
+_PIECE = re.compile(r"[a-z_]+|\(\?<?[=!]|[()|?*$]")
 _GROUP = re.compile(r"\((?!\?)")
 
 
@@ -36,13 +37,69 @@ def expanded(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
-def compiled(
-    constructions: Iterable[tuple[str, str]], macros: Mapping[str, str]
-) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One expression that finds them all, the first that fits at a place; group n is of the n-th of the kinds returned."""
-    parts, kinds = [], []
-    for kind, pattern in constructions:
-        plain = _NAME.sub(lambda name: SIGNS[name[0]], expanded(pattern, macros))
-        parts.append(f"({_GROUP.sub('(?:', ''.join(plain.split()))})")
-        kinds.append(kind)
-    return re.compile("|".join(parts)), tuple(kinds)
+class Grammar:
+    """Constructions as expressions over signs, one for each sign that any of them can begin with."""
+
+    def __init__(self, constructions: Iterable[tuple[str, str]], macros: Mapping[str, str]) -> None:
+        starting: dict[str, list[tuple[str, str]]] = {}
+        for kind, pattern in constructions:
+            plain = expanded(pattern, macros)
+            signs = "".join(_NAME.sub(lambda name: SIGNS[name[0]], plain).split())
+            for sort in first_sorts(plain):
+                starting.setdefault(SIGNS[sort], []).append((kind, _GROUP.sub("(?:", signs)))
+        self._kinds = {sign: tuple(kind for kind, _ in found) for sign, found in starting.items()}
+        self._patterns = {
+            sign: re.compile("|".join(f"({one})" for _, one in found)) for sign, found in starting.items()
+        }
+
+    def found(self, signs: str) -> Iterator[tuple[str, int, int]]:
+        """Kind, start and end of each construction, none over another; of those that fit at a place the first."""
+        position, patterns = 0, self._patterns
+        while position < len(signs):
+            sign = signs[position]
+            match = patterns[sign].match(signs, position) if sign in patterns else None
+            if match is None:
+                position += 1
+                continue
+            yield self._kinds[sign][(match.lastindex or 1) - 1], position, match.end()
+            position = match.end()
+
+
+def first_sorts(pattern: str) -> frozenset[str]:
+    """The sorts that a match of the pattern can begin with."""
+    pieces = _PIECE.findall(pattern)
+    sorts, _, rest = _first_of_choice(pieces)
+    assert not rest
+    return frozenset(sorts)
+
+
+def _first_of_choice(pieces: list[str]) -> tuple[set[str], bool, list[str]]:
+    """First sorts up to the closing parenthesis, whether it can be empty, and the pieces that follow."""
+    sorts: set[str] = set()
+    empty = False
+    while True:
+        more, can_be_empty, pieces = _first_of_sequence(pieces)
+        sorts |= more
+        empty = empty or can_be_empty
+        if pieces[:1] != ["|"]:
+            return sorts, empty, pieces
+        pieces = pieces[1:]
+
+
+def _first_of_sequence(pieces: list[str]) -> tuple[set[str], bool, list[str]]:
+    sorts: set[str] = set()
+    empty = True
+    while pieces and pieces[0] not in ("|", ")"):
+        piece, pieces = pieces[0], pieces[1:]
+        if piece.startswith("("):
+            more, can_be_empty, pieces = _first_of_choice(pieces)
+            pieces = pieces[1:]
+            if piece != "(":
+                continue
+        else:
+            more, can_be_empty = ({piece} if piece != "$" else set()), False
+        if pieces[:1] in (["?"], ["*"]):
+            can_be_empty, pieces = True, pieces[1:]
+        sorts |= more if empty else set()
+        empty = empty and can_be_empty
+    return sorts, empty, pieces

@@ -13,6 +13,7 @@ _GRAIN = {
     "day": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month", "quarter": "quarter",
     "half": "half", "year": "year", "decade": "year", "century": "decade",
 }  # fmt: skip
+_SHORTEST_PERIOD, _YEAR = 80, 365
 _LONG = "decade", "century"
 
 
@@ -23,11 +24,23 @@ def count_of(expression: Expression) -> int | None:
         return 1
     if not all(isinstance(number, int) for number in numbers):
         return None
+    if (
+        any(part.name in ("to", "or", "hyphen") for part in expression.parts)
+        and len(numbers) > 1
+        and not _compound(expression)
+    ):
+        return None
     total = 0
     for number in numbers:
         assert isinstance(number, int)
         total = total * number if number >= 100 and total else total + number
     return total or None
+
+
+def _compound(expression: Expression) -> bool:
+    """Twenty-five is one number, two or three are two."""
+    names = [part.name for part in expression.parts]
+    return names[:3] == ["number", "hyphen", "number"] and not any(name in ("to", "or") for name in names)
 
 
 def _moved(day: date, sign: int, expression: Expression) -> When | None:
@@ -57,6 +70,16 @@ def _whole(expression: Expression, count: int) -> int:
 
 
 def ago(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """Two weeks ago; of a quarter or a half spoken of, "a year ago" is the same one of the year before."""
+    focus, unit = anchor.focus, expression.word("unit")
+    if (
+        anchor.published
+        and focus
+        and unit == "year"
+        and _SHORTEST_PERIOD < (focus.length or 0) < _YEAR
+        and count_of(expression) == 1
+    ):
+        return _years_away(focus, -1)
     return _moved(anchor.published, -1, expression) if anchor.published else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import MIDDLE, about, month_of, period_of, shift, unit_of
+from comity.reading.when.calendar import MIDDLE, MONTHS, about, month_of, period_of, shift, unit_of
 from comity.reading.when.days import beside_focus
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.years import choose, named_year, reference, says_year, year_of_month
@@ -13,6 +13,7 @@ from comity.reading.when.years import choose, named_year, reference, says_year, 
 FIRST_QUARTER, FIRST_HALF = 33, 40
 # Two figures of a decade alone: the 30s and later are of the last century.
 _CENTURY_TURNS = 30
+_QUARTER_DAYS = 92
 
 
 def _in_part(expression: Expression, when: When | None) -> When | None:
@@ -61,12 +62,12 @@ def week_of_month(expression: Expression, anchor: Anchor, direction: Direction) 
     return (
         month(expression, anchor, direction)
         if says_year(expression)
-        else bare_month(_without_this(expression), anchor, direction)
+        else bare_month(_only(expression, "month", "part"), anchor, direction)
     )
 
 
-def _without_this(expression: Expression) -> Expression:
-    parts = tuple(part for part in expression.parts if part.name in ("month", "part"))
+def _only(expression: Expression, *names: str) -> Expression:
+    parts = tuple(part for part in expression.parts if part.name in names)
     return Expression(expression.start, expression.end, expression.kind, parts)
 
 
@@ -75,22 +76,28 @@ def first_months(expression: Expression, anchor: Anchor, direction: Direction) -
     nth, unit = expression.number("ordinal", "nth", "this"), expression.word("unit")
     count = expression.number("number", "day", "count")
     year, basis = named_year(expression, anchor)
-    if year is None or nth not in (1, -1) or not count or unit != "month" or count > 12:
+    if year is None or nth not in (1, -1) or not count or unit not in MONTHS or count * MONTHS[unit] > 12:
         return None
+    count *= MONTHS[unit]
     first = date(year, 1, 1) if nth == 1 else date(year, 13 - count, 1)
     return When.days(first, shift(first, count, "month"), basis=basis)
 
 
 def half(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    nth = expression.number("ordinal", "nth") or _figure(expression.word("half_number"))
+    nth = _nth(expression) or _figure(expression.word("half_number"))
     return _numbered(expression, anchor, direction, FIRST_HALF, nth, 2)
 
 
 def quarter(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    nth = expression.number("ordinal", "nth") or _figure(expression.word("quarter_number"))
-    if nth is None and expression.number("this") == -1:
-        nth = 4
+    nth = _nth(expression) or _figure(expression.word("quarter_number"))
     return _numbered(expression, anchor, direction, FIRST_QUARTER, nth, 4)
+
+
+def _nth(expression: Expression) -> int | None:
+    """Which of them; the last is -1, but in "last year's second quarter" it is the second."""
+    nth = expression.number("ordinal", "nth")
+    last = [part.value for part in expression.parts if part.name == "this"]
+    return nth if nth is not None or last[-1:] != [-1] else -1
 
 
 def _figure(text: str) -> int | None:
@@ -185,8 +192,19 @@ def year(expression: Expression, anchor: Anchor, direction: Direction) -> When |
     return _in_part(expression, When.parse(f"{expression.number('year'):04}"))
 
 
+def spelled_year(expression: Expression) -> int | None:
+    """Nineteen ninety-six; other numbers in a row are no year."""
+    century, *rest = expression.numbers("number")
+    return century * 100 + sum(rest) if century in (18, 19, 20) and 10 <= sum(rest) < 100 else None
+
+
+def year_in_words(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    found = spelled_year(expression)
+    return When.parse(f"{found:04}") if found else None
+
+
 def part_of_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    """Early next month, the end of the year: the unit, since nobody says how early."""
+    """Early next month, the end of the year, the second half of the week: the unit, since nobody says how early."""
     unit = expression.word("unit") or "year"
     return _in_part(expression, _unit(unit, expression, anchor, direction))
 
@@ -202,6 +220,16 @@ def within_unit(expression: Expression, anchor: Anchor, direction: Direction) ->
 def this_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """This week, last month, next year; that month, the following week."""
     return _unit(expression.word("unit"), expression, anchor, direction)
+
+
+def the_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The quarter is the one last spoken of, the weekend the one near by; "the year" may be any."""
+    unit = expression.word("unit")
+    if unit == "weekend" and anchor.published:
+        return _weekend(0, anchor.published, direction)
+    if unit == "quarter" and anchor.focus and anchor.focus.lower and (anchor.focus.length or 999) <= _QUARTER_DAYS:
+        return unit_of(anchor.focus.lower, unit)
+    return None
 
 
 def _unit(unit: str, expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

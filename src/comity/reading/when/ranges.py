@@ -45,7 +45,9 @@ def ends_of(expression: Expression) -> tuple[Expression, Expression]:
     sides = []
     for number, side in enumerate((ends.first, ends.last)):
         own = [part for part in side.parts if part.name in ("weekday", "day", "nth")]
-        shared = [Part(name, value) for name, value in (("month", month[number]), ("year", year[number])) if value is not None]
+        shared = [
+            Part(name, value) for name, value in (("month", month[number]), ("year", year[number])) if value is not None
+        ]
         sides.append(Expression(side.start, side.end, "day", (*own, *shared)))
     return sides[0], sides[1]
 

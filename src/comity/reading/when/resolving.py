@@ -15,6 +15,7 @@ _READINGS: dict[str, Reading] = {
     "day": days.day,
     "ordinal_day": days.ordinal_day,
     "nth_weekday": days.nth_weekday,
+    "week_of_day": days.week_of_day,
     "weekday": days.weekday,
     "from_weekday": days.from_weekday,
     "today": days.today,
@@ -34,10 +35,12 @@ _READINGS: dict[str, Reading] = {
     "decade": periods.decade,
     "century": periods.century,
     "year": periods.year,
+    "spelled_year": periods.year_in_words,
     "part_of_year": periods.year,
     "part_of_unit": periods.part_of_unit,
     "within_unit": periods.within_unit,
     "this_unit": periods.this_unit,
+    "the_unit": periods.the_unit,
     "ago": offsets.ago,
     "hence": offsets.hence,
     "from_focus": offsets.from_focus,
@@ -61,6 +64,6 @@ def resolve(expression: Expression, anchor: Anchor, direction: Direction, *, ope
 
 
 def _opened(when: When, bound: str) -> When:
-    if not bound or "/" in when.edtf:
+    if bound not in ("since", "until") or "/" in when.edtf:
         return when
     return When.parse(f"{when.edtf}/.." if bound == "since" else f"../{when.edtf}", when.basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -14,8 +14,10 @@ from comity.reading.when.notation import SIGNS
 _AROUND = 44
 
 _TOKEN = re.compile(
-    r"""(?P<word>[^\W\d_]\w*)
+    r"""(?P<stamp>(?<=\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)
+    |(?P<word>[^\W\d_]\w*)
     |(?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d))
+    |(?P<fraction>1/2\b(?!/)|½)
     |(?P<numeric>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![./-]?\d))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
     |(?P<decade>(?:(?:1[5-9]|20)\d0|['’]?\d0)['’]?s\b)
@@ -42,7 +44,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A year may stand after these whatever follows.
 _BEFORE_YEAR = frozenset(
     SIGNS[sort]
-    for sort in ("month", "doubtful_month", "short_month", "in", "the", "part", "season", "doubtful_season", "half", "day", "nth",
+    for sort in ("month", "doubtful_month", "short_month", "in", "article", "the", "part", "season", "doubtful_season", "half", "day", "nth",
                  "quarter_unit", "since", "between", "open", "hyphen", "dash", "fiscal", "before", "until", "apostrophe", "cap")
 )  # fmt: skip
 _NOT_BEFORE_YEAR = frozenset(SIGNS[sort] for sort in ("numbered", "hundred", "other"))
@@ -106,34 +108,46 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _tokens(text: str, start: int, end: int, words: DateWords) -> Tokens:
     tokens = Tokens([], [], [], [])
     position = start
-    while match := _TOKEN.search(text, position, end):
-        position = _add(tokens, text, match, words)
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() < position:
+            continue
+        if match.lastgroup == "word":
+            position = _add_word(tokens, text, match[0], match.start(), words)
+        else:
+            _add(tokens, text, match)
     _settle_years(tokens, text)
     return tokens
 
 
-def _add(tokens: Tokens, text: str, match: re.Match[str], words: DateWords) -> int:
-    """Adds the word or sign found and returns where the next may begin."""
-    kind = match.lastgroup or ""
+def _add(tokens: Tokens, text: str, match: re.Match[str]) -> None:
+    """Adds what is no word."""
+    kind, form = match.lastgroup or "", match[0]
     start, end = match.span()
-    if kind == "word":
-        return _add_word(tokens, text, match[0], start, end, words)
     if kind == "number":
-        _add_number(tokens, match[0], start, end)
+        _add_number(tokens, form, start, end)
     elif kind == "sign":
-        tokens.add(_mark(text, start), match[0], start, end)
-    elif kind in ("money", "glued"):
-        tokens.add("other", match[0], start, end)
-    elif kind == "nth":
-        tokens.add("nth", int(re.sub(r"\D", "", match[0])), start, end)
-    elif kind == "short_year":
-        figures = int(match[0][1:])
-        tokens.add("short_year", figures + (1900 if figures > _CENTURY_TURNS else 2000), start, end)
-    elif kind == "hour":
-        tokens.add("clock", match[0], start, end)
+        tokens.add(_mark(text, start), form, start, end)
+    elif kind in _VALUED:
+        sort, value = _VALUED[kind]
+        tokens.add(sort, value(form), start, end)
     else:
-        tokens.add(kind, match[0], start, end)
-    return end
+        tokens.add(kind, form, start, end)
+
+
+def _of_this_century(figures: str) -> int:
+    year = int(figures[1:])
+    return year + (1900 if year > _CENTURY_TURNS else 2000)
+
+
+_VALUED: dict[str, tuple[str, Callable[[str], int | str]]] = {
+    "money": ("other", str),
+    "glued": ("other", str),
+    "nth": ("nth", lambda form: int(form[:-2])),
+    "fraction": ("half", str),
+    "short_year": ("short_year", _of_this_century),
+    "hour": ("clock", str),
+    "stamp": ("clock", lambda form: form.strip("TZ")),
+}
 
 
 def _mark(text: str, at: int) -> str:
@@ -142,18 +156,21 @@ def _mark(text: str, at: int) -> str:
     return _MARKS.get(text[at], "other")
 
 
-def _add_word(tokens: Tokens, text: str, form: str, start: int, end: int, words: DateWords) -> int:
-    if form in "aApP" and (noon := _AMPM.match(text, start)):
-        tokens.add("ampm", form.lower(), start, noon.end())
-        return noon.end()
+def _add_word(tokens: Tokens, text: str, form: str, start: int, words: DateWords) -> int:
+    """Adds a word, or the form of several words that begins with it, and returns where the next may begin."""
+    end = start + len(form)
     if (known := words.cased.get(form)) is None:
         lower = form.lower()
-        if lower in words.phrases and (phrase := _phrase(text, start, lower, words)):
-            known, end = phrase
-        else:
-            known = words.plain.get(lower)
-    if known is None:
-        return _add_unknown(tokens, text, form, start, end)
+        known = words.plain.get(lower)
+        if (phrases := words.phrases.get(lower)) and (phrase := phrases[0].match(text, start)):
+            known, end = phrases[1]["".join(phrase[0].lower().split())], phrase.end()
+    if known is None or form in "aApP":
+        if form in "aApP" and (noon := _AMPM.match(text, start)):
+            tokens.add("ampm", form.lower(), start, noon.end())
+            return noon.end()
+        if known is None:
+            tokens.add(_sort_of_unknown(form), form, start, end)
+            return end
     tokens.signs.append(known[0])
     tokens.values.append(known[1])
     tokens.starts.append(start)
@@ -161,30 +178,12 @@ def _add_word(tokens: Tokens, text: str, form: str, start: int, end: int, words:
     return end
 
 
-def _add_unknown(tokens: Tokens, text: str, form: str, start: int, end: int) -> int:
+def _sort_of_unknown(form: str) -> str:
     if form in _NOONS:
-        tokens.add("ampm", form[0].lower(), start, end)
-    elif len(form) == 2 and form[0] in "QH" and form[1] in "1234":
-        tokens.add("quarter_number" if form[0] == "Q" else "half_number", form, start, end)
-    else:
-        tokens.add("cap" if form[0].isupper() else "word", form, start, end)
-    return end
-
-
-def _phrase(text: str, start: int, first: str, words: DateWords) -> tuple[tuple[str, int | str], int] | None:
-    """The longest form of several words that begins here, and where it ends."""
-    for forms, worth in words.phrases[first]:
-        at = start + len(first)
-        for form in forms[1:]:
-            while text[at : at + 1].isspace():
-                at += 1
-            if text[at : at + len(form)].lower() != form:
-                break
-            at += len(form)
-        else:
-            if not text[at : at + 1].isalnum():
-                return worth, at
-    return None
+        return "ampm"
+    if len(form) == 2 and form[0] in "QH" and form[1] in "1234":
+        return "quarter_number" if form[0] == "Q" else "half_number"
+    return "cap" if form[0].isupper() else "word"
 
 
 def _add_number(tokens: Tokens, digits: str, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ Reading = Callable[[Expression, Anchor, Direction], "When | None"]
 
 # A report of the day before, or from across the date line, may speak of "tomorrow" as past.
 _SLACK = timedelta(days=1)
+_MIDDLE = 15
 
 
 def reference(anchor: Anchor) -> date | None:
@@ -70,7 +71,9 @@ def year_of_day(month: int, day: int, anchor: Anchor, direction: Direction, week
 
 
 def _nearest(years: Iterable[int], month: int, day: int, published: date) -> int | None:
-    return min(years, key=lambda year: abs((date(year, month, day) - published).days), default=None)
+    """The future counts double: reports look back further than ahead."""
+    away = {year: (date(year, month, day) - published).days for year in years}
+    return min(away, key=lambda year: max(-away[year], away[year] * 2), default=None)
 
 
 def year_of_month(month: int, anchor: Anchor, direction: Direction) -> int | None:
@@ -82,16 +85,24 @@ def year_of_month(month: int, anchor: Anchor, direction: Direction) -> int | Non
         return published.year + (month < published.month)
     if direction is Direction.PAST:
         return published.year - (month > published.month)
-    ahead = (month - published.month) % 12
-    return published.year + (month < published.month) if ahead <= 3 else published.year - (month > published.month)
+    return _nearest((published.year, published.year - 1, published.year + 1), month, _MIDDLE, published)
 
 
 def choose(candidates: list[When], anchor: Anchor, direction: Direction) -> When | None:
-    """Of the same period in several years, in order: the last begun, or with a future tense the next not over."""
+    """Of the same period in several years, in order: the last begun, with a future tense the next not over, else the nearest."""
     day = reference(anchor)
     if day is None:
         return None
     if direction is Direction.FUTURE:
         return next((one for one in candidates if one.upper and one.upper > day), None)
+    if direction is Direction.NONE:
+        return min(candidates, key=lambda one: days_between(one, day), default=None)
     begun = [one for one in candidates if one.lower and one.lower <= day]
     return begun[-1] if begun else None
+
+
+def days_between(when: When, day: date) -> int:
+    """How far away it is; 0 where the day is in it."""
+    if when.lower and day < when.lower:
+        return (when.lower - day).days
+    return (day - when.upper).days + 1 if when.upper and day >= when.upper else 0

@@ -95,18 +95,33 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     sentence, record = analysis.sentences[number], event.record
     own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
     words = _words(analysis.language)
-    if record.level == "bilateral" or record.status in ("hoped", "proposed", "denied") or words.elsewhere.search(analysis.text, sentence.start, sentence.end):
+    if (
+        record.level == "bilateral"
+        or record.status in ("hoped", "proposed", "denied")
+        or words.elsewhere.search(analysis.text, sentence.start, sentence.end)
+    ):
         return event
     if not own and _other_time(analysis, number, record.date):
         return event
     came = bool(words.came.search(analysis.text, sentence.start, sentence.end))
     held = record.status in _TAKES_PLACE
-    persons = [one for one in analysis.people.between(sentence.start, sentence.end) if _takes_part(one, analysis, record.level, came and not own, held and is_main)]
+    persons = [
+        one
+        for one in analysis.people.between(sentence.start, sentence.end)
+        if _takes_part(one, analysis, record.level, came and not own, held and is_main)
+    ]
     states: tuple[str, ...] = tuple(one.state for one in persons if one.state)
     if came and not own:
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         states = (*states, *parties.named_states(analysis, whole, record.place.country))
-    event = _with_length(analysis, number, _with_chair(analysis, number, event)) if is_main else _with_chair(analysis, number, event)
+    if is_main and not event.record.host and re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
+        whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
+        event = event.with_record(host=series.host_of(analysis, whole, None))
+    event = (
+        _with_length(analysis, number, _with_chair(analysis, number, event))
+        if is_main
+        else _with_chair(analysis, number, event)
+    )
     return _with_named(event, persons, states)
 
 
@@ -134,7 +149,9 @@ def _with_named(event: Candidate, persons: Iterable[Person], states: Iterable[st
     people = {one.name: one for one in record.persons}
     for one in persons:
         people.setdefault(one.name, Participant(one.name, one.office, one.state))
-    return event.with_record(**{field: parties.unique((*getattr(record, field), *states)), "persons": tuple(people.values())})
+    return event.with_record(
+        **{field: parties.unique((*getattr(record, field), *states)), "persons": tuple(people.values())}
+    )
 
 
 def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_speak: bool) -> bool:
@@ -153,7 +170,13 @@ def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:
     sentence = analysis.sentences[number]
     for one in analysis.expressions_in(sentence.start, sentence.end):
         when = analysis.resolve(one, Direction.PAST)
-        if when and when.lower and date and not when.may_overlap(When.parse(date)) and one.kind not in ("time", "vague", "weekday"):
+        if (
+            when
+            and when.lower
+            and date
+            and not when.may_overlap(When.parse(date))
+            and one.kind not in ("time", "vague", "weekday")
+        ):
             return True
     return False
 
@@ -186,7 +209,9 @@ def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]
             people.add(person.name)
             states |= {person.state} if person.state else set()
     for one in analysis.mentions_in(start, end, "state"):
-        if words.absent_before.search(text[start : one.start]) or words.absent_after.match(_after_list(analysis, one.end, end)):
+        if words.absent_before.search(text[start : one.start]) or words.absent_after.match(
+            _after_list(analysis, one.end, end)
+        ):
             states.add(one.code)
     return states, people
 

@@ -11,28 +11,44 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.mentions import Mention
 
-_IN = re.compile(r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:capital(?:\s+city)?\s*(?:of\s+|,\s*)?|city\s+of\s+|resort(?:\s+city)?\s+of\s+|town\s+of\s+)?$", re.I)
+_IN = re.compile(
+    r"\b(?:in|at|near|outside|to|for)\s+(?:the\s+)?(?:\w+\s+)?(?:capital(?:\s+city)?\s*(?:of\s+|,\s*)?|city\s+of\s+|resort(?:\s+city)?\s+of\s+|town\s+of\s+)?$",
+    re.I,
+)
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
     r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|received|receives|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
-    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host|(?:is|are)\s+preparing\s+to|prepares\s+to|gets\s+ready\s+to|will\s+(?:be\s+)?(?:hosting|welcome|see|become)|is\s+to\s+see|becomes|became|had\s+(?:hosted|received|seen|been)|hosting)\b", re.I
+    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host|(?:is|are)\s+preparing\s+to|prepares\s+to|gets\s+ready\s+to|will\s+(?:be\s+)?(?:hosting|welcome|see|become)|is\s+to\s+see|becomes|became|had\s+(?:hosted|received|seen|been)|hosting)\b",
+    re.I,
 )
 _HERE = re.compile(r"\bhere\b")
-_THERE = re.compile(r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b", re.I)
+_THERE = re.compile(
+    r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+the\s+city)\b",
+    re.I,
+)
 _CAPITAL = re.compile(r"\b[A-Z]\w+(?:['’]s)?\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
 _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(), 1
-    )  # fmt: skip
-}
-_EDITION = re.compile(r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$", re.I)
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+_EDITION = re.compile(
+    r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<roman>[IVXL]{2,7})|(?P<word>"
+    + "|".join(_ORDINALS)
+    + r"|twenty-\w+|thirty-\w+))\s+(?P<rest>[^,.;]{0,60})$",
+    re.I,
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
 def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> tuple[Place, Mention | None]:
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
-    cities = [one for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state") if _locates(analysis, trigger, one)]
+    cities = [
+        one
+        for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state")
+        if _locates(analysis, trigger, one)
+    ]
     cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
     if cities:
         best = cities[0]
@@ -41,7 +57,11 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
                 return Place(capital_of(best.code), best.code), best
             return _capital_named_like(analysis, best), best
         country = best.code.partition("|")[2]
-        in_region = re.match(r"\s+(?:region|oblast|province|governorate|district)\b", analysis.text[best.end : best.end + 14], re.IGNORECASE)
+        in_region = re.match(
+            r"\s+(?:region|oblast|province|governorate|district)\b",
+            analysis.text[best.end : best.end + 14],
+            re.IGNORECASE,
+        )
         return Place(None if in_region else analysis.text[best.start : best.end], country), best
     by_seat = _by_seat(analysis, trigger)
     if by_seat.country:
@@ -55,15 +75,22 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     return (last or Place()) if _THERE.search(scope) else Place(), None
 
 
-_AT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE)
-_IN_TITLE = re.compile(r"^\s+(?:to\s+host|hosts|hosted|will\s+host|(?:[\w+-]+\s+){0,3}(?:summit|meeting|talks|session|forum|drills?|exercise))\b", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE
+)
+_IN_TITLE = re.compile(
+    r"^\s+(?:to\s+host|hosts|hosted|will\s+host|(?:[\w+-]+\s+){0,3}(?:summit|meeting|talks|session|forum|drills?|exercise))\b",
+    re.IGNORECASE,
+)
 
 
 def place_told(analysis: Analysis, start: int, end: int) -> Place:
     """A city that a stretch of text is set in: "the documents were signed in Samarkand"."""
     for one in analysis.mentions_in(start, end, "city"):
         before = analysis.text[max(start, one.start - 40) : one.start]
-        if _AT.search(before) and not re.search(r"\b(?:said|told|arrived|reporters|journalists|born|embassy|ambassador)\b[^,]{0,25}$", before):
+        if _AT.search(before) and not re.search(
+            r"\b(?:said|told|arrived|reporters|journalists|born|embassy|ambassador)\b[^,]{0,25}$", before
+        ):
             return Place(analysis.text[one.start : one.end], one.code.partition("|")[2])
     return Place()
 
@@ -97,15 +124,26 @@ def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
-    if mention.kind == "city" and trigger.start >= mention.end and re.fullmatch(r"\s+(?:[\w-]+\s+){0,2}", analysis.text[mention.end : trigger.start]):
+    if (
+        mention.kind == "city"
+        and trigger.start >= mention.end
+        and re.fullmatch(r"\s+(?:[\w-]+\s+){0,2}", analysis.text[mention.end : trigger.start])
+    ):
         return True
     if mention.kind == "city" and (_HOST_AFTER.match(after) or re.match(r",\s+where\b", after)):
         return True
-    if mention.kind == "state" and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before) and not _capital_named_like(analysis, mention).city:
+    if (
+        mention.kind == "state"
+        and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before)
+        and not _capital_named_like(analysis, mention).city
+    ):
         return False
     if mention.kind == "city" and re.search(r"\bguests?\s+of\s+$", before):
         return True
-    if re.search(r"\bto\s+$", before) and not re.search(r"\b(?:come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$", before):
+    if re.search(r"\bto\s+$", before) and not re.search(
+        r"\b(?:come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$",
+        before,
+    ):
         return False
     if re.match(r"['’]s\s", after) and mention.kind == "state":
         return bool(_IN.search(before))
@@ -117,7 +155,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
 
 
 def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
-    """"At the White House", "in the Kremlin"."""
+    """ "At the White House", "in the Kremlin"."""
     for one in analysis.mentions_in(trigger.from_, trigger.to, "metonym"):
         if re.search(r"\b(?:at|in)\s+$", analysis.text[max(trigger.from_, one.start - 6) : one.start]):
             return Place(capital_of(one.code), one.code)
@@ -125,7 +163,7 @@ def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
 
 
 def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:
-    """"In the Tajik capital"."""
+    """ "In the Tajik capital"."""
     for match in _CAPITAL.finditer(analysis.text, trigger.from_, trigger.to):
         for mention in analysis.mentions_in(match.start(), match.end(), "adjective", "state"):
             return Place(capital_of(mention.code), mention.code)
@@ -172,9 +210,8 @@ def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
 
 
 def _ordinal_before(text: str, from_: int, start: int) -> int | None:
-    match = None
-    for match in _EDITION.finditer(text, max(from_, start - 75), start):
-        pass
+    found = list(_EDITION.finditer(text, max(from_, start - 75), start))
+    match = found[-1] if found else None
     if match is None or re.search(r"\b(?:in|on|at|with|and|that|time|day|week|of\s+\w+\s+of)\b", match["rest"]):
         return None
     if match["digits"]:

@@ -15,7 +15,10 @@ _AD_HOC = re.compile(
     r"\b(?:trilateral|three-way|three-party|three-sided|tripartite|quadrilateral|four-way|four-party|quadripartite|five-party|five-way)\b",
     re.IGNORECASE,
 )
-_THOSE_OF = re.compile(r"\b(?:leaders|presidents|ministers|secretaries|diplomats|premiers|heads\s+of\s+(?:state|government))\s+of\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
+_THOSE_OF = re.compile(
+    r"\b(?:leaders|presidents|ministers|secretaries|diplomats|premiers|heads\s+of\s+(?:state|government))\s+of\s+(?:the\s+)?[A-Z]",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=512)

@@ -19,11 +19,22 @@ _NEW = re.compile(
     r"(?:will|would|is|are)\s+(?:(?:to|now|only|instead)\s+)*(?:be\s+held|take\s+place|run|meet|convene|gather|open|begin|start)\s+(?:[^.;,]{0,40}\b(?:on|in|at|from)\s+)?(?:only\s+)?(?:the\s+)?)$",
     re.IGNORECASE,
 )
-_NOT_NEW = re.compile(r"(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+[^.;]{0,50}|in|on)\s*(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:moved|shifted|rescheduled|brought\s+forward|put\s+off|postponed|pushed|delayed|deferred)\b", re.IGNORECASE)
-_REPLANNED = re.compile(r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed)\b", re.IGNORECASE)
+_NOT_NEW = re.compile(
+    r"(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+[^.;]{0,50}|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:moved|shifted|rescheduled|brought\s+forward|put\s+off|postponed|pushed|delayed|deferred)\b", re.IGNORECASE
+)
+_REPLANNED = re.compile(
+    r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed)\b",
+    re.IGNORECASE,
+)
 
-_MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|deferred|changed|pushed\s+back|put\s+off|brought\s+forward)\s+$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|shifted|rescheduled|deferred|changed|pushed\s+back|put\s+off|brought\s+forward)\s+$",
+    re.IGNORECASE,
+)
 
 
 def dates_of(analysis: Analysis, trigger: Trigger, found: When | None) -> tuple[When | None, str | None]:
@@ -47,9 +58,8 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
     old: When | None = None
     for expression in analysis.expressions_in(trigger.from_, trigger.to):
         before = analysis.text[max(trigger.from_, expression.start - 90) : expression.start]
-        if expression.kind == "range" and re.search(r"\bfrom\s*$", before + analysis.text[expression.start : expression.start + 4], re.IGNORECASE):
-            if _MOVED.search(before):
-                return _both(analysis, expression)[::-1]
+        if expression.kind == "range" and _MOVED.search(before) and _spans(analysis, expression, before):
+            return _both(analysis, expression)[::-1]
         if _of_the_decision(before, analysis, expression, trigger):
             continue
         if _NEW.search(before) and not _NOT_NEW.search(before):
@@ -57,6 +67,11 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
         elif _OLD.search(before):
             old = old or analysis.resolve(expression, Direction.NONE)
     return new, old
+
+
+def _spans(analysis: Analysis, span: Expression, before: str) -> bool:
+    """Whether the two days of a range are introduced by "from"."""
+    return bool(re.search(r"\bfrom\s*$", before + analysis.text[span.start : span.start + 4], re.IGNORECASE))
 
 
 def _both(analysis: Analysis, span: Expression) -> tuple[When | None, When | None]:
@@ -69,4 +84,6 @@ def _of_the_decision(before: str, analysis: Analysis, expression: Expression, tr
     """The day on which it was put off: "Pakistan on Friday postponed", "was put off on Friday"."""
     after = analysis.text[expression.end : min(trigger.to, expression.end + 40)]
     decided = r"(?:postponed|put\s+off|deferred|announced|said|told|moved|shifted|decided)"
-    return bool(re.match(rf"\s+(?:officially\s+)?{decided}", after)) or bool(re.search(rf"\b{decided}\s+(?:by\s+\w+\s+)?(?:on\s+)?$", before))
+    return bool(re.match(rf"\s+(?:officially\s+)?{decided}", after)) or bool(
+        re.search(rf"\b{decided}\s+(?:by\s+\w+\s+)?(?:on\s+)?$", before)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -24,15 +25,24 @@ _GUESTS = re.compile(
     re.IGNORECASE,
 )
 _HOSTS_NOT = re.compile(r"\b(?:said|told|according to|on the (?:sidelines|margins) of)\b", re.IGNORECASE)
-_TWO = re.compile(r"\b(?:bilateral|two\s+sides|both\s+sides|one-on-one|tete-a-tete|counterparts?|opposite number|each other)\b", re.IGNORECASE)
+_TWO = re.compile(
+    r"\b(?:bilateral|two\s+sides|both\s+sides|one-on-one|tete-a-tete|counterparts?|opposite number|each other)\b",
+    re.IGNORECASE,
+)
 _ATTENDING = re.compile(
     r"\b(?:attended|took\s+part|taking\s+part|take\s+part|takes\s+part|participat\w+|represent(?:ed|ing)|joined|gathered|met|meet|meets|came|were\s+present|present|"
     r"headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
     r"leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b", re.IGNORECASE)
-_SPEAKING = re.compile(r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b",
+    re.IGNORECASE,
+)
 
 
 class Parties(msgspec.Struct, frozen=True):
@@ -60,7 +70,9 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     if not hosts and guests:
         hosts, guests = guests[:1], guests[1:]
     both = formats.without_parts((*hosts, *guests))
-    return Parties(unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both))
+    return Parties(
+        unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both)
+    )
 
 
 def _is_office(analysis: Analysis, mention: Mention) -> bool:
@@ -69,7 +81,13 @@ def _is_office(analysis: Analysis, mention: Mention) -> bool:
     if person is not None:
         return True
     after = analysis.text[mention.end : mention.end + 40]
-    return bool(re.match(r"(?:['’]s)?\s+(?:secretary[- ]general|executive secretary|spokes\w+|chief\b|commission\b|headquarters|charter|treaty)", after, re.I))
+    return bool(
+        re.match(
+            r"(?:['’]s)?\s+(?:secretary[- ]general|executive secretary|spokes\w+|chief\b|commission\b|headquarters|charter|treaty)",
+            after,
+            re.I,
+        )
+    )
 
 
 def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool:
@@ -83,7 +101,18 @@ def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool
 
 def level_of_persons(persons: Sequence[Participant], language: str) -> str | None:
     """The level that the offices of those at it tell, where all who hold one known hold the same."""
-    levels = {level for one in persons for level in ("heads_of_state", "heads_of_government", "foreign_ministers", "defence_ministers", "interior_ministers") if one.office and fits(one.office.lower(), level, language)}
+    levels = {
+        level
+        for one in persons
+        for level in (
+            "heads_of_state",
+            "heads_of_government",
+            "foreign_ministers",
+            "defence_ministers",
+            "interior_ministers",
+        )
+        if one.office and fits(one.office.lower(), level, language)
+    }
     if levels and levels <= {"heads_of_state", "heads_of_government"}:
         return "heads_of_state"
     return levels.pop() if len(levels) == 1 else None
@@ -100,7 +129,11 @@ def fits(office: str, level: str, language: str) -> bool:
     if not office or re.search(rf"\b(?:{'|'.join(cues['deputies'])})\b", office):
         return False
     levels = _LEADERS if level in _LEADERS else _JOINT if level == "joint_ministers" else (level,)
-    return any(re.search(rf"\b{re.escape(one)}\b", office) for name in levels for one in cues["levels"].get(name, {}).get("single", ()))
+    return any(
+        re.search(rf"\b{re.escape(one)}\b", office)
+        for name in levels
+        for one in cues["levels"].get(name, {}).get("single", ())
+    )
 
 
 _SHORT_ORGAN = re.compile(r"\bthe\s+(?P<organ>Assembly|Council|Committee|Commission|Board)\b(?!\s+(?:of|for|on)\b)")
@@ -117,14 +150,22 @@ def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
             return one.level
     orgs = [one.org for one in analysis.mentions if one.org and one.start < match.start()]
     known = load_catalog().organizations.get(orgs[-1] or "") if orgs else None
-    organs = [body for body in known.bodies for name in body.names.get(analysis.language, ()) if word in name] if known else []
+    organs = (
+        [body for body in known.bodies for name in body.names.get(analysis.language, ()) if word in name]
+        if known
+        else []
+    )
     return organs[0].level if organs else None
 
 
 def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     """Ministers of whom no more is said are the foreign ministers."""
     near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)]
-    return "foreign_ministers" if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near) else None
+    return (
+        "foreign_ministers"
+        if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near)
+        else None
+    )
 
 
 def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
@@ -133,7 +174,11 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         return "exercise"
     if trigger.level == "experts" or trigger.form.lower().endswith("received by"):
         return trigger.level
-    if trigger.level == "heads_of_state" and trigger.form.lower().startswith("summit") and (trigger.verb is None or trigger.verb.kind != "body"):
+    if (
+        trigger.level == "heads_of_state"
+        and trigger.form.lower().startswith("summit")
+        and (trigger.verb is None or trigger.verb.kind != "body")
+    ):
         return trigger.level
     bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
     near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
@@ -172,7 +217,7 @@ def _deputies(language: str) -> str:
 
 def _joint(analysis: Analysis, people: Sequence[Mention]) -> bool:
     """Several portfolios in one list: "foreign and defence ministers", "the foreign ministers, the defence ministers and …"."""
-    gaps = [analysis.text[one.end : other.start] for one, other in zip(people, people[1:], strict=False)]
+    gaps = [analysis.text[one.end : other.start] for one, other in pairwise(people)]
     return bool(gaps) and all(re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", gap) for gap in gaps)
 
 
@@ -207,7 +252,9 @@ def _visitor(analysis: Analysis, trigger: Trigger) -> tuple[str, ...]:
     people = [one for one in analysis.people.between(trigger.from_, trigger.to) if one.end <= trigger.start]
     if people:
         return (people[-1].state,) if people[-1].state else ()
-    if re.search(r"\b(?:he|she)\b", analysis.text[trigger.from_ : trigger.start], re.IGNORECASE) and (state := _state_of_the_last(analysis, trigger.from_)):
+    if re.search(r"\b(?:he|she)\b", analysis.text[trigger.from_ : trigger.start], re.IGNORECASE) and (
+        state := _state_of_the_last(analysis, trigger.from_)
+    ):
         return (state,)
     return ()
 
@@ -219,7 +266,11 @@ def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
         return before[-1].state if before else None
     first = next(one for one in before if one.name == before[-1].name)
     sentence = analysis.sentences[analysis.sentence_at(first.start)]
-    states = [one.code for one in analysis.mentions_in(sentence.start, first.start, "state", "adjective") if not _is_location(analysis, one)]
+    states = [
+        one.code
+        for one in analysis.mentions_in(sentence.start, first.start, "state", "adjective")
+        if not _is_location(analysis, one)
+    ]
     return states[0] if states else None
 
 
@@ -227,21 +278,36 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
     """A person who only reports the event took no part in it."""
     after = analysis.text[end : end + 40]
     before = analysis.text[max(0, start - 30) : start]
-    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before)
+    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
+        rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
+    )
     return bool(speaks) and not re.search(r"\b(?:during|at|after)\s+(?:a|the|an)\b", analysis.text[end : trigger.end])
 
 
 def _is_location(analysis: Analysis, mention: Mention) -> bool:
     before = analysis.text[max(0, mention.start - 22) : mention.start]
     after = analysis.text[mention.end : mention.end + 3]
-    return bool(re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)) or (
-        after[:2] in ("'s", "’s") and not _paired(analysis, mention)
-    )
+    if re.search(
+        r"\b(?:in|into)\s+(?:the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+$|\bhosted\s+by\s+$|\bfor\s+$",
+        analysis.text[max(0, mention.start - 40) : mention.start],
+    ):
+        return True
+    before_comma = analysis.text[mention.start - 2 : mention.start] == ", "
+    if before_comma and any(one.end == mention.start - 2 for one in analysis.mentions_in(mention.start - 30, mention.start - 2, "city")):
+        return True
+    return bool(
+        re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)
+    ) or (after[:2] in ("'s", "’s") and not _paired(analysis, mention))
 
 
 def _adjective_party(analysis: Analysis, mention: Mention) -> bool:
     after = lower(analysis.text[mention.end : mention.end + 40])
-    return bool(re.match(r"\s+(?:and\s+\w+\s+)?(?:\w+\s+)?(?:minister|president|prime|leader|foreign|defen[cs]e|delegation|troops|forces|officials?|side|counterpart)", after))
+    return bool(
+        re.match(
+            r"\s+(?:and\s+\w+\s+)?(?:\w+\s+)?(?:minister|president|prime|leader|foreign|defen[cs]e|delegation|troops|forces|officials?|side|counterpart)",
+            after,
+        )
+    )
 
 
 def _paired(analysis: Analysis, mention: Mention) -> bool:
@@ -256,7 +322,24 @@ def sides(record: EventRecord) -> tuple[str, ...]:
 
 
 def says_bilateral(analysis: Analysis, trigger: Trigger) -> bool:
-    return bool(re.search(r"\b(?:bilateral|one-on-one|separate)\s+(?:\w+\s+)?$", analysis.text[max(trigger.from_, trigger.start - 30) : trigger.start], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:bilateral|one-on-one|separate)\s+(?:\w+\s+)?$",
+            analysis.text[max(trigger.from_, trigger.start - 30) : trigger.start],
+            re.IGNORECASE,
+        )
+    )
+
+
+_MET = re.compile(r"^\s+(?:also\s+|have\s+|had\s+|will\s+|are\s+to\s+|then\s+)*$")
+
+
+def is_pair(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether two persons are the ones who meet: "Xi Jinping and Vladimir Putin met"."""
+    before = [one for one in analysis.people.between(trigger.from_, trigger.start)]
+    if len(before) != 2 or not _MET.match(analysis.text[max(before[1].end, before[1].to) : trigger.start]):
+        return False
+    return bool(re.fullmatch(r"\s+and\s+", analysis.text[max(before[0].end, before[0].to) : before[1].from_]))
 
 
 def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:

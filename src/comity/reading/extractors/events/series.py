@@ -19,18 +19,30 @@ _CHAIR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_BEFORE = re.compile(
-    r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+by\s+(?:the\s+)?(?:chair,\s+|(?:its\s+)?(?:current\s+)?chairman,?\s+)?$|\bunder\s+(?:the\s+)?(?:chairmanship|presidency|chair)\s+of\s+(?:the\s+)?$",
+    r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+by\s+(?:the\s+)?(?:chair,\s+|(?:its\s+)?(?:current\s+)?chairman,?\s+)?$|\b(?:met|meeting|session|summit|gathered|here)\s+under\s+$|\bunder\s+(?:the\s+)?(?:chairmanship|presidency|chair)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TOOK_THE_CHAIR = re.compile(
+    r"\b(?:took\s+the\s+chair|was\s+in\s+the\s+chair|in\s+the\s+chair|wielding\s+the\s+gavel|chaired\s+it)\b",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(r"\bdelegations?\b[^.;]{0,30}$", re.IGNORECASE)
 _CHAIR_STATE = re.compile(r"^\s+(?:chairmanship|presidency|side\s+presiding)\b", re.IGNORECASE)
 _UNDER = re.compile(r"\bunder\s+(?:the\s+)?$", re.IGNORECASE)
 _HOST_VERB = re.compile(
     r"^\s*(?:,[^,]{1,40},\s*)?(?:will\s+(?:again\s+)?(?:host|receive|hold)|to\s+host|hosted|hosts|holds|is\s+hosting|plays?\s+host|played\s+host|(?:is|was|were)\s+to\s+(?:host|hold|receive|have\s+hosted)|"
-    r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b", re.IGNORECASE
+    r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b",
+    re.IGNORECASE,
 )
 _HOSTING = re.compile(r"\bhost", re.IGNORECASE)
-_HOST_PERSON = re.compile(r"^[\s,]*(?:(?:who|also|again|himself|herself)\s+)*(?:was\s+(?:the\s+|its\s+)?host|is\s+(?:the\s+|its\s+)?host|as\s+(?:the\s+|its\s+)?host|acted\s+as\s+host)\b", re.IGNORECASE)
-_OWN_COUNTRY = re.compile(r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:\w+\s+){0,4}?(?:host|hosting|hosted|hosts|receive)\b", re.IGNORECASE)
+_HOST_PERSON = re.compile(
+    r"^[\s,]*(?:(?:who|also|again|himself|herself)\s+)*(?:was\s+(?:the\s+|its\s+)?host|is\s+(?:the\s+|its\s+)?host|as\s+(?:the\s+|its\s+)?host|acted\s+as\s+host)\b",
+    re.IGNORECASE,
+)
+_OWN_COUNTRY = re.compile(
+    r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:\w+\s+){0,4}?(?:host|hosting|hosted|hosts|receive)\b",
+    re.IGNORECASE,
+)
 _HOSTED_BY = re.compile(r"\bhosted\s+by\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTRIES = r"(?:['’]s)?(?:\s+(?:member\s+)?(?:states|countries|nations)['’]?)?\s+"
 
@@ -43,7 +55,9 @@ def series_of(analysis: Analysis, trigger: Trigger) -> str | None:
     if trigger.kind != "exercise":
         return None
     scope = analysis.text[trigger.from_ : trigger.to]
-    match = _QUOTED.search(scope) or next((one for one in _YEARED.finditer(scope) if not _NO_NAME.fullmatch(one["name"])), None)
+    match = _QUOTED.search(scope) or next(
+        (one for one in _YEARED.finditer(scope) if not _NO_NAME.fullmatch(one["name"])), None
+    )
     return match["name"].strip(" -,") if match else None
 
 
@@ -64,15 +78,37 @@ def chair_of(analysis: Analysis, start: int, end: int) -> str | None:
     """The person or state that presides over the session, as told in `start:end`."""
     for person in analysis.people.between(start, end):
         after = analysis.text[max(person.end, person.to) : end]
-        if _CHAIR_AFTER.match(after) or _CHAIR_BEFORE.search(analysis.text[start : person.from_]):
+        before = analysis.text[start : person.from_]
+        told = _CHAIR_AFTER.match(after)
+        if told and not _of_an_organ(analysis, max(person.end, person.to) + told.end(), end):
             return person.name
+        if _CHAIR_BEFORE.search(before) and not _DELEGATION.search(before):
+            return person.name
+    took = _TOOK_THE_CHAIR.search(analysis.text, start, end)
+    near = [one for one in analysis.people.between(start, took.start()) if took.start() - one.end < 110] if took else []
+    if near and took and not re.search(r"[;]", analysis.text[near[-1].end : took.start()]):
+        return near[-1].name
     for one in analysis.mentions_in(start, end, "state", "adjective"):
         before, after = analysis.text[start : one.start], analysis.text[one.end : end]
-        if one.kind == "state" and (_CHAIR_BEFORE.search(before) or re.match(r"\s+(?:in\s+the\s+chair|presiding|chairing|chaired\s+the\s+(?:meeting|session))\b", after)):
+        if one.kind == "state" and (
+            _CHAIR_BEFORE.search(before)
+            or re.match(
+                r"\s+(?:in\s+the\s+chair|presiding|wielding\s+the\s+gavel|chairing|chaired\s+the\s+(?:meeting|session))\b",
+                after,
+            )
+        ):
             return one.code
         if _CHAIR_STATE.match(after) and (_UNDER.search(before) or "presiding" in after[:20]):
             return one.code
     return None
+
+
+def _of_an_organ(analysis: Analysis, position: int, end: int) -> bool:
+    """Whether what is chaired is an organization or organ, as an office: "who chairs the Military Committee"."""
+    return any(
+        one.start - position < 30
+        for one in analysis.mentions_in(position, min(end, position + 70), "body", "level_nouns")
+    ) and bool(re.search(r"\bchairs?\s*$", analysis.text[position - 8 : position]))
 
 
 def host_of(analysis: Analysis, trigger: Trigger, at: Mention | None) -> str | None:

@@ -10,7 +10,9 @@ import msgspec
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 
-_COORDINATED = re.compile(r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE)
+_COORDINATED = re.compile(
+    r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
     re.IGNORECASE,
@@ -25,7 +27,9 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
     found = _listed(analysis, list(group))
     for at in range(1, len(found)):
         if _on_the_sidelines(analysis, found[at - 1], found[at]):
-            found[at - 1] = _completed(found[at - 1], found[at])
+            for before in range(at):
+                if found[before].trigger == found[at - 1].trigger:
+                    found[before] = _completed(found[before], found[at])
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
     return found
@@ -43,7 +47,12 @@ def _listed(analysis: Analysis, group: list[Candidate]) -> list[Candidate]:
 
 
 def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
-    if first.record.kind != second.record.kind or first.trigger.aside or second.trigger.aside or first.trigger == second.trigger:
+    if (
+        first.record.kind != second.record.kind
+        or first.trigger.aside
+        or second.trigger.aside
+        or first.trigger == second.trigger
+    ):
         return False
     between = analysis.text[first.trigger.end : second.trigger.start]
     return bool(_COORDINATED.match(between)) and not _VERB.search(between)

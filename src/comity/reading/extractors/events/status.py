@@ -15,11 +15,13 @@ from comity.reading.when import Direction
 _PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
     r"\b(?:took place|had taken place|has taken place|held|hosted|convened|gathered|met|attended|ended|concluded|closed|completed|wrapped up|opened|chaired|"
-    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
+    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|(?:was|were|been)\s+received\s+by\s+president|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(?:to|will|would|could|may|might|should|shall|must|can)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FUTURE_PAST = re.compile(r"\b(?:was|were)\s+(?:to\s+have|to\s+be|due\s+to|scheduled|supposed|set\s+to|planned|expected)\b", re.IGNORECASE)
+_FUTURE_PAST = re.compile(
+    r"\b(?:was|were)\s+(?:to\s+have|to\s+be|due\s+to|scheduled|supposed|set\s+to|planned|expected)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(r"^(?:hosts|meets|gathers|convenes|holds|meet|gather|convene|host)$", re.IGNORECASE)
 
 
@@ -30,7 +32,10 @@ _UNREAL = re.compile(
 )
 
 
-_AHEAD = re.compile(r"\b(?:ahead\s+of|on\s+the\s+eve\s+of|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for)\b[^.;,]{0,40}$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:ahead\s+of|on\s+the\s+eve\s+of|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 # Something was said there, so it was held: "he said at the session", "told the conference".
 _SAID_AT = re.compile(
     r"\b(?:said|told|noted|stated|announced|declared|stressed|spoke|speaking|added|proposed|has\s+proposed|suggested|urged|called\s+for|hoped|offered|warned)\s+"
@@ -75,6 +80,8 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
         return Status("scheduled", "present tense")
     if _ARE_THERE_FOR.search(words[: trigger.start - trigger.from_]):
         return Status("scheduled", "present tense")
+    if trigger.form.lower().endswith("received by"):
+        return Status("held", trigger.form)
     past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
     return Status("held", "", past)
 
@@ -82,13 +89,23 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
     """Whether the phrase speaks of this trigger: a plan inside the account of a meeting that was held does not."""
     at = trigger.start - trigger.from_
-    if cue.value in ("proposed", "hoped") and match.end() < at and (at - match.end() > 90 or "; " in words[match.end() : at]):
+    if (
+        cue.value in ("proposed", "hoped")
+        and match.end() < at
+        and (at - match.end() > 90 or "; " in words[match.end() : at])
+    ):
         return False
-    if cue.value in ("proposed", "hoped") and match.start() > at and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE):
+    if (
+        cue.value in ("proposed", "hoped")
+        and match.start() > at
+        and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE)
+    ):
         return False
     if cue.value in ("postponed", "cancelled") and _UNREAL.search(words[: match.start()]):
         return False
-    if cue.value == "ongoing" and re.search(r"\b(?:preparations?|preparing|work)\b", words[: match.start()], re.IGNORECASE):
+    if cue.value == "ongoing" and re.search(
+        r"\b(?:preparations?|preparing|work)\b", words[: match.start()], re.IGNORECASE
+    ):
         return False
     if cue.value in ("denied", "postponed", "cancelled", "ongoing"):
         return True
@@ -100,7 +117,11 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
     if near is not None and near < distance:
         return bool(_FUTURE_PAST.search(match[0]))
     # After the event's own past verb, plans are its subject matter: "the ministers met and agreed to hold a summit".
-    return not any(one.start() < match.start() and one.start() >= at - 60 and one.end() <= match.start() for one in past if match.start() > at)
+    return not any(
+        one.start() < match.start() and one.start() >= at - 60 and one.end() <= match.start()
+        for one in past
+        if match.start() > at
+    )
 
 
 def _headline_present(trigger: Trigger) -> bool:

@@ -9,33 +9,54 @@ from comity.model.record import Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
-from comity.reading.when import Direction, Expression
+from comity.reading.when import Direction, Expression, ends_of
 
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying)\b", re.I
+    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying)\b",
+    re.I,
 )
 
 
-
 _DATED = ("day", "range", "weekday", "weekday_range", "today", "iso", "numeric", "focus_day", "ordinal_day")
-_BEGINS = re.compile(r"\b(?:begins?|began|starts?|started|opens?|opened|kicks?\s+off|kicked\s+off|from|gets?\s+under\s+way|got\s+under\s+way|launched)\b[^.;]{0,30}$", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,60}$", re.IGNORECASE)
-_DAYS_LONG = re.compile(r"\b(?P<n>two|three|four|five|six|seven)(?:[- ]day\b|\s+days\s+of\s+(?:talks|work|meetings|discussions))", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:begins?|began|starts?|started|opens?|opened|kicks?\s+off|kicked\s+off|from|gets?\s+under\s+way|got\s+under\s+way|launched)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_DAYS_LONG = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven)(?:[- ]day\b|\s+days\s+of\s+(?:talks|work|meetings|discussions))",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"\bopen(?:s|ed|ing)\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
-_ENDED = re.compile(r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE
+)
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> When | None:
     """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
     from_ = trigger.start if trigger.aside else trigger.from_
-    candidates = [one for one in analysis.expressions_in(from_, trigger.to) if not _of_the_saying(analysis, trigger, one)]
+    candidates = [
+        one for one in analysis.expressions_in(from_, trigger.to) if not _of_the_saying(analysis, trigger, one)
+    ]
     candidates.sort(key=lambda one: _cost(analysis, trigger, one))
-    found = [(one, when) for one in candidates if (when := analysis.resolve(one, direction, focus)) and (when.lower or when.upper)]
+    found = [
+        (one, when)
+        for one in candidates
+        if (when := analysis.resolve(one, direction, focus)) and (when.lower or when.upper)
+    ]
     if not found:
-        return _year_of_name(analysis, trigger) or _heading(analysis, trigger, direction) or _of_the_day(analysis, trigger, focus)
+        return (
+            _year_of_name(analysis, trigger)
+            or _heading(analysis, trigger, direction)
+            or _of_the_day(analysis, trigger, focus)
+        )
     return _whole(analysis, trigger, found)
 
 
@@ -43,7 +64,10 @@ def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, W
     """The best date, widened to an interval where the words give a beginning and an end, or a number of days."""
     best = next((when for _, when in found[1:] if _refines(when, found[0][1])), found[0][1])
     start = next((when for one, when in found if when.is_day and _BEGINS.search(_before(analysis, trigger, one))), None)
-    end = next((_after(analysis, one, when, start) for one, when in found if _ENDS.search(_before(analysis, trigger, one))), None)
+    end = next(
+        (_after(analysis, one, when, start) for one, when in found if _ENDS.search(_before(analysis, trigger, one))),
+        None,
+    )
     if start and end and start is not end and start.lower and end.upper and start.lower < end.upper:
         return When.days(start.lower, end.upper, basis=start.basis)
     length = _DAYS_LONG.search(analysis.text, trigger.from_, trigger.to)
@@ -88,8 +112,12 @@ def _before(analysis: Analysis, trigger: Trigger, one: Expression) -> str:
     return analysis.text[max(trigger.from_, one.start - 60) : one.start + (4 if one.kind.endswith("range") else 0)]
 
 
-_DAY_OF = re.compile(r"\bon\s+the\s+(?:same\s+|very\s+)?day\s+of\s+the\s+(?:summit|meeting|session|conference)\b", re.IGNORECASE)
-_JUST = re.compile(r"\b(?:has|have)\s+(?:just\s+|now\s+)?(?:held|met|gathered|convened|begun|opened|ended|finished|concluded|come\s+together|started|wrapped\s+up)\b|\bjust\s+(?:finished|ended|concluded|held|met)\b")
+_DAY_OF = re.compile(
+    r"\bon\s+the\s+(?:same\s+|very\s+)?day\s+of\s+the\s+(?:summit|meeting|session|conference)\b", re.IGNORECASE
+)
+_JUST = re.compile(
+    r"\b(?:has|have)\s+(?:just\s+|now\s+)?(?:held|met|gathered|convened|begun|opened|ended|finished|concluded|come\s+together|started|wrapped\s+up)\b|\bjust\s+(?:finished|ended|concluded|held|met)\b"
+)
 
 
 def _of_the_day(analysis: Analysis, trigger: Trigger, focus: When | None) -> When | None:
@@ -138,7 +166,9 @@ def day_of_saying(analysis: Analysis, trigger: Trigger) -> When | None:
     """Of an event at which something was said, the day on which the report says it was said: "on Tuesday expressed hope"."""
     if not _SAID_DURING.search(analysis.text[trigger.from_ : trigger.start]):
         return None
-    whole = Trigger(trigger.start, trigger.end, trigger.kind, "", trigger.sentence, analysis.sentences[0].start, trigger.to)
+    whole = Trigger(
+        trigger.start, trigger.end, trigger.kind, "", trigger.sentence, analysis.sentences[0].start, trigger.to
+    )
     for one in analysis.expressions_in(whole.from_, whole.to):
         if _of_the_saying(analysis, whole, one):
             return analysis.resolve(one, Direction.PAST)
@@ -147,8 +177,14 @@ def day_of_saying(analysis: Analysis, trigger: Trigger) -> When | None:
 
 def _cost(analysis: Analysis, trigger: Trigger, one: Expression) -> tuple[int, int]:
     far = one.start - trigger.end if one.start >= trigger.end else 2 * (trigger.start - one.end)
-    between = analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]
-    vague = 4 * int(one.kind in ("year", "name_year") and analysis.text[max(0, one.start - 12) : one.start].strip()[-1:].isalpha() and _after_name(analysis, one))
+    between = (
+        analysis.text[trigger.end : one.start] if one.start >= trigger.end else analysis.text[one.end : trigger.start]
+    )
+    vague = 4 * int(
+        one.kind in ("year", "name_year")
+        and analysis.text[max(0, one.start - 12) : one.start].strip()[-1:].isalpha()
+        and _after_name(analysis, one)
+    )
     return (vague + int("," in between) + 2 * int(bool(_SAID.search(between))), far)
 
 
@@ -160,13 +196,21 @@ def _after_name(analysis: Analysis, one: Expression) -> bool:
 def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
     before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
     after = analysis.text[one.end : min(trigger.to, one.end + 45)]
-    if one.kind == "weekday" and re.search(r"['’]s$", analysis.text[one.start : one.end]) and not 0 <= trigger.start - one.end < 40:
+    if (
+        one.kind == "weekday"
+        and re.search(r"['’]s$", analysis.text[one.start : one.end])
+        and not 0 <= trigger.start - one.end < 40
+    ):
         return True
     on = r"(?:on\s+)?" if one.kind == "today" else r"on\s+"
     said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+{on}$", before)
-    if said and not analysis.mentions_in(one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"):
+    if said and not analysis.mentions_in(
+        one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"
+    ):
         return True
-    if re.search(rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before):
+    if re.search(
+        rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before
+    ):
         return True
     return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))
 
@@ -176,7 +220,11 @@ _PAIR = re.compile(r"\b(?:in|at)\s+$")
 
 def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[tuple[Place, When]]:
     """Places with a date each, after a plural: "the meetings in Astana in March 2018 and in Tashkent in November 2019"."""
-    cities = [one for one in analysis.mentions_in(trigger.end, trigger.to, "city") if _PAIR.search(analysis.text[trigger.start : one.start])]
+    cities = [
+        one
+        for one in analysis.mentions_in(trigger.end, trigger.to, "city")
+        if _PAIR.search(analysis.text[trigger.start : one.start])
+    ]
     found = []
     for city, later in zip(cities, [*cities[1:], None], strict=False):
         until = later.start if later else trigger.to
@@ -187,19 +235,23 @@ def pairs_of(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
     return found
 
 
+_JOINS = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:on\s+|in\s+)?")
+
+
 def each_day(analysis: Analysis, trigger: Trigger, direction: Direction) -> list[When]:
     """The days of a plural: "their two previous sessions, on January 4 and February 1"."""
     found: list[When] = []
     last = None
+    past = direction if direction is not Direction.NONE else Direction.PAST
     for one in analysis.expressions_in(trigger.end, trigger.to):
-        if one.kind not in ("day", "month"):
+        listed = one.kind == "range" and re.search(r"\band\b", analysis.text[one.start : one.end])
+        if one.kind not in ("day", "month") and not listed:
             continue
-        if last is not None and not re.fullmatch(r"\s*(?:,|and|,\s*and)\s+(?:on\s+|in\s+)?", analysis.text[last.end : one.start]):
+        joined = last is None or _JOINS.fullmatch(analysis.text[last.end : one.start])
+        whens = [analysis.resolve(day, past) for day in (ends_of(one) if listed else (one,))] if joined else []
+        if not whens or None in whens:
             break
-        when = analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
-        if when is None:
-            break
-        found.append(when)
+        found += [when for when in whens if when]
         last = one
     return found if len(found) > 1 else []
 
@@ -219,6 +271,12 @@ def day_of_lead(analysis: Analysis, trigger: Trigger) -> When | None:
         if one.kind not in ("day", "weekday", "today"):
             continue
         when = analysis.resolve(one, Direction.PAST)
-        if when and when.is_day and when.lower and analysis.published and 0 <= (analysis.published - when.lower).days < 8:
+        if (
+            when
+            and when.is_day
+            and when.lower
+            and analysis.published
+            and 0 <= (analysis.published - when.lower).days < 8
+        ):
             return when
     return None

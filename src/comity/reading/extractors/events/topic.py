@@ -13,9 +13,13 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 
 _POSSESSIVE = re.compile(
-    r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:leaders|presidents|ministers|summit|meeting|session|exercise|drills|council|heads)\b", re.IGNORECASE
+    r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:leaders|presidents|ministers|summit|meeting|session|exercise|drills|council|heads)\b",
+    re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"\bthe\s+(?:leaders|ministers|presidents|heads\s+of\s+state|prime\s+ministers|premiers|allies|council|member\s+states|partners)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\bthe\s+(?:leaders|ministers|presidents|heads\s+of\s+state|prime\s+ministers|premiers|allies|council|member\s+states|partners)\b",
+    re.IGNORECASE,
+)
 
 
 class Topic(msgspec.Struct, frozen=True):

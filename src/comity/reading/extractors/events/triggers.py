@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,14 +14,19 @@ from comity.reading.extractors.events import wordless
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
+PLURAL = ("summits", "meetings", "sessions", "conferences")
 _FUSED_GAP = 90
 _ORGANS = ("body", "level_nouns")
 _SPLIT = re.compile(
     r",\s|\s(?:during|following|ahead of|before|after|since|on the (?:sidelines|margins) of|in the run-up to|at|that|and|to|of|for|in preparation for)\s"
 )
-_SIDELINES = re.compile(r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|eve\s+of|run-up\s+to|preparations?\s+for")
+_SIDELINES = re.compile(
+    r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|day\s+of|eve\s+of|run-up\s+to|preparations?\s+for"
+)
 # Between a verb and the noun that repeats it: "gathered here yesterday for a regular meeting", "hosted the session".
-_SEPARATE = re.compile(r"[.;\"“”]|\b(?:to\s+(?:prepare|plan|agree|set)|said|told|that|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b")
+_SEPARATE = re.compile(
+    r"[.;\"“”]|\b(?:to\s+(?:prepare|plan|agree|set)|said|told|that|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b"
+)
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -46,20 +52,24 @@ class Trigger(msgspec.Struct, frozen=True):
 def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     """The triggers of a sentence, each with its own stretch of the sentence."""
     sentence = analysis.sentences[number]
-    found = analysis.mentions_in(sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns")
+    found = analysis.mentions_in(
+        sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns"
+    )
     cues = [one for at, one in enumerate(found) if not _is_no_event(analysis, one, found[:at])]
     words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
     words = _received(analysis, sentence, words)
-    words = [*words, *_elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(analysis, sentence, cues)
+    words = [*words, *_elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(
+        analysis, sentence, cues
+    )
     scopes = _scopes(analysis, sentence, words)
-    return [
-        Trigger(
-            head.start, head.end, _kind(head), analysis.text[head.start : head.end], number, start, end,
-            head.level, verb,
-            analysis.text[verb.start : verb.end] if verb else "", is_aside(analysis, sentence, head.start),
-        )  # fmt: skip
-        for (head, verb), (start, end) in zip(words, scopes, strict=True)
-    ]
+    return [_trigger(analysis, number, *pair, *scope) for pair, scope in zip(words, scopes, strict=True)]
+
+
+def _trigger(analysis: Analysis, number: int, head: Mention, verb: Mention | None, from_: int, to: int) -> Trigger:
+    form = analysis.text[head.start : head.end]
+    verb_form = analysis.text[verb.start : verb.end] if verb else ""
+    aside = is_aside(analysis, analysis.sentences[number], head.start)
+    return Trigger(head.start, head.end, _kind(head), form, number, from_, to, head.level, verb, verb_form, aside)
 
 
 _AS_A = re.compile(r"\b(?:as|in\s+the\s+form\s+of|via|by|through|over|on)\s+(?:an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
@@ -75,7 +85,11 @@ def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "visit":
         places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
-        return not any(re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start]) and not re.match(r"['’]", text[one.end :][:1]) for one in places)
+        return not any(
+            re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
+            and not re.match(r"['’]", text[one.end :][:1])
+            for one in places
+        )
     if cue.kind != "event_noun":
         return False
     if "video" in text[cue.start : cue.end].lower() and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
@@ -85,7 +99,10 @@ def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
     nouns = [one for one in before if one.kind in ("event_noun", *_ORGANS)]
     if not nouns or not _KIND_OF_ORG.search(text[cue.start : cue.end]):
         return False
-    return any(one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start]) for one in analysis.mentions_in(nouns[-1].end, cue.start, "org"))
+    return any(
+        one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start])
+        for one in analysis.mentions_in(nouns[-1].end, cue.start, "org")
+    )
 
 
 def _is_called(analysis: Analysis, cue: Mention) -> bool:
@@ -115,7 +132,13 @@ def _elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tupl
     if match is None:
         return []
     part = next(name for name in ("one", "met", "verb") if match[name])
-    return [(Mention(match.start(part), match.end(part), "event_verb", "meeting"), None)]
+    return [(Mention(match.start(part), match.end(part), "event_verb", _kind_before(analysis, match.start(part))), None)]
+
+
+def _kind_before(analysis: Analysis, position: int) -> str:
+    """The kind of the event last named before a position, which "it" and "the first" mean."""
+    kinds = [_kind(one) for one in analysis.mentions if one.kind in ("event_noun", "series") and one.end <= position]
+    return kinds[-1] if kinds else "meeting"
 
 
 def _wordless(analysis: Analysis, sentence: Sentence, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
@@ -178,8 +201,15 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     if kinds[0] in ("event_verb", "hosting") and kinds[1] in ("event_noun", *_ORGANS):
         return True
     if kinds[0] in _ORGANS and kinds[1] in _ORGANS:
-        return bool(re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap))
-    if kinds in (("event_noun", "body"), ("level_nouns", "event_noun"), ("body", "event_noun"), ("event_noun", "level_nouns")):
+        return bool(
+            re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap)
+        )
+    if kinds in (
+        ("event_noun", "body"),
+        ("level_nouns", "event_noun"),
+        ("body", "event_noun"),
+        ("event_noun", "level_nouns"),
+    ):
         return len(gap) < 40 and "," not in gap
     if kinds == ("event_noun", "event_noun"):
         return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
@@ -203,7 +233,8 @@ def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention,
 _MEETS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|jointly)\s+)*"
     r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits?|sat|opened|opens|in\s+session|"
-    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b", re.IGNORECASE
+    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
+    re.IGNORECASE,
 )
 _AT_A = re.compile(
     r"\b(?:at|during|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|"
@@ -217,23 +248,40 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     head, verb = pair
     if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
         return False
-    if re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE) and head.kind == "level_nouns":
+    if (
+        re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE)
+        and head.kind == "level_nouns"
+    ):
         return False
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
-    if re.fullmatch(r"\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:\s*[-–]\s*\d{1,2})?[^:–-]{0,8}\s*[-–—:]+\s+[^.]{0,40}", line):
+    if re.fullmatch(
+        r"\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:\s*[-–]\s*\d{1,2})?[^:–-]{0,8}\s*[-–—:]+\s+[^.]{0,40}",
+        line,
+    ):
         return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
-    return not (_MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start]))
+    return not (
+        _MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start])
+    )
 
 
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Dr|Gen|St|Lt|Col|Sen)\.)\s+$")
 
 
-def _scopes(analysis: Analysis, sentence: Sentence, words: Sequence[tuple[Mention, Mention | None]]) -> list[tuple[int, int]]:
+def _scopes(
+    analysis: Analysis, sentence: Sentence, words: Sequence[tuple[Mention, Mention | None]]
+) -> list[tuple[int, int]]:
     """The sentence cut between its triggers, at the clause boundary nearest to the later one."""
-    spans = [(min(head.start, verb.start), max(head.end, verb.end)) if verb else (head.start, head.end) for head, verb in words]
+    spans = [
+        (min(head.start, verb.start), max(head.end, verb.end)) if verb else (head.start, head.end)
+        for head, verb in words
+    ]
     cuts = [sentence.start]
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
-        inner = [cut for cut in boundaries(analysis.text, end, start)[1:] if not _ABBREVIATED.search(analysis.text[:cut][-6:])]
+    for (_, end), (start, _) in pairwise(spans):
+        inner = [
+            cut
+            for cut in boundaries(analysis.text, end, start)[1:]
+            if not _ABBREVIATED.search(analysis.text[:cut][-6:])
+        ]
         splits = [match.start() for match in _SPLIT.finditer(analysis.text, end, start)]
         cuts.append(_outside(analysis, (inner or splits or [end])[-1]))
     scopes = list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if words else []

@@ -63,7 +63,11 @@ def _same_level(first: Candidate, second: Candidate) -> bool:
     """Whether both are of one level, or one does not tell it and is near in time."""
     if first.record.level == second.record.level:
         return True
-    return not (first.level_told and second.level_told) and "bilateral" not in (first.record.level, second.record.level) and bool(first.when and second.when)
+    return (
+        not (first.level_told and second.level_told)
+        and "bilateral" not in (first.record.level, second.record.level)
+        and bool(first.when and second.when)
+    )
 
 
 def _goes_on(first: Candidate, second: Candidate) -> bool:
@@ -75,7 +79,12 @@ def _goes_on(first: Candidate, second: Candidate) -> bool:
 def _is_old_plan(first: Candidate, second: Candidate) -> bool:
     """Whether one was the plan for what the other tells to be put off or called off."""
     for plan, other in ((second, first), (first, second)):
-        if plan.lapsed and plan.record.status == "scheduled" and other.record.status in ("postponed", "cancelled") and _agree(plan.record.edition, other.record.edition):
+        if (
+            plan.lapsed
+            and plan.record.status == "scheduled"
+            and other.record.status in ("postponed", "cancelled")
+            and _agree(plan.record.edition, other.record.edition)
+        ):
             return True
     return _came_later(first, second)
 
@@ -84,9 +93,16 @@ def _came_later(first: Candidate, second: Candidate) -> bool:
     """Whether the second tells for when the first had been planned: "it had been due in April"."""
     a, b = first.record, second.record
     planned = b.moved_from or (b.date if b.status == "scheduled" and second.lapsed else None)
-    if planned is None or not a.date or not (b.status == "postponed" or second.lapsed) or not _agree(a.edition, b.edition):
+    if (
+        planned is None
+        or not a.date
+        or not (b.status == "postponed" or second.lapsed)
+        or not _agree(a.edition, b.edition)
+    ):
         return False
-    return When.parse(planned).before(When.parse(a.date)) and not (b.moved_from and b.date and not When.parse(b.date).may_overlap(When.parse(a.date)))
+    return When.parse(planned).before(When.parse(a.date)) and not (
+        b.moved_from and b.date and not When.parse(b.date).may_overlap(When.parse(a.date))
+    )
 
 
 def _same_parties(a: EventRecord, b: EventRecord) -> bool:
@@ -101,7 +117,13 @@ def _same_status(a: EventRecord, b: EventRecord) -> bool:
         return True
     pair = {a.status, b.status}
     # The title says "to meet", the text "was postponed"; the report of an ongoing meeting also tells what was done.
-    return pair in ({"held", "ongoing"}, {"scheduled", "postponed"}, {"scheduled", "cancelled"}, {"scheduled", "ongoing"}, {"proposed", "hoped"})
+    return pair in (
+        {"held", "ongoing"},
+        {"scheduled", "postponed"},
+        {"scheduled", "cancelled"},
+        {"scheduled", "ongoing"},
+        {"proposed", "hoped"},
+    )
 
 
 def _agree(a: object, b: object) -> bool:
@@ -112,12 +134,14 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     """The first mention, completed by the second; the more exact date and the surer status stay."""
     first, second = one.record, other.record
     if other.ends and _goes_on(one, other) and one.when and other.when and one.when.lower:
-        whole = When.days(one.when.lower, other.when.upper, basis=one.when.basis)
-        one = msgspec.structs.replace(one, when=whole).with_record(date=whole.edtf)
+        span = When.days(one.when.lower, other.when.upper, basis=one.when.basis)
+        one = msgspec.structs.replace(one, when=span).with_record(date=span.edtf)
         return one.with_record(evidence=(*first.evidence, *second.evidence))
     if _came_later(one, other):
         old = second.moved_from or second.date
-        return one.with_record(moved_from=first.moved_from or old, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))))
+        return one.with_record(
+            moved_from=first.moved_from or old, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence)))
+        )
     if _is_old_plan(one, other):
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
@@ -131,7 +155,14 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         changed["place"] = Place()
     changed["guests"] = first.guests or second.guests
     changed["level"] = first.level if one.level_told or not other.level_told else second.level
-    if first.date and other.days and one.when and one.when.is_day and one.when.lower and timing.opens(first.evidence[0].quote):
+    if (
+        first.date
+        and other.days
+        and one.when
+        and one.when.is_day
+        and one.when.lower
+        and timing.opens(first.evidence[0].quote)
+    ):
         changed["date"] = When.days(one.when.lower, one.when.lower + timedelta(days=other.days)).edtf
     status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
     named = dict.fromkeys((*first.participants, *first.invited, *second.participants, *second.invited))
@@ -140,7 +171,9 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     for name in ("persons", "evidence"):
         changed[name] = tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name))))
     whole = one.with_record(**changed)
-    return msgspec.structs.replace(whole, sure=one.sure or other.sure, when=one.when or other.when, level_told=one.level_told or other.level_told)
+    return msgspec.structs.replace(
+        whole, sure=one.sure or other.sure, when=one.when or other.when, level_told=one.level_told or other.level_told
+    )
 
 
 def _replanned(one: Candidate, plan: Candidate) -> Candidate:
@@ -171,7 +204,7 @@ def _length(edtf: str) -> int:
 def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     """A mention that says nothing of its own (no date, place or edition) of a format told elsewhere in full."""
     one = candidate.record
-    if one.date or one.place.city or one.place.country or one.edition:
+    if one.date or one.place.city or one.place.country or one.edition or candidate.apart:
         return False
     if candidate.sure and one.status not in ("held", "scheduled"):
         return False
@@ -189,7 +222,11 @@ def _levelled(analysis: Analysis, main: Candidate) -> Candidate:
     """The main event with the level that the headline tells, where the text tells none."""
     if main.level_told or main.record.kind != "meeting":
         return main
-    levels = [one.level for one in analysis.title_mentions if one.level and one.kind in ("level_people", "event_noun", "body", "level_nouns")]
+    levels = [
+        one.level
+        for one in analysis.title_mentions
+        if one.level and one.kind in ("level_people", "event_noun", "body", "level_nouns")
+    ]
     return main.with_record(level=levels[0]) if levels else main
 
 
@@ -208,9 +245,21 @@ def _main(analysis: Analysis, records: list[EventRecord]) -> int:
     paragraphs = [analysis.sentences[analysis.sentence_at(start)].paragraph for start in starts]
     first = min(paragraphs)
 
-    def weight(at: int) -> tuple[int, int, int]:
+    def weight(at: int) -> tuple[int, int, int, int]:
         one = records[at]
         told = sum(bool(part) for part in (one.date, one.place.country, one.orgs, one.edition, one.body, one.guests))
-        return (int(paragraphs[at] - first in lead), told + 2 * (len(one.evidence) > 1), -starts[at])
+        return (
+            int(paragraphs[at] - first in lead),
+            int(not _long_past(analysis, one)),
+            told + 2 * (len(one.evidence) > 1),
+            -starts[at],
+        )
 
     return max(range(len(records)), key=weight)
+
+
+def _long_past(analysis: Analysis, one: EventRecord) -> bool:
+    """Whether an event is a report's background: more than two months before it."""
+    if one.date is None or analysis.published is None:
+        return False
+    return When.parse(one.date).before(analysis.published - timedelta(days=60))

@@ -14,13 +14,18 @@ from comity.reading.sentences import Sentence
 _NEAR = 70
 _PLACE = re.compile(r"\b(?:in|at|to)\s+(?:the\s+)?$")
 _NOT_THEIRS = re.compile(r"[.;:\"“”]|\b(?:who|which|that|said|says|told|would|could|by|if|whether|after|before)\b")
-_GROUP = re.compile(r"\b(?:the|all|five|six|three|four|seven|eight|nine|ten|their|our|its)\s+(?:\w+\s+)?$|['’]s?\s+(?:\w+\s+)?$|\b[A-Z][\w+-]*\s+$|^\W*$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:the|all|five|six|three|four|seven|eight|nine|ten|their|our|its)\s+(?:\w+\s+)?$|['’]s?\s+(?:\w+\s+)?$|\b[A-Z][\w+-]*\s+$|^\W*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8)
 def _pattern(language: str, key: str) -> re.Pattern[str]:
     words = sorted(load_cues(language, "events")[key], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words) + r")\b", re.IGNORECASE
+    )
 
 
 def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
@@ -46,7 +51,11 @@ def _organization_acting(analysis: Analysis, sentence: Sentence) -> Mention | No
     text, acted = analysis.text, _pattern(analysis.language, "acted")
     for org in analysis.mentions_in(sentence.start, sentence.end, "org"):
         match = acted.search(text, org.end, min(sentence.end, org.end + 50))
-        if match is None or not _SUBJECT.match(text[sentence.start : org.start]) or not _ACTS.match(text[org.end : match.start()]):
+        if (
+            match is None
+            or not _SUBJECT.match(text[sentence.start : org.start])
+            or not _ACTS.match(text[org.end : match.start()])
+        ):
             continue
         cities = analysis.mentions_in(match.end(), sentence.end, "city")
         if any(_PLACE.search(text[match.end() : one.start]) and one.start - match.end() < 90 for one in cities):
@@ -56,7 +65,8 @@ def _organization_acting(analysis: Analysis, sentence: Sentence) -> Mention | No
 
 def _when_or_where(analysis: Analysis, sentence: Sentence) -> bool:
     if re.search(r"\bhere\b", analysis.text[sentence.start : sentence.end]) or any(
-        one.kind not in ("year", "vague", "name_year", "time") for one in analysis.expressions_in(sentence.start, sentence.end)
+        one.kind not in ("year", "vague", "reference", "name_year", "time")
+        for one in analysis.expressions_in(sentence.start, sentence.end)
     ):
         return True
     cities = analysis.mentions_in(sentence.start, sentence.end, "city")
@@ -66,7 +76,9 @@ def _when_or_where(analysis: Analysis, sentence: Sentence) -> bool:
 def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
     """ "The heads of government were received by President Japarov"."""
     match = _pattern(analysis.language, "received").search(analysis.text, sentence.start, sentence.end)
-    if match is None or not [one for one in analysis.people.between(match.end(), sentence.end) if one.from_ - match.end() < 12]:
+    if match is None or not [
+        one for one in analysis.people.between(match.end(), sentence.end) if one.from_ - match.end() < 12
+    ]:
         return None
     return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
 

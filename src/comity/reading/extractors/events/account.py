@@ -1,0 +1,178 @@
+"""One trigger read in full: the record that its words make."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from comity.model.document import Evidence
+from comity.model.record import EventRecord, Participant, Place
+from comity.model.when import ONE_DAY, Basis, When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events import circumstances, moving, parties, series, timing, worth
+from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.meeting_format import Format, format_of
+from comity.reading.extractors.events.referring import focus, last_place
+from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of
+from comity.reading.extractors.events.topic import Topic
+from comity.reading.extractors.events.triggers import Trigger
+
+_TAKES_PLACE = ("held", "ongoing")
+
+
+def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
+    """The candidate of a trigger; None where it tells of no event. `earlier` are those read before it."""
+    told = status_of(analysis, trigger)
+    when = _time(analysis, trigger, told, earlier)
+    place, host = _place(analysis, trigger, earlier)
+    states = parties.named_states(analysis, trigger, place.country)
+    persons = _persons(analysis, trigger)
+    form = format_of(
+        analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None
+    )
+    if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):
+        return None
+    status, when, moved_from = _status(analysis, trigger, told, when)
+    record = _record(analysis, trigger, form, status, when, place, states)
+    record = msgspec.structs.replace(
+        record, rule=_rule(trigger, told), persons=persons, host=host, moved_from=moved_from
+    )
+    return Candidate(
+        _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
+        timing.days_of(analysis, trigger), timing.is_end(analysis, trigger),
+    )  # fmt: skip
+
+
+def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
+    when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
+    if when is None and told.name in _TAKES_PLACE:
+        when = timing.day_of_saying(analysis, trigger) or timing.just_now(analysis, trigger)
+    return _next_year(analysis, trigger, told, when)
+
+
+def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tuple[Place, str | None]:
+    place, at = circumstances.place_of(analysis, trigger, last_place(earlier))
+    host = series.host_of(analysis, trigger, at)
+    return Place(None, host) if host and not place.country else place, host
+
+
+def _status(
+    analysis: Analysis, trigger: Trigger, told: Status, when: When | None
+) -> tuple[str, When | None, str | None]:
+    """The status, the date, and the one that it was moved from."""
+    status = told.name if is_lapsed(analysis, trigger) else _true_status(told, when, analysis)
+    if status in ("scheduled", "proposed") and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
+        status = "postponed"
+    if status == "postponed":
+        return status, *moving.dates_of(analysis, trigger, when)
+    return status, when, None
+
+
+def _rule(trigger: Trigger, told: Status) -> str:
+    return f"{trigger.kind}: {trigger.form!r}" + (f", {told.name}: {told.phrase!r}" if told.phrase else "")
+
+
+def _record(
+    analysis: Analysis,
+    trigger: Trigger,
+    form: Format,
+    status: str,
+    when: When | None,
+    place: Place,
+    states: tuple[str, ...],
+) -> EventRecord:
+    face_to_face = (trigger.kind == "visit" or form.level == "bilateral") and status in (*_TAKES_PLACE, "scheduled")
+    mode = circumstances.mode_of(analysis, trigger, place, face_to_face=face_to_face)
+    return EventRecord(
+        evidence=(_evidence(analysis, trigger),),
+        kind=trigger.kind,
+        status=status,
+        level=form.level,
+        orgs=form.orgs,
+        guests=form.guests,
+        date=when.edtf if when else None,
+        date_basis=(when.basis if when else Basis.UNKNOWN).value,
+        place=Place() if mode == "online" else place,
+        mode=mode,
+        participants=states if status in _TAKES_PLACE else (),
+        invited=() if status in _TAKES_PLACE else states,
+        chair=series.chair_of(analysis, trigger.from_, trigger.to),
+        edition=circumstances.edition_of(analysis, trigger),
+        series=series.series_of(analysis, trigger),
+        body=series.body_of(analysis, trigger),
+        by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
+    )
+
+
+def _next_year(analysis: Analysis, trigger: Trigger, told: Status, when: When | None) -> When | None:
+    """ "The next summit will be held on October 9", said on October 10: a year on."""
+    if when is None or analysis.published is None or told.name != "scheduled" or when.basis is not Basis.RELATIVE:
+        return when
+    is_next = re.search(r"\bnext\b", analysis.text[max(trigger.from_, trigger.start - 40) : trigger.end], re.IGNORECASE)
+    if not is_next or not when.is_day or when.lower is None or not when.before(analysis.published):
+        return when
+    return (
+        When.days(when.lower.replace(year=when.lower.year + 1), basis=when.basis)
+        if (when.lower.month, when.lower.day) != (2, 29)
+        else when
+    )
+
+
+def _true_status(told: Status, when: When | None, analysis: Analysis) -> str:
+    """What the words say; what they tell in the past but date after the report is still to come."""
+    published = analysis.published
+    if when is None or published is None or told.name not in ("held", "scheduled"):
+        return told.name
+    if told.name == "held" and when.after(published):
+        return "scheduled"
+    present, on_that_day = told.phrase in ("present tense", "said at"), when.is_day and when.lower == published
+    if present and on_that_day:
+        return "ongoing"
+    if told.phrase == "present tense" and when.before(published):
+        return "held"
+    if (
+        when.lower
+        and when.last
+        and 1 < (when.length or 0) < 15
+        and when.lower <= published < when.last + (told.name == "scheduled") * ONE_DAY
+    ):
+        return "ongoing"
+    return told.name
+
+
+def _evidence(analysis: Analysis, trigger: Trigger) -> Evidence:
+    start, end = trigger.from_, trigger.to
+    text = analysis.text
+    while start < trigger.start and not text[start].isalnum():
+        start += 1
+    while end > trigger.end and not (text[end - 1].isalnum() or text[end - 1] in ")%"):
+        end -= 1
+    return analysis.document.quote(start, end)
+
+
+def _by(analysis: Analysis, trigger: Trigger) -> str | None:
+    """Who hopes or proposes: the person before the event in its clause, else the one who is quoted after it."""
+    people = analysis.people.between(trigger.from_, analysis.sentences[trigger.sentence].end)
+    before = [person for person in people if person.end <= trigger.start]
+    return (before or people)[0].name if before or people else None
+
+
+def _without_speaker(record: EventRecord) -> EventRecord:
+    """Who hopes for an event or proposes it is not thereby at it."""
+    speaker = next((one for one in record.persons if one.name == record.by), None)
+    if speaker is None:
+        return record
+    states = {one.state for one in record.persons if one is not speaker}
+    invited = tuple(one for one in record.invited if one != speaker.state or one in states)
+    return msgspec.structs.replace(
+        record, persons=tuple(one for one in record.persons if one is not speaker), invited=invited
+    )
+
+
+def _persons(analysis: Analysis, trigger: Trigger) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for person in analysis.people.between(trigger.from_, trigger.to):
+        if not parties.only_speaks(analysis, person.from_, person.end, trigger):
+            found.setdefault(person.name, Participant(person.name, person.office, person.state))
+    return tuple(found.values())

@@ -1,0 +1,76 @@
+"""What a mention refers back to: the event, the time and the place spoken of before it."""
+
+from __future__ import annotations
+
+import re
+
+from comity.model.record import EventRecord, Place
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events import parties
+from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.status import Status
+from comity.reading.extractors.events.topic import Topic
+from comity.reading.extractors.events.triggers import Trigger
+
+_DEFINITE = re.compile(
+    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:it|one|event|they)\s+(?:had\s+|also\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def focus(told: Status, earlier: list[Candidate]) -> When | None:
+    """The time last spoken of, where what was, was then, and what is to be, is then."""
+    came = told.name in ("held", "ongoing")
+    dated = [one for one in reversed(earlier) if one.when]
+    alike = [one for one in dated if (one.record.status in ("held", "ongoing")) == came]
+    return (alike or dated)[0].when if dated else None
+
+
+def last_place(earlier: list[Candidate]) -> Place | None:
+    return next((one.record.place for one in reversed(earlier) if one.record.place.country), None)
+
+
+def spoken_of(
+    analysis: Analysis,
+    trigger: Trigger,
+    level: str | None,
+    named: parties.Parties,
+    states: tuple[str, ...],
+    earlier: list[Candidate],
+    topic: Topic,
+) -> EventRecord | None:
+    """The event whose format this one shares, where the words name no organization: "the meeting", "its leaders"."""
+    if named.orgs:
+        return None
+    own = topic.organization_meant(analysis, trigger)
+    before = analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]
+    if own is None and len(states) == 2 and not _DEFINITE.search(before):
+        return None
+    last = _same_word(trigger, level, earlier)
+    if own is not None and (last is None or own not in last.orgs):
+        same = [one.record for one in reversed(earlier) if one.record.kind == trigger.kind and own in one.record.orgs]
+        if same and level is None:
+            return same[0]
+        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
+    if last is not None and (_DEFINITE.search(before) or level == last.level):
+        return last
+    if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
+        shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
+        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=shared)
+    return last if _DEFINITE.search(before) else None
+
+
+def _same_word(trigger: Trigger, level: str | None, earlier: list[Candidate]) -> EventRecord | None:
+    """The last event with the same word, else of the same level, else the last of its kind."""
+    same_kind = [one for one in reversed(earlier) if one.record.kind == trigger.kind]
+    same_kind.sort(key=lambda one: one.trigger.aside)
+    form = trigger.form.lower().rstrip("s")
+    for group in ([one for one in same_kind if not one.trigger.aside], same_kind):
+        for one in group:
+            if one.trigger.form.lower().rstrip("s") == form and (level is None or one.record.level == level):
+                return one.record
+        for one in group:
+            if level is not None and one.record.level == level:
+                return one.record
+    return same_kind[0].record if same_kind and level is None else None

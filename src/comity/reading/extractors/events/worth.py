@@ -1,0 +1,91 @@
+"""Which mentions are events: not what only describes one, habits, or talk in general."""
+
+from __future__ import annotations
+
+import re
+
+from comity.catalog.cue_files import load_cues
+from comity.model.record import Place
+from comity.model.when import When
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events import circumstances
+from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.status import Status
+from comity.reading.extractors.events.triggers import PLURAL, Trigger
+
+_COPULA = re.compile(
+    r"^\W*(?:it|this|that)\s+(?:is|was|will\s+be|would\s+be|became)\s+(?:only\s+)?(?:the|their|its|an?|his|her)\s+(?:[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_IN_GENERAL = re.compile(
+    r"\b(?:participation\s+in|part\s+in|joins?|some\s+of|attend\w*|of|in|to|from|such)\s+(?:(?:its|their|the|any|all)\s+)?(?:[\w’'+-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def describes(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "It will be the second meeting at this level": said of the event just told."""
+    if not _COPULA.match(analysis.text[trigger.from_ : trigger.start]):
+        return False
+    return not analysis.expressions_in(trigger.end, trigger.to) and not analysis.mentions_in(
+        trigger.end, trigger.to, "city"
+    )
+
+
+def described(analysis: Analysis, trigger: Trigger, last: Candidate) -> Candidate:
+    """The event with the number and the way of meeting that such a sentence gives."""
+    edition = last.record.edition or circumstances.edition_of(analysis, trigger)
+    online = any(one.code == "online" for one in analysis.mentions_in(trigger.from_, trigger.to, "mode"))
+    changed: dict[str, object] = {"edition": edition}
+    if online and last.record.mode == "unknown":
+        changed["mode"] = "online"
+    return last.with_record(**changed)
+
+
+def says_enough(candidate: Candidate) -> bool:
+    """A bare word ("the meeting", "consultations with partners") with neither time, place nor a verb is no event of its own."""
+    one = candidate.record
+    if one.date or one.place.country or one.edition or one.series or one.mode == "online":
+        return True
+    if one.status not in ("held", "scheduled"):
+        return True
+    if candidate.days:
+        return True
+    if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
+        return True
+    return candidate.sure and (candidate.own or one.level == "bilateral" or bool(one.participants or one.persons))
+
+
+def is_named_conference(analysis: Analysis, trigger: Trigger, named: tuple[str, ...]) -> bool:
+    """A conference of its own, with no organization's name: "the Munich Security Conference"."""
+    if named or trigger.form.lower() not in load_cues(analysis.language, "events")["conference_nouns"]:
+        return False
+    before = analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]
+    return bool(re.search(r"\b(?:International|international|[A-Z]\w+\s+[A-Z]\w+)\s+$", before))
+
+
+def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
+    """Meetings in general: "suspended its participation in CIS meetings in 2022", "the ministers have met every year"."""
+    near = analysis.text[trigger.from_ : trigger.to]
+    if re.search(
+        r"\b(?:every|each)\s+(?:year|month|week|quarter)|\bregularly\b|\bannually\b|\ball\s+previous\b",
+        near,
+        re.IGNORECASE,
+    ):
+        return True
+    general = trigger.form.lower() in PLURAL and trigger.verb is None and (when is None or (when.length or 999) > 300)
+    return general and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
+
+
+def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "Consultations" and "dialogue" go on without an event; they are one where a time or a place is told."""
+    return trigger.verb is None and trigger.form.lower() in load_cues(analysis.language, "events")["weak"]
+
+
+def is_no_event(
+    analysis: Analysis, trigger: Trigger, told: Status, level: str, when: When | None, place: Place
+) -> bool:
+    """Whether a trigger that could be read in full still tells of no one event."""
+    if told.name == "held" and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
+        return True
+    return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country

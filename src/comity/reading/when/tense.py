@@ -1,0 +1,75 @@
+"""The tense of the clause around a date: "met on Monday" looks back, "will meet on Monday" ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from comity.catalog.cue_files import load_cues
+from comity.model.when import Basis, When
+from comity.reading.when.expression import Anchor, Direction, Expression
+from comity.reading.when.resolving import resolve
+from comity.reading.when.years import days_between
+
+# Letters before and after a date in which its verb is looked for.
+_REACH = 140
+_STOP = re.compile(r"[.!?;:]\s+(?=[A-Z\"“])|\n\s*\n|\n(?=[A-Z])|[;()]|[”\"]\s")
+
+# A date without a year that lies further off than the first is another's tense if there is one nearer than the second.
+# What lies "by" or "until" a date lies less far from it.
+_FAR, _FAR_BOUND, _NEAR = 240, 200, 150
+
+
+def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language: str = "en") -> When | None:
+    """The days meant, by the tense of the clause that the expression stands in; None where they cannot be told.
+
+    "It declared a dividend payable Dec. 1", written in October, is no December of last year, whatever the tense.
+    """
+    direction = direction_of(text, expression.start, expression.end, language)
+    when = resolve(expression, anchor, direction)
+    if when is None or anchor.published is None or when.basis is not Basis.RELATIVE or direction is Direction.NONE:
+        return when
+    nearest = resolve(expression, anchor, Direction.NONE)
+    far = _FAR_BOUND if expression.bound in ("by", "until") else _FAR
+    if nearest is None or days_between(when, anchor.published) < far:
+        return when
+    return nearest if days_between(nearest, anchor.published) < _NEAR else when
+
+
+def direction_of(text: str, start: int, end: int, language: str = "en") -> Direction:
+    """Which way the nearest verb of the clause points; the one before the date first. NONE where there is none."""
+    cues = _cues(language)
+    since = _start_of_clause(text, start)
+    before = [match for match in cues.finditer(text, since, start)]
+    if before:
+        return _pointed(before[-1])
+    stop = _STOP.search(text, end, end + _REACH)
+    after = cues.search(text, end, stop.start() if stop else min(len(text), end + _REACH))
+    return _pointed(after) if after else Direction.NONE
+
+
+def _pointed(match: re.Match[str]) -> Direction:
+    return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST
+
+
+def _start_of_clause(text: str, position: int) -> int:
+    start = max(0, position - _REACH)
+    stops = [match.end() for match in _STOP.finditer(text, start, position + 1)]
+    return stops[-1] if stops else start
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> re.Pattern[str]:
+    """What looks ahead takes its participle along: "is expected to be completed" is no past."""
+    known: dict[str, Any] = load_cues(language, "dates")["tense"]
+    future = rf"(?P<future>(?<!\w)(?:{_any(known['future'])})\b(?:\s+(?:{_any(known['between'])}))*(?:(?<=\bbe)\s+\w+|\s+{known['participle']})?)"
+    past = rf"(?P<past>\b(?:{_any(known['past'])})\b|\b{known['past_form']})"
+    return re.compile(f"{future}|{past}")
+
+
+def _any(forms: Iterable[str]) -> str:
+    """In small letters or in capitals; "May" is a month."""
+    every = [case for form in forms for case in (form, form.upper())]
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(every, key=len, reverse=True))
