@@ -122,7 +122,28 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         if is_main
         else _with_chair(analysis, number, event)
     )
+    if is_main and not own:
+        event = _with_guests(analysis, number, event)
     return _with_named(event, persons, states)
+
+
+_AS_GUEST = re.compile(
+    r"^\s*(?:\([^)]{2,12}\)\s*)?(?:(?:was|were|is|are)\s+(?:also\s+)?(?:represented|there|present|invited)|(?:also\s+)?(?:attended|joined|took\s+part))\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\bjoined\s+(?:them|the\s+(?:leaders|ministers|meeting|summit|session|talks))\b", re.IGNORECASE)
+
+
+def _with_guests(analysis: Analysis, number: int, event: Candidate) -> Candidate:
+    """The event with organizations told to have been there: "the CIS was represented by its deputy secretary-general"."""
+    sentence, text = analysis.sentences[number], analysis.text
+    joined = bool(_JOINED.search(text, sentence.start, sentence.end))
+    guests = list(event.record.guests)
+    for one in analysis.mentions_in(sentence.start, sentence.end, "org"):
+        came = _AS_GUEST.match(text[one.end : sentence.end]) or (joined and analysis.people.at(one.start))
+        if came and one.code not in event.record.orgs:
+            guests.append(one.code)
+    return event.with_record(guests=parties.unique(guests))
 
 
 def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:

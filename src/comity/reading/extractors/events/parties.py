@@ -293,7 +293,9 @@ def _is_location(analysis: Analysis, mention: Mention) -> bool:
     ):
         return True
     before_comma = analysis.text[mention.start - 2 : mention.start] == ", "
-    if before_comma and any(one.end == mention.start - 2 for one in analysis.mentions_in(mention.start - 30, mention.start - 2, "city")):
+    if before_comma and any(
+        one.end == mention.start - 2 for one in analysis.mentions_in(mention.start - 30, mention.start - 2, "city")
+    ):
         return True
     return bool(
         re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)
@@ -336,7 +338,7 @@ _MET = re.compile(r"^\s+(?:also\s+|have\s+|had\s+|will\s+|are\s+to\s+|then\s+)*$
 
 def is_pair(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether two persons are the ones who meet: "Xi Jinping and Vladimir Putin met"."""
-    before = [one for one in analysis.people.between(trigger.from_, trigger.start)]
+    before = analysis.people.between(trigger.from_, trigger.start)
     if len(before) != 2 or not _MET.match(analysis.text[max(before[1].end, before[1].to) : trigger.start]):
         return False
     return bool(re.fullmatch(r"\s+and\s+", analysis.text[max(before[0].end, before[0].to) : before[1].from_]))

@@ -132,7 +132,9 @@ def _elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tupl
     if match is None:
         return []
     part = next(name for name in ("one", "met", "verb") if match[name])
-    return [(Mention(match.start(part), match.end(part), "event_verb", _kind_before(analysis, match.start(part))), None)]
+    return [
+        (Mention(match.start(part), match.end(part), "event_verb", _kind_before(analysis, match.start(part))), None)
+    ]
 
 
 def _kind_before(analysis: Analysis, position: int) -> str:

@@ -138,10 +138,8 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         one = msgspec.structs.replace(one, when=span).with_record(date=span.edtf)
         return one.with_record(evidence=(*first.evidence, *second.evidence))
     if _came_later(one, other):
-        old = second.moved_from or second.date
-        return one.with_record(
-            moved_from=first.moved_from or old, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-        )
+        changed_plan = _fold_plan(first, second)
+        return one.with_record(**changed_plan)
     if _is_old_plan(one, other):
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
@@ -174,6 +172,17 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     return msgspec.structs.replace(
         whole, sure=one.sure or other.sure, when=one.when or other.when, level_told=one.level_told or other.level_told
     )
+
+
+def _fold_plan(first: EventRecord, second: EventRecord) -> dict[str, object]:
+    """What an earlier plan adds to the event that came of it: the date that it was moved from, a place where none is told."""
+    place = first.place if first.place.country or first.mode == "online" else second.place
+    return {
+        "moved_from": first.moved_from or second.moved_from or second.date,
+        "place": place,
+        "mode": "in_person" if place.country and first.mode == "unknown" else first.mode,
+        "evidence": tuple(dict.fromkeys((*first.evidence, *second.evidence))),
+    }
 
 
 def _replanned(one: Candidate, plan: Candidate) -> Candidate:
