@@ -121,6 +121,11 @@ def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
     return Place(written if written in capitals else None, mention.code)
 
 
+_GOES_TO = re.compile(
+    r"\b(?:flew|fly|flies|travel\w*|arriv\w+|heads?|headed|goes|went|came|comes?)\s+to\s+(?:the\s+)?$"
+)
+
+
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
@@ -134,6 +139,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
         return True
     if (
         mention.kind == "state"
+        and not _GOES_TO.search(before)
         and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before)
         and not _capital_named_like(analysis, mention).city
     ):

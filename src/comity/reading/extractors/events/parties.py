@@ -160,7 +160,7 @@ def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
 
 def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     """Ministers of whom no more is said are the foreign ministers."""
-    near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)]
+    near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)].lower()
     return (
         "foreign_ministers"
         if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near)

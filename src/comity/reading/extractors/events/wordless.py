@@ -20,6 +20,12 @@ _GROUP = re.compile(
 )
 
 
+# Whatever else they did together, in the past; what they only said may have been said apart.
+_ANY_PAST = re.compile(
+    r"\b(?:have|has)\s+(?:also\s+|just\s+)?\w+(?:ed|en|un|ung|ut|et)\b|\b(?!(?:said|told|welcomed|expressed|asked|stressed|noted|added|praised|congratulated|wanted|refused|declined|needed|invited|elected|planned|expected|called|hoped|proposed|urged|warned)\b)(?:[a-z]+ed|took|gave|made|drew|put|sought|began|spent|chose)\b"
+)
+
+
 @lru_cache(maxsize=8)
 def _pattern(language: str, key: str) -> re.Pattern[str]:
     words = sorted(load_cues(language, "events")[key], key=len, reverse=True)
@@ -33,8 +39,10 @@ def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
     if not _when_or_where(analysis, sentence):
         return None
     text, acted = analysis.text, _pattern(analysis.language, "acted")
+    placed = _where(analysis, sentence)
     for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
-        match = acted.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
+        until = min(sentence.end, people.end + _NEAR + 20)
+        match = acted.search(text, people.end, until) or (placed and _ANY_PAST.search(text, people.end, until)) or None
         if match is None or _NOT_THEIRS.search(text[people.end : match.start()]):
             continue
         if _GROUP.search(text[sentence.start : people.start]):
@@ -69,6 +77,10 @@ def _when_or_where(analysis: Analysis, sentence: Sentence) -> bool:
         for one in analysis.expressions_in(sentence.start, sentence.end)
     ):
         return True
+    return _where(analysis, sentence)
+
+
+def _where(analysis: Analysis, sentence: Sentence) -> bool:
     cities = analysis.mentions_in(sentence.start, sentence.end, "city")
     return any(_PLACE.search(analysis.text[sentence.start : one.start]) for one in cities)
 
