@@ -33,7 +33,7 @@ LENGTHS = frozenset(("duration", "window", "hence", "vague"))
 RANGES = frozenset(("range", "month_range", "year_range"))
 UNDATED = LENGTHS | {"time", "recurrence", "reference"}
 # Said of a quarter's figures, "a year ago" is the same quarter of the year before.
-COMPARED = frozenset(("ago", "from_focus", "the_unit"))
+COMPARED = frozenset(("ago", "from_focus", "the_unit", "same_period"))
 # Words that the corpora's annotators mostly pass over.
 PASSED_OVER = frozenset(
     ("soon", "shortly", "once", "future", "currently", "formerly", "at the time", "at this time", "at that time")
@@ -105,9 +105,8 @@ def _found(text: str, published: date | None) -> Iterator[Found]:
     focus: When | None = None
     period: When | None = None
     for one in find_expressions(text):
-        anchor = Anchor(
-            published, period if period and one.kind in COMPARED and one.word("unit") in ("year", "quarter") else focus
-        )
+        of_figures = period is not None and one.kind in COMPARED and one.word("unit") in ("", "year", "quarter")
+        anchor = Anchor(published, period if of_figures else focus)
         when = resolve_in_text(text, one, anchor)
         yield Found(one, when, focus)
         if when and when.lower and when.upper and one.kind not in LENGTHS:
@@ -157,7 +156,7 @@ def _value(found: Found, published: date | None, *, dates_only: bool) -> str:
     if one.kind == "reference":
         return f"{one.word('reference') or 'PAST'}_REF"
     if one.kind == "fiscal":
-        return str(one.number("year") or "")
+        return _fiscal(one, published)
     if one.kind == "vague" and (one.first("recent") or one.number("this") == 1):
         return "PAST_REF" if one.first("recent") else "FUTURE_REF"
     if one.kind in LENGTHS or one.kind == "recurrence":
@@ -167,6 +166,14 @@ def _value(found: Found, published: date | None, *, dates_only: bool) -> str:
     if found.when is None:
         return ""
     return _interval(found.when) if dates_only else _timeml(found.when) + _daypart(one)
+
+
+def _fiscal(one: Expression, published: date | None) -> str:
+    """A fiscal year by its number; a quarter of one counted as if in the year of publication."""
+    nth = one.number("ordinal")
+    if nth is not None:
+        return f"{published.year}-Q{nth}" if published and one.word("unit") == "quarter" else ""
+    return str(one.number("year") or "")
 
 
 def _daypart(one: Expression) -> str:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, overload
 
 import msgspec
 
-from comity.errors import DocumentError, UnknownNameError, UsageError
+from comity.errors import DocumentError, UsageError
 from comity.export.frames import events_frame
 from comity.model.document import Document
 from comity.model.event import Event
 from comity.model.record import Reading
-from comity.store import Store, Told, Wanted
+from comity.store import Store, Told
 
 # Reading is imported late, in the functions that read: its rules and names take their time, and few commands need them.
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from comity.catalog.names import Name
     from comity.query import Members
     from comity.reading.reader import Reader
     from comity.scale import MakeWorker, Task
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 DEFAULT = "comity.db"
 
 Refused = Callable[[DocumentError], object]
+OpenStore = Callable[[], Store]
 
 
 def reader() -> Reader:
@@ -122,21 +125,40 @@ class Project:
         """
         return stream(sources, options, store=self.store, refused=refused)
 
-    def events(self, *, as_of: date | None = None, **wanted: str | date | tuple[str, ...] | None) -> Events:
+    def events(self, *, as_of: date | str | None = None, **wanted: str | date | Iterable[str] | None) -> Events:
         """By `org` (`orgs`: all), `kind`, `level`, `status`, `state`, `since` (from a day) and `until` (before it).
 
-        `as_of` a day, events are those known from reports published on it or before.
+        Organizations and states are told by code or name, days as dates or ISO text. `as_of` a day, events are those
+        known from reports published on it or before. In the order of their dates, unknown ones last.
+        Raises UnknownNameError and DateError.
         """
-        known = set(Wanted.__struct_fields__)
-        if not known.issuperset(wanted):
-            raise UnknownNameError("filter", min(set(wanted) - known), sorted(known))
-        return Events(self.store.events(msgspec.convert(wanted, Wanted, strict=False), as_of=as_of))
+        from comity.query import in_order, wanted_events
+        from comity.query.days import to_day
 
-    def members(self, expression: str, *, on: date, status: str = "member") -> Members:
-        """Who is in "SCO & CSTO" on a day. Raises ExpressionError and UnknownNameError."""
+        known = None if as_of is None else to_day(as_of)
+        return Events(in_order(self.store.events(wanted_events(wanted), as_of=known)))
+
+    def members(self, expression: str, *, on: date | str | None = None, status: str = "member") -> Members:
+        """Who is in "SCO & CSTO" on a day, a date or ISO text; without one, today.
+
+        Raises ExpressionError, UnknownNameError and DateError.
+        """
         from comity.query import members
+        from comity.query.days import to_day, today
 
-        return members(expression, on=on, status=status)
+        return members(expression, on=today() if on is None else to_day(on), status=status)
+
+    def resolve(self, text: str, *, language: str | None = None) -> Name | None:
+        """The one thing that a name stands for; None where it is unknown or two things bear it."""
+        from comity.catalog.loaded import load_names
+
+        return load_names().resolve(text, language)
+
+    def names(self, text: str, *, language: str | None = None) -> tuple[Name, ...]:
+        """All things that bear a name, the strongest claim first: "Congo" is two states."""
+        from comity.catalog.loaded import load_names
+
+        return load_names().resolve_all(text, language)
 
     def show(self, id: str) -> Shown:
         """What an id, or the start of one, stands for. Raises UsageError where that is nothing, or more than one."""
@@ -186,32 +208,60 @@ def stream(
     *,
     store: Store | None = None,
     refused: Refused | None = None,
-) -> Iterator[tuple[Document, Reading]]:
+) -> Generator[tuple[Document, Reading]]:
     """Reports as they are read, in order; kept where there is a `store`. See Project.stream."""
+    return _stream(sources, options or ReadOptions(), None if store is None else lambda: store, refused)
+
+
+def stream_into(
+    place: str | Path,
+    sources: Iterable[str | Path],
+    options: ReadOptions | None = None,
+    *,
+    refused: Refused | None = None,
+) -> Generator[tuple[Document, Reading]]:
+    """Reports as they are read and kept in a database that is made when the first of them can be read.
+
+    Raises StoreError. See Project.stream.
+    """
+    opened: list[Store] = []
+    with ExitStack() as stack:
+
+        def store() -> Store:
+            if not opened:
+                opened.append(stack.enter_context(Store.open(place)))
+            return opened[0]
+
+        yield from _stream(sources, options or ReadOptions(), store, refused)
+
+
+def _stream(
+    sources: Iterable[str | Path], options: ReadOptions, store: OpenStore | None, refused: Refused | None
+) -> Generator[tuple[Document, Reading]]:
     from comity.reading.fingerprint import rules_version
     from comity.reading.ingest import ingest
     from comity.scale import read_many
 
-    options = options or ReadOptions()
-    rules = rules_version()
+    rules, readable = rules_version(), False
     found = ingest(sources, published=options.published, language=options.language, stdin=options.stdin)
     for task in read_many((_task(one, store, rules) for one in found), options.reader, jobs=options.jobs):
         if isinstance(task.outcome, DocumentError):
             _refuse(task.outcome, refused)
         elif task.document is not None and task.outcome is not None:
+            readable = True
             if store is not None and not task.kept:
-                store.add(task.document, task.outcome, rules=rules)
+                store().add(task.document, task.outcome, rules=rules)
             yield task.document, task.outcome
-    if store is not None:
-        store.fold()
+    if store is not None and readable:
+        store().fold()
 
 
-def _task(found: Document | DocumentError, store: Store | None, rules: str) -> Task:
+def _task(found: Document | DocumentError, store: OpenStore | None, rules: str) -> Task:
     from comity.scale import Task
 
     if isinstance(found, DocumentError):
         return Task(None, found)
-    kept = store.reading_of(found, rules=rules) if store else None
+    kept = store().reading_of(found, rules=rules) if store else None
     return Task(found, kept, kept is not None)
 
 

@@ -21,6 +21,8 @@ PROBLEM_COLUMNS = ("severity", "place", "why")
 SEVERITIES = ("error", "stale", "unverified", "note")
 LISTED_COLUMNS = ("code", "name", "kind")
 STATEMENT_COLUMNS = ("state", "org", "status", "start", "end", "version", "source")
+TIME_COLUMNS = ("state", "org", "status", "aspect", "start", "end", "basis", "version", "source", "seen")
+PANEL_COLUMNS = ("org", "state", "cow", "year", "status", "answer")
 LISTS = ("states", "organizations")
 
 
@@ -80,7 +82,36 @@ def show(code: str, on: date | None, form: str) -> None:
         _write_profile(profile(code, on=on), form)
 
 
-def _write(values: Sequence[object], rows: list[tuple[str, str, str]], columns: tuple[str, ...], form: str) -> None:
+@catalog.command(short_help="List what one state belonged to over time.")
+@click.argument("state")
+@answer_format
+def memberships(state: str, form: str) -> None:
+    """List all statements about STATE, a code or name: every organization, status and version, in order of time."""
+    from comity.query import memberships
+
+    found = memberships(state)
+    _write(found, [tuple(getattr(one, column) for column in TIME_COLUMNS) for one in found], TIME_COLUMNS, form)
+
+
+@catalog.command(short_help="Write organizations, states and years as one table.")
+@click.argument("orgs", nargs=-1, required=True, metavar="ORG...")
+@click.option("--from", "first", type=int, required=True, metavar="YEAR", help="The first year.")
+@click.option("--to", "last", type=int, required=True, metavar="YEAR", help="The last year, which is in it.")
+@answer_format
+def panel(orgs: tuple[str, ...], first: int, last: int, form: str) -> None:
+    """Write one row for each ORG, state, year and status.
+
+    A status counts in a year in which it holds on some day; the answer is possible where versions disagree on the year,
+    or a boundary is too vague to tell. A state with two statuses in one year has two rows, and a suspended member has
+    one as member and one as suspended: choose by status.
+    """
+    from comity.query import panel
+
+    found = panel(orgs, first=first, last=last)
+    _write(found, [tuple(getattr(one, column) for column in PANEL_COLUMNS) for one in found], PANEL_COLUMNS, form)
+
+
+def _write(values: Sequence[object], rows: Sequence[Sequence[object]], columns: tuple[str, ...], form: str) -> None:
     if form == "csv":
         write_csv(columns, rows)
     elif form == "table":

@@ -25,14 +25,15 @@ Row = tuple[str, str | None, str | None]
 def names(names: tuple[str, ...], lang: str | None, form: str) -> None:
     """Tell what each of NAMES stands for; without any, one a line from standard input.
 
-    The code is null where a name is unknown or means more than one thing: never a guess.
+    The code is null where a name is unknown or means more than one thing: never a guess. An empty line has a row
+    of its own, so that rows stand beside lines.
     """
     from comity.catalog.loaded import load_names
 
     stdin = sys.stdin
     if not names and stdin.isatty():
         raise click.UsageError("give a name, or names on standard input, one a line")
-    asked = names or (line.strip() for line in stdin if line.strip())
+    asked = names or (line.strip() for line in stdin)
     _write(_resolved(asked, load_names(), lang), form)
 
 

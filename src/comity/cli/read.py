@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,10 @@ Sources = tuple[str, ...]
     "--published", type=DAY, metavar="DATE", help="The day of publication, where a report's own fields give none."
 )
 @click.option(
-    "--lang", "language", metavar="LANG", help="The language (en, ru, zh), where a report's own fields give none."
+    "--lang",
+    "language",
+    metavar="LANG",
+    help="The language, where a report's own fields give none; ru and zh are recognized, but not read yet.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many processes read.")
 @click.option("--no-store", is_flag=True, help="Only print; keep nothing.")
@@ -53,6 +56,7 @@ def read(
 
     Prints one JSON object a report: {"document", "records", "unread"}.
     What is read is kept in the database, and a report that is kept already is printed from there.
+    A report whose day of publication is unknown is told on the standard error: its relative dates stay open.
     A report that cannot be read is told on the standard error, and the exit code is 1.
     """
     from comity.project import ReadOptions
@@ -88,21 +92,25 @@ class _Refusals:
 
 
 def _read(sources: Sources, options: ReadOptions, refusals: _Refusals, *, db: str | None, form: str) -> None:
-    from comity.project import Project, stream
+    from comity.project import stream, stream_into
 
     show = _printer(form)
     with _progress() as advance:
         if db is None:
-            _print_all(stream(sources, options, refused=refusals), show, advance)
-            return
-        with Project.open(db) as project:
-            _print_all(project.stream(sources, options, refused=refusals), show, advance)
+            found = stream(sources, options, refused=refusals)
+        else:
+            found = stream_into(db, sources, options, refused=refusals)
+        # Closed here, where an interruption would leave the database to the garbage collector.
+        with closing(found):
+            _print_all(found, show, advance)
 
 
 def _print_all(
     found: Iterator[tuple[Document, Reading]], show: Callable[[Document, Reading], None], advance: Callable[[], None]
 ) -> None:
     for document, reading in found:
+        if document.published is None:
+            click.echo(f"comity: {document.source}: day unknown: relative dates stay open", err=True)
         show(document, reading)
         advance()
 

@@ -26,8 +26,11 @@ PERIODS = {
     41: (7, 6),
 }
 
-_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%])?")
+_POINT = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%])?", re.ASCII
+)
 _OPEN = "", ".."
+_LAST_YEAR = 9998
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,12 @@ def parse_span(text: str) -> Span:
 
 
 def print_span(lower: date, upper: date) -> str:
-    """The shortest EDTF text of the days from `lower` up to, not including, `upper`."""
+    """The shortest EDTF text of the days from `lower` up to, not including, `upper`. Raises DateError where there are none."""
+    if upper <= lower:
+        raise DateError(f"{lower}/{upper}", "it ends before it starts")
     if upper - lower == timedelta(days=1):
         return lower.isoformat()
-    for text in _candidates(lower):
+    for text in _candidates(lower) if upper.year <= _LAST_YEAR else ():
         span = parse_span(text)
         if (span.lower, span.upper) == (lower, upper):
             return text

@@ -113,6 +113,25 @@ class OutcomeRecord(Record, frozen=True, kw_only=True):
 AnyRecord = EventRecord | MembershipRecord | ChairRecord | StatementRecord | TallyRecord | OutcomeRecord
 
 EVENT_KINDS = ("meeting", "exercise", "visit")
+LEVELS = (
+    "heads_of_state",
+    "heads_of_government",
+    "foreign_ministers",
+    "defence_ministers",
+    "interior_ministers",
+    "economy_ministers",
+    "joint_ministers",
+    "security_council_secretaries",
+    "chiefs_of_general_staff",
+    "secretaries_general",
+    "parliamentary",
+    "experts",
+    "bilateral",
+    "exercise",
+    "conference",
+    "other",
+)
+EVENT_STATUSES = ("held", "ongoing", "scheduled", "proposed", "hoped", "postponed", "cancelled", "denied")
 RECORD_TYPES: dict[str, type[AnyRecord]] = {
     "meeting": EventRecord,
     "exercise": EventRecord,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
+from comity.errors import DateError
 from comity.model.edtf import parse_span, print_span
 
 ONE_DAY = timedelta(days=1)
@@ -45,7 +46,9 @@ class When(msgspec.Struct, frozen=True):
 
     @classmethod
     def days(cls, lower: date, upper: date | None = None, *, basis: Basis = Basis.STATED, about: bool = False) -> When:
-        """From `lower` up to, not including, `upper` (the day after `lower` where None)."""
+        """From `lower` up to, not including, `upper` (the day after `lower` where None). Raises DateError where there are none."""
+        if upper is None and lower == date.max:
+            raise DateError(lower.isoformat(), "the calendar has no day after it")
         upper = upper or lower + ONE_DAY
         text = print_span(lower, upper)
         if about:
@@ -96,7 +99,7 @@ class When(msgspec.Struct, frozen=True):
         upper = min((day for day in (self.upper, other.upper) if day), default=None)
         if lower and upper:
             return When.days(lower, upper, basis=self.basis) if lower < upper else None
-        return self if self.within(other) else other
+        return self if self.within(other) else other.resting_on(self.basis)
 
     def resting_on(self, basis: Basis) -> When:
         return msgspec.structs.replace(self, basis=basis)

@@ -14,7 +14,11 @@ from comity.query.members import Members, members
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """The SCO's member since 2024-07-04, by a decision, says the declaration. Dates are EDTF text, `end` half-open."""
+    """The SCO's member since 2024-07-04, by a decision, says the declaration. Dates are EDTF text, `end` half-open.
+
+    `version` names one of several versions of contested facts; `seen` is the day on which the source was last
+    consulted, None where it is cited and was not.
+    """
 
     org: str
     status: str
@@ -22,6 +26,9 @@ class Reason(msgspec.Struct, frozen=True):
     end: str | None
     basis: str
     source: str
+    version: str | None = None
+    note: str | None = None
+    seen: str | None = None
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -32,6 +39,15 @@ class Answered(msgspec.Struct, frozen=True):
     because: tuple[Reason, ...]
 
 
+class Doubted(Answered, frozen=True):
+    """One state that is possible: what speaks for it, and what the versions tell that say no.
+
+    Nothing is `against` it where only a vague day makes it possible.
+    """
+
+    against: tuple[Reason, ...] = ()
+
+
 class AnsweredOrganization(msgspec.Struct, frozen=True):
     """An organization that is itself a member: the EU in the G20."""
 
@@ -39,6 +55,7 @@ class AnsweredOrganization(msgspec.Struct, frozen=True):
     name: str
     certain: bool
     because: tuple[Reason, ...]
+    against: tuple[Reason, ...] = ()
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -47,7 +64,7 @@ class Answer(msgspec.Struct, frozen=True):
     expression: str
     on: date
     members: tuple[Answered, ...]
-    possible: tuple[Answered, ...]
+    possible: tuple[Doubted, ...]
     organizations: tuple[AnsweredOrganization, ...] = ()
 
 
@@ -59,20 +76,29 @@ def answer(expression: str, *, on: date, status: str = "member", catalog: Catalo
     return Answer(
         expression,
         on,
-        _answered(found, certain, known),
-        _answered(found, possible, known),
+        tuple(Answered(code, known.name(code), reasons(found.because[code])) for code in sorted(certain)),
+        _doubted(found, possible, known),
         _organizations(found, known),
     )
 
 
-def _answered(found: Members, codes: Iterable[str], catalog: Catalog) -> tuple[Answered, ...]:
-    return tuple(Answered(code, catalog.name(code), reasons(found.because[code])) for code in sorted(codes))
+def _doubted(found: Members, codes: Iterable[str], catalog: Catalog) -> tuple[Doubted, ...]:
+    return tuple(
+        Doubted(code, catalog.name(code), reasons(found.because[code]), reasons(found.against.get(code, ())))
+        for code in sorted(codes)
+    )
 
 
 def _organizations(found: Members, catalog: Catalog) -> tuple[AnsweredOrganization, ...]:
     codes = sorted((found.certain | found.possible) & found.non_states)
     return tuple(
-        AnsweredOrganization(code, catalog.name(code), code in found.certain, reasons(found.because[code]))
+        AnsweredOrganization(
+            code,
+            catalog.name(code),
+            code in found.certain,
+            reasons(found.because[code]),
+            reasons(found.against.get(code, ())) if code in found.possible else (),
+        )
         for code in codes
     )
 
@@ -83,4 +109,8 @@ def reasons(statements: Iterable[Membership]) -> tuple[Reason, ...]:
 
 def reason(statement: Membership) -> Reason:
     start, end = (when.edtf if when else None for when in (statement.start, statement.end))
-    return Reason(statement.org, statement.status, start, end, statement.basis, str(statement.source))
+    told = statement.source
+    version = statement.version or None
+    return Reason(
+        statement.org, statement.status, start, end, statement.basis, str(told), version, statement.note, told.seen
+    )

@@ -17,13 +17,16 @@ from comity.query.expression import Expression, Operand, operands
 from comity.query.members import evaluate, read_expression, statements_by_state
 from comity.query.standing import Truth, timelines
 
+BEGINNINGS = {"applicant": "applied", "invited": "invited", "signatory": "signed"}
+"""Statuses that give no place in an organization yet: nobody joins by them."""
 TOLD = {Truth.NO: None, Truth.POSSIBLE: "possible", Truth.CERTAIN: "in"}
 
 
 class Change(msgspec.Struct, frozen=True, rename={"before": "from", "after": "to"}):
     """Belarus changed from observer to member of the SCO on 2024-07-04.
 
-    `change` is joined, left or status_changed; for participation suspended, frozen or resumed. `before` and `after`
+    `change` is joined, left or status_changed; for who has no place in it yet applied, invited, signed or, at its end,
+    ended; for participation suspended, frozen or resumed. `before` and `after`
     are statuses; for an expression of several organizations they are "in" or "possible". `date` is EDTF text.
     `certain` is false where only some versions say so, or where the day may lie outside the time asked for.
     """
@@ -104,7 +107,7 @@ def _steps(told: Iterable[Membership]) -> Iterator[_Step]:
         else:
             yield from _end(last)
             if one.start is not None:
-                change = "joined" if one.aspect == "legal" else one.status
+                change = BEGINNINGS.get(one.status, "joined") if one.aspect == "legal" else one.status
                 yield _step(change, None, one.status, one.start, one)
         last = one
     yield from _end(last)
@@ -112,7 +115,8 @@ def _steps(told: Iterable[Membership]) -> Iterator[_Step]:
 
 def _end(last: Membership | None) -> Iterator[_Step]:
     if last is not None and last.end is not None:
-        yield _step("left" if last.aspect == "legal" else "resumed", last.status, None, last.end, last)
+        legal = "ended" if last.status in BEGINNINGS else "left"
+        yield _step(legal if last.aspect == "legal" else "resumed", last.status, None, last.end, last)
 
 
 def _step(change: str, before: str | None, after: str | None, when: When, statement: Membership) -> _Step:
@@ -123,12 +127,14 @@ def _of_set(parsed: Expression, text: str, since: date, until: date, catalog: Ca
     """The set on each day on which it may change, against the set of the day before."""
     day_before = since - timedelta(days=1)
     last = evaluate(parsed, day_before, catalog)
+    status = parsed.status if isinstance(parsed, Operand) else "member"
+    came, went = BEGINNINGS.get(status, "joined"), "ended" if status in BEGINNINGS else "left"
     for day in _days(parsed, since, until, catalog):
         now = evaluate(parsed, day, catalog)
         for code in sorted(last.certain | last.possible | now.certain | now.possible):
             before, after = last.truth(code), now.truth(code)
             if before is not after:
-                change = "joined" if after > before else "left"
+                change = came if after > before else went
                 why = reasons((now if after else last).because[code])
                 sure = Truth.POSSIBLE not in (before, after)
                 yield Change(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from comity.catalog.load import Catalog
 from comity.catalog.loaded import load_catalog, load_names
@@ -13,6 +14,10 @@ from comity.catalog.names import Names
 from comity.model.membership import Membership
 from comity.query.expression import Combination, Expression, Operand, parse
 from comity.query.standing import Standing, Truth, standing
+from comity.query.statements import statements_frame
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Because = Mapping[str, tuple[Membership, ...]]
 
@@ -30,6 +35,8 @@ class Members:
     possible: frozenset[str] = frozenset()
     non_states: frozenset[str] = field(default=frozenset(), compare=False)
     because: Because = field(default_factory=dict, compare=False, repr=False)
+    against: Because = field(default_factory=dict, compare=False, repr=False)
+    """Of states that are possible: the statements of the versions that say no."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -62,7 +69,9 @@ class Members:
         return self._combined(other, max)
 
     def __sub__(self, other: Members) -> Members:
-        return self._combined(other, lambda one, two: min(one, ~two))
+        # Who says that a state is in the second says that it is not in the difference.
+        turned = replace(other, because=other.against, against=other.because)
+        return self._combined(turned, lambda one, two: min(one, ~two))
 
     def __xor__(self, other: Members) -> Members:
         return self._combined(other, lambda one, two: max(min(one, ~two), min(~one, two)))
@@ -77,6 +86,18 @@ class Members:
             frozenset(code for code in kept if truths[code] is Truth.POSSIBLE),
             self.non_states | other.non_states,
             {code: _merged(self.because.get(code, ()), other.because.get(code, ())) for code in kept},
+            {code: _merged(self.against.get(code, ()), other.against.get(code, ())) for code in kept},
+        )
+
+    def to_frame(self) -> DataFrame:
+        """One row a state and statement: state, name, answer (certain, possible), org, status, start, end and so on.
+
+        `says` is yes, or no for a statement of a version that denies it. Raises UsageError where pandas is missing.
+        """
+        return statements_frame(
+            (code, truth.name.lower(), self.because.get(code, ()), self.against.get(code, ()))
+            for truth, codes in ((Truth.CERTAIN, self.certain), (Truth.POSSIBLE, self.possible))
+            for code in sorted(codes)
         )
 
 
@@ -128,6 +149,7 @@ def _members_of(operand: Operand, on: date, catalog: Catalog) -> Members:
         frozenset(code for code, own in found.items() if own.truth is Truth.POSSIBLE),
         frozenset(code for code in found if code not in catalog.states),
         {code: own.because for code, own in found.items()},
+        {code: own.against for code, own in found.items()},
     )
 
 

@@ -17,13 +17,11 @@ from comity.query.standing import covers
 
 
 class Statement(Reason, frozen=True, kw_only=True):
-    """One statement of the catalogue, as it is written: also whom it is about, which version, which aspect."""
+    """One statement of the catalogue, as it is written: also whom it is about, and which aspect."""
 
     state: str
     name: str
     aspect: str
-    version: str | None
-    note: str | None
     truth: str | None = None
 
 
@@ -174,6 +172,26 @@ def chairs(org: str, *, on: date | None = None, catalog: Catalog | None = None) 
     return tuple(_chair(one, on) for one in told if on is None or covers(one.start, one.end, on))
 
 
+def memberships(state: str, *, catalog: Catalog | None = None) -> tuple[Statement, ...]:
+    """All statements about one state, by code or name, in the order of time. Raises UnknownNameError."""
+    known = catalog or load_catalog()
+    code = state if state in known.states else _resolved_state(state)
+    about = [one for told in known.memberships.values() for one in told if one.state == code]
+    return _statements(sorted(about, key=_place_in_time), None, known)
+
+
+def _resolved_state(name: str) -> str:
+    names = load_names()
+    found = names.resolve(name)
+    if found is None or found.kind != "state":
+        raise UnknownNameError("state", name, names.near(name, kind="state"))
+    return found.code
+
+
+def _place_in_time(one: Membership) -> tuple[date, str, str, str]:
+    return (one.start.lower if one.start else None) or date.min, one.org, one.version, one.aspect
+
+
 def listed(catalog: Catalog, what: str) -> tuple[Listed, ...]:
     """All `states` or `organizations`, by code."""
     found: Iterable[Organization | State] = (
@@ -201,6 +219,7 @@ def _statement(one: Membership, on: date | None, catalog: Catalog) -> Statement:
         end=one.end.edtf if one.end else None,
         basis=one.basis,
         source=str(one.source),
+        seen=one.source.seen,
         state=one.state,
         name=catalog.name(one.state),
         aspect=one.aspect,

@@ -45,6 +45,8 @@ class Standing(msgspec.Struct, frozen=True):
 
     truth: Truth
     because: tuple[Membership, ...] = ()
+    against: tuple[Membership, ...] = ()
+    """What the versions tell that say no, where not all do."""
 
 
 def standing(statements: Iterable[Membership], status: str, on: date) -> Standing:
@@ -59,13 +61,25 @@ def standing(statements: Iterable[Membership], status: str, on: date) -> Standin
         return _former(told, on)
     wanted = BELONGING if status == "any" else (status,)
     aspect = "participation" if status in PARTICIPATION else "legal"
-    truths, because = [], []
+    truths, because, against = [], [], []
     for own in timelines(told, aspect):
         fitting = [one for one in own if one.status in wanted]
-        truths.append(max((covers(start, end, on) for start, end in _joined(fitting)), default=Truth.NO))
+        truths.append(max((covers(start, end, on) for start, end in joined(fitting)), default=Truth.NO))
         because += [one for one in fitting if covers(one.start, one.end, on)]
+        against += _denying(own, on) if truths[-1] is Truth.NO else []
     # A suspended member is a member; the reader is told both.
-    return _agreed(truths, because + _barring(told, on) if aspect == "legal" else because)
+    return agreed(truths, because + _barring(told, on) if aspect == "legal" else because, against)
+
+
+def _denying(own: list[Membership], on: date) -> list[Membership]:
+    """What a version that says no tells instead: another status on that day, else what ended before it or came later."""
+    holding = [one for one in own if one.status == "none" or (one.start and covers(one.start, one.end, on))]
+    if holding:
+        return holding
+    ended = [one for one in own if one.end is not None and reached(one.end, on)]
+    last = sorted(ended, key=lambda one: _first_day(one.end))[-1:]
+    coming = [one for one in own if one.start is not None and not reached(one.start, on)]
+    return last + sorted(coming, key=lambda one: _first_day(one.start))[:1]
 
 
 def _barring(told: tuple[Membership, ...], on: date) -> list[Membership]:
@@ -76,17 +90,20 @@ def _barring(told: tuple[Membership, ...], on: date) -> list[Membership]:
 def _active(told: tuple[Membership, ...], on: date) -> Standing:
     member = standing(told, "member", on)
     barred = max((standing(told, status, on) for status in PARTICIPATION), key=lambda one: one.truth)
-    return Standing(min(member.truth, ~barred.truth), member.because)
+    truth = min(member.truth, ~barred.truth)
+    because = tuple(dict.fromkeys(member.because + barred.against))
+    return Standing(truth, because, tuple(dict.fromkeys(member.against + barred.because)))
 
 
 def _former(told: tuple[Membership, ...], on: date) -> Standing:
-    truths, because = [], []
+    truths, because, against = [], [], []
     for own in timelines(told, "legal"):
         left = [one for one in own if one.status == "member" and reached(one.end, on)]
         truths.append(max((reached(one.end, on) for one in left), default=Truth.NO))
         because += left
-    ended, member = _agreed(truths, because), standing(told, "member", on)
-    return Standing(min(ended.truth, ~member.truth), ended.because)
+        against += _denying(own, on) if truths[-1] is Truth.NO else []
+    ended, member = agreed(truths, because, against), standing(told, "member", on)
+    return Standing(min(ended.truth, ~member.truth), ended.because, ended.against)
 
 
 def timelines(told: tuple[Membership, ...], aspect: str) -> list[list[Membership]]:
@@ -106,14 +123,15 @@ def timelines(told: tuple[Membership, ...], aspect: str) -> list[list[Membership
     return list(by_version.values())
 
 
-def _agreed(truths: list[Truth], because: list[Membership]) -> Standing:
+def agreed(truths: list[Truth], because: Iterable[Membership] = (), against: Iterable[Membership] = ()) -> Standing:
     """What versions come to: certain where all are, no where all are, else possible."""
     if not any(truths):
         return Standing(Truth.NO)
-    return Standing(Truth.CERTAIN if min(truths) is Truth.CERTAIN else Truth.POSSIBLE, tuple(because))
+    truth = Truth.CERTAIN if min(truths) is Truth.CERTAIN else Truth.POSSIBLE
+    return Standing(truth, tuple(because), tuple(dict.fromkeys(against)))
 
 
-def _joined(statements: list[Membership]) -> Iterator[tuple[When | None, When | None]]:
+def joined(statements: list[Membership]) -> Iterator[tuple[When | None, When | None]]:
     """Intervals, those that meet at one boundary as one: who went from observer to member in 2005 was in all along."""
     spans = sorted(((one.start, one.end) for one in statements), key=lambda span: _first_day(span[0]))
     while spans:

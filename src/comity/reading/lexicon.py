@@ -183,8 +183,14 @@ def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry
                 yield form, Entry("series", f"{org.code}/{series.code}|{series.kind}")
 
 
-_ORGAN = re.compile(r"\b(?:council|committee|assembly|commission|board|congress|tribunal|court|structure|centre|center|staff|parliament)\b", re.IGNORECASE)
-_EVERYDAY = re.compile(r"\b(?:meetings?|summits?|sessions?|ministers|leaders|officials|talks|forum|presidents|secretariat|chiefs|secretaries|experts|coordinators|heads|directors|governors)\b", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"\b(?:council|committee|assembly|commission|board|congress|tribunal|court|structure|centre|center|staff|parliament)\b",
+    re.IGNORECASE,
+)
+_EVERYDAY = re.compile(
+    r"\b(?:meetings?|summits?|sessions?|ministers|leaders|officials|talks|forum|presidents|secretariat|chiefs|secretaries|experts|coordinators|heads|directors|governors)\b",
+    re.IGNORECASE,
+)
 
 
 def _bodies(org: Organization, language: str) -> Iterator[tuple[str, Entry]]:
@@ -205,8 +211,18 @@ def _bodies(org: Organization, language: str) -> Iterator[tuple[str, Entry]]:
 
 _SITTING = re.compile(r"(?:council|committee)\s+(?:session|meeting)s?", re.IGNORECASE)
 _TURNS = (
-    (re.compile(r"(Council|Committee)\s+of\s+(?:the\s+)?((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))"), r"\2 \1"),
-    (re.compile(r"((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))['’]?\s+(Council|Committee)"), r"\2 of \1"),
+    (
+        re.compile(
+            r"(Council|Committee)\s+of\s+(?:the\s+)?((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))"
+        ),
+        r"\2 \1",
+    ),
+    (
+        re.compile(
+            r"((?:\w+\s+){0,2}(?:Ministers|Heads\s+of\s+(?:State|Government)|Secretaries))['’]?\s+(Council|Committee)"
+        ),
+        r"\2 of \1",
+    ),
 )
 
 

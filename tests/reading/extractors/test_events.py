@@ -54,7 +54,10 @@ def test_status_follows_the_words_of_the_clause(text: str, status: str) -> None:
         ("The interior ministers of the CIS met in Dushanbe.", "interior_ministers"),
         ("Chiefs of general staff of the CSTO met in Moscow.", "chiefs_of_general_staff"),
         ("The finance ministers of the G20 met in Delhi.", "economy_ministers"),
-        ("The foreign ministers, defence ministers and secretaries of the security councils of the CSTO held a joint meeting in Moscow.", "joint_ministers"),
+        (
+            "The foreign ministers, defence ministers and secretaries of the security councils of the CSTO held a joint meeting in Moscow.",
+            "joint_ministers",
+        ),
         ("The foreign ministers of Armenia and Azerbaijan met in Washington.", "bilateral"),
     ],
 )
@@ -63,7 +66,9 @@ def test_level_is_that_of_those_who_meet(text: str, level: str) -> None:
 
 
 def test_organizations_that_attend_are_guests() -> None:
-    record = only("Moscow hosted the meeting of the defence ministers of the SCO, which was attended by those of the CSTO and the CIS.")
+    record = only(
+        "Moscow hosted the meeting of the defence ministers of the SCO, which was attended by those of the CSTO and the CIS."
+    )
     assert record.orgs == ("SCO",)
     assert record.guests == ("CSTO", "CIS")
 
@@ -117,17 +122,21 @@ def test_edition_is_the_ordinal_before_the_meeting() -> None:
 
 
 def test_exercise_keeps_its_name() -> None:
-    record = only("The CSTO will hold the exercise \"Indestructible Brotherhood-2023\" in Kyrgyzstan in October.")
+    record = only('The CSTO will hold the exercise "Indestructible Brotherhood-2023" in Kyrgyzstan in October.')
     assert (record.kind, record.level, record.series) == ("exercise", "exercise", "Indestructible Brotherhood")
 
 
 def test_second_mention_is_the_same_event() -> None:
-    record = only("The SCO foreign ministers met in Astana on Tuesday. The meeting was chaired by Murat Nurtleu, the foreign minister of Kazakhstan.")
+    record = only(
+        "The SCO foreign ministers met in Astana on Tuesday. The meeting was chaired by Murat Nurtleu, the foreign minister of Kazakhstan."
+    )
     assert len(record.evidence) == 2
 
 
 def test_the_bloc_is_the_organization_named_before() -> None:
-    found = read("The CSTO summit was held in Minsk on Tuesday. The bloc's foreign ministers will meet in Almaty in September.")
+    found = read(
+        "The CSTO summit was held in Minsk on Tuesday. The bloc's foreign ministers will meet in Almaty in September."
+    )
     assert [one.orgs for one in found] == [("CSTO",), ("CSTO",)]
 
 
@@ -137,7 +146,12 @@ def test_first_and_next_stand_for_the_meeting_spoken_of() -> None:
 
 
 def test_an_orchestra_is_no_organization() -> None:
-    assert read("The SCO, or Scottish Chamber Orchestra, met its new conductor in Edinburgh and will hold talks with sponsors.") == []
+    assert (
+        read(
+            "The SCO, or Scottish Chamber Orchestra, met its new conductor in Edinburgh and will hold talks with sponsors."
+        )
+        == []
+    )
 
 
 def test_a_hope_names_who_hopes() -> None:
@@ -155,3 +169,87 @@ def test_every_quote_is_the_words_at_its_place() -> None:
 def test_one_event_is_the_main_one() -> None:
     found = read("The SCO summit was held in Samarkand on Tuesday. In 2022 the CIS summit was held in Astana.")
     assert [one.main for one in found] == [True, False]
+
+
+def test_those_who_came_are_told_in_later_sentences() -> None:
+    record = only(
+        "The CIS summit was held in Bishkek on Tuesday. Presidents Ilham Aliyev of Azerbaijan and Sadyr Japarov of "
+        "Kyrgyzstan attended. Belarus was represented by its prime minister."
+    )
+    assert set(record.participants) == {"AZE", "KGZ", "BLR"}
+    assert [one.name for one in record.persons] == ["Ilham Aliyev", "Sadyr Japarov"]
+
+
+def test_those_who_stayed_away_take_no_part() -> None:
+    record = only("The leaders of Kazakhstan and Belarus met at the CSTO summit in Minsk on Tuesday without Armenia.")
+    assert "ARM" not in record.participants
+
+
+def test_an_organization_represented_at_anothers_meeting_is_a_guest() -> None:
+    record = only("The CSTO summit was held in Minsk on Tuesday. The CIS was represented by its secretary-general.")
+    assert (record.orgs, record.guests) == (("CSTO",), ("CIS",))
+
+
+def test_events_in_one_list_share_time_and_place() -> None:
+    found = read("Ufa will host the SCO summit and the BRICS summit on July 9.")
+    assert {(one.orgs, one.date, one.place.city) for one in found} == {
+        (("SCO",), "2023-07-09", "Ufa"),
+        (("BRICS",), "2023-07-09", "Ufa"),
+    }
+
+
+def test_bilateral_meetings_with_several_are_one_each() -> None:
+    found = read(
+        "Russian President Vladimir Putin had bilateral meetings with the presidents of Turkey, Mongolia and Iran on Monday."
+    )
+    assert [one.participants for one in found] == [("RUS", "TUR"), ("RUS", "MNG"), ("RUS", "IRN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The Arab League summit scheduled for March 29 will be held in November instead.", ("2023-11", "2023-03-29")),
+        ("The ECOWAS summit was postponed from June 20 to July 9.", ("2023-07-09", "2023-06-20")),
+        ("The SCO summit opened on Tuesday. It had been due in March but was put off.", ("2023-06-13", "2023-03")),
+    ],
+)
+def test_an_event_that_was_moved_keeps_both_dates(text: str, dates: tuple[str, str]) -> None:
+    record = only(text)
+    assert (record.date, record.moved_from) == dates
+
+
+def test_what_is_held_today_is_ongoing() -> None:
+    assert only("Russian President Vladimir Putin hosts the CIS summit in Kazan today.").status == "ongoing"
+
+
+def test_an_opening_and_a_last_day_are_one_event() -> None:
+    text = "The AU summit opened in Addis Ababa on Monday. The summit ended on Tuesday."
+    assert only(text).date == "2023-06-12/2023-06-13"
+
+
+def test_leaders_who_act_together_in_a_city_have_met() -> None:
+    record = only("Prime ministers of the SCO signed 15 documents in Bishkek on Monday.")
+    assert (record.level, record.place.city, record.date) == ("heads_of_government", "Bishkek", "2023-06-12")
+
+
+def test_a_format_that_another_contains_is_not_named_beside_it() -> None:
+    text = "The C5+1 summit with the presidents of the Central Asian countries was held in New York on Monday."
+    assert only(text).orgs == ("C5+1",)
+
+
+def test_meetings_in_general_are_no_event() -> None:
+    assert read("Moldova suspended its participation in CIS meetings in 2022.") == []
+
+
+def test_a_plan_to_postpone_is_not_a_postponement() -> None:
+    text = (
+        "Vietnam is consulting the members about postponing the ASEAN summit, which is scheduled for July 6 in Hanoi."
+    )
+    assert only(text).status == "scheduled"
+
+
+def test_who_hopes_for_an_event_is_not_at_it() -> None:
+    record = only(
+        "Russian President Vladimir Putin hopes that meetings of the SCO defence ministers will become regular."
+    )
+    assert (record.persons, record.invited) == ((), ())

@@ -53,7 +53,7 @@ def test_states_of_all_organizations_named_before_belong_to_each_of_them() -> No
         ("Belarus on Thursday formally joined the SCO.", "member", "accession"),
         ("The SCO admitted Belarus.", "member", "accession"),
         ("Belarus was granted observer status in the SCO.", "observer", "accession"),
-        ("The SCO granted Belarus the status of dialogue partner.", None, None),
+        ("The SCO granted Belarus the status of dialogue partner.", "dialogue_partner", "accession"),
         ("Belarus became a dialogue partner of the SCO.", "dialogue_partner", "accession"),
         ("Belarus has observer status in the SCO.", "observer", None),
         ("Belarus is an SCO observer.", "observer", None),

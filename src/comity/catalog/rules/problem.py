@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from comity.model.record import LEVELS as LEVELS
+
 
 class Problem(msgspec.Struct, frozen=True):
     """In organizations/SCO.yaml, memberships of IND: member from 2017-06-09 overlaps observer from 2005-07-05.
@@ -44,24 +46,6 @@ BASES = (
 )
 SPHERES = ("political", "security", "economic", "law_enforcement", "humanitarian", "cultural", "energy", "environment")
 SERIES_KINDS = ("exercise", "meeting")
-LEVELS = (
-    "heads_of_state",
-    "heads_of_government",
-    "foreign_ministers",
-    "defence_ministers",
-    "interior_ministers",
-    "economy_ministers",
-    "joint_ministers",
-    "security_council_secretaries",
-    "chiefs_of_general_staff",
-    "secretaries_general",
-    "parliamentary",
-    "experts",
-    "bilateral",
-    "exercise",
-    "conference",
-    "other",
-)
 # The keys of each block; another one is a slip of the pen that would silently be left out.
 FILE_KEYS = frozenset(
     {

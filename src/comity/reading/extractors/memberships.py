@@ -18,7 +18,7 @@ from comity.reading.extractors.constructions import Found, constructions, find, 
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
-from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Slot
+from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Frame, Slot
 from comity.reading.extractors.unfolding import enumerated, unfolded
 from comity.reading.when import Direction
 
@@ -50,18 +50,25 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     known = frames(analysis)
     for number in range(len(known)):
         read: list[Standing] = []
-        for clause in unfolded(enumerated(known, number), analysis.language):
-            for found in find(clause, constructions(analysis.language, _TOPIC)):
-                standing = _standing(analysis, found, last)
-                if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
-                    read.append(standing)
-                    last = standing
+        for found in _founds(enumerated(known, number), analysis.language):
+            standing = _standing(analysis, found, last)
+            if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
+                read.append(standing)
+                last = standing
         for standing in sorted(read, key=lambda one: one.found.frame.span(one.found.start, one.found.end)):
             for record in _records(analysis, standing):
                 key = (record.org, record.state, record.status, record.change, record.date)
                 if key not in seen or len(standing.orgs) > 1:
                     seen.add(key)
                     yield record
+
+
+def _founds(frame: Frame, language: str) -> list[Found]:
+    """Every construction of every reading of a sentence, in the order of the data file."""
+    known = constructions(language, _TOPIC)
+    order = {id(one): number for number, one in enumerate(known)}
+    founds = [found for clause in unfolded(frame, language) for found in find(clause, known)]
+    return sorted(founds, key=lambda found: order[id(found.construction)])
 
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:

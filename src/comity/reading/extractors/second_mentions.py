@@ -59,6 +59,7 @@ def vocabulary(language: str) -> Vocabulary:
         countries=_compiled(
             rf"\b(?:the|both|these|all)\s+(?:of\s+the\s+)?(?P<count>{number})?\s*(?:[A-Z][\w-]+\s+)?"
             rf"(?:{_choice(words['countries'])})\b(?!['’]|\s+of\b)"
+            rf"|(?:(?<=[.;]\s)|(?<=\n)|\band\s+)(?P<pair>{_choice(words['pair'])})(?=\s+(?:{'|'.join(words['clauses']['verbs'])})\b)"
             rf"|\ball\s+(?P<all>{number})(?=\s+(?:are|were|have|had|joined|became)\b)"
         ),
         orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
@@ -87,6 +88,6 @@ def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
     for match in words.own_country.finditer(text, sentence.start, sentence.end):
         yield Slot(STATE, match.start(), match.end(), ("?his",))
     for match in words.countries.finditer(text, sentence.start, sentence.end):
-        yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ""),))
+        yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ("two" if match["pair"] else "")),))
     for match in _IT.finditer(text[sentence.start : sentence.end]):
         yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))

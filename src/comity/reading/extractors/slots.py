@@ -80,7 +80,7 @@ def folded(text: str, slots: Sequence[Slot]) -> list[Slot]:
             end = slot.end + 1 if text[slot.end : slot.end + 1] == ")" else slot.end
             out[-1] = msgspec.structs.replace(last, end=end)
             continue
-        if last and last.kind == slot.kind and slot.kind in (STATE, PERSON) and _goes_on(text, last, slot):
+        if last and last.kind == slot.kind and slot.kind in (STATE, PERSON, CAPITAL) and _goes_on(text, last, slot):
             out[-1] = Slot(slot.kind, last.start, slot.end, tuple(dict.fromkeys((*last.codes, *slot.codes))))
             continue
         out.append(slot)

@@ -18,9 +18,11 @@ from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
 _MOST = 12
+_LONG = 1500
 # "… at the same time, in May 2022": a clause goes on after a comma.
 _MORE = r"(?:,\s+(?:in|on|as|along|together|at)\s+[^,;:()]{2,60})?"
 _ENTRY = re.compile(rf"(?:[-–—•*·]|\d{{1,2}}[.)])?\s*(?:the\s+)?{STATE}\s*(?:,?\s+and|[,;.])?")
+_HEAD = re.compile(rf"(?:[-–—•*·]\s*|\d{{1,2}}[.)]\s*)?(?P<state>[{STATE}])\s*(?::|\s[-–—])\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 
 
@@ -32,6 +34,7 @@ class Joints(msgspec.Struct, frozen=True):
     having: re.Pattern[str]
     coordinated: re.Pattern[str]
     predicative: re.Pattern[str]
+    gapped: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -52,11 +55,18 @@ def _joints(language: str) -> Joints:
             rf"\s(?P<verb>{said['copulas']})\s[^;:]{{2,90}}?\band\s+(?:also\s+)?(?P<rest>(?:{said['articles']})\s[^;:]{{4,90}})",
             re.IGNORECASE,
         ),
+        gapped=re.compile(
+            rf"[{STATE}](?P<verb>[^,;:(){STATE}]{{3,60}}?)\s+(?:{said['marking']})\s+[^,;:(){STATE}]{{3,60}},?\s+(?:and\s+)?"
+            rf"(?P<other>[{STATE}])(?P<rest>\s+(?:{said['marking']})\s+[^,;:()]{{3,60}})",
+            re.IGNORECASE,
+        ),
     )
 
 
 def unfolded(frame: Frame, language: str) -> tuple[Frame, ...]:
     """The sentence as it stands, and then each plainer reading of it."""
+    if len(frame.masked) > _LONG:
+        return (frame,)
     return (frame, *islice(_plainer(frame, _joints(language)), _MOST))
 
 
@@ -69,6 +79,10 @@ def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
     for match in joints.relative.finditer(text):
         owned = "’s " if match["word"].lower() == "whose" else " "
         yield _spliced(frame, match.start("head"), owned, match.start("rest"), match.end())
+    for match in joints.gapped.finditer(text):
+        places = [*range(match.start("verb"), match.end("verb")), *range(match.start("rest"), match.end())]
+        yield _of(frame, [match.start("other"), *places])
+    yield from _entries(frame)
     for base in (frame, bare):
         if base is not None:
             yield from _predicates(base, joints)
@@ -98,6 +112,17 @@ def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     for match in _BRACKETS.finditer(frame.masked):
         if not any(start < match.end() and match.start() < end for start, end in cuts):
             yield match.span()
+
+
+def _entries(frame: Frame) -> Iterator[Frame]:
+    """ "Vietnam - observer since 1992; full member since 1995": a list's entry says each of these of the first name."""
+    head = _HEAD.match(frame.masked)
+    if head is None:
+        return
+    at = head.end()
+    for part in re.finditer(r"[^,;]+", frame.masked[at:]):
+        start = at + part.start() + len(part[0]) - len(part[0].lstrip())
+        yield _of(frame, [head.start("state"), *range(start, at + part.end())], ", ")
 
 
 def _predicates(frame: Frame, joints: Joints) -> Iterator[Frame]:

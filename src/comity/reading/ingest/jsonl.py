@@ -1,4 +1,7 @@
-"""JSON lines, one report each: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`."""
+"""JSON lines, one report each: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`.
+
+Where these are absent, `body` is read as the text, `date` as the day of publication and `language` as the language.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,13 @@ class Told(msgspec.Struct, frozen=True):
     title: str | None = None
     published: str | None = None
     lang: str | None = None
-    language: str | None = None
     outlet: str | None = None
     origin: str | None = None
     url: str | None = None
 
 
-_DECODER = msgspec.json.Decoder(Told)
+# What others call the fields; a name of ours that stands on the line comes first, even where it is null.
+_OTHER_NAMES = {"text": "body", "published": "date", "lang": "language"}
 
 
 def read_jsonl(
@@ -103,14 +106,14 @@ def _document(line: bytes | None, source: str, published: date | None, language:
         outlet=told.outlet or head.outlet,
         origin=told.origin or _other(head.origin, told.outlet),
         published=_day(told.published) or published or head.published,
-        language=_code(told.lang or told.language or language) or language_of(told.text),
+        language=_code(told.lang or language) or language_of(told.text),
         body=head.body,
     )
 
 
 def _decode(line: bytes) -> Told:
     try:
-        told = _DECODER.decode(line)
+        told = msgspec.convert(_renamed(msgspec.json.decode(line)), Told)
     except UnicodeDecodeError as error:
         raise _Broken(not_text(error)) from error
     except msgspec.ValidationError as error:
@@ -120,6 +123,24 @@ def _decode(line: bytes) -> Told:
     if not told.text.strip():
         raise _Broken("`text` is empty")
     return _checked(told)
+
+
+def _renamed(written: object) -> object:
+    """A line with our names for what it calls otherwise; a `date` that is no day says nothing."""
+    if not isinstance(written, dict):
+        return written
+    absent = {name: written.get(other) for name, other in _OTHER_NAMES.items() if name not in written}
+    found = {name: value for name, value in absent.items() if isinstance(value, str)}
+    if not _is_day(found.get("published", "")):
+        found.pop("published", None)
+    return written | found
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return _day(text) is not None
+    except _Broken:
+        return False
 
 
 def _checked(told: Told) -> Told:

@@ -30,13 +30,15 @@ _LISTS = {
     "midyear": "midyear", "the": "the", "of": "of", "in": "in", "during": "during", "on": "on", "by": "by", "before": "before",
     "after": "after", "since": "since", "until": "until", "about": "about", "at": "at", "from": "from", "between": "between",
     "to": "to", "and": "and", "or": "or", "every": "every", "all": "all", "fiscal": "fiscal", "counted": "counted",
-    "numbered": "numbered",
+    "numbered": "numbered", "period": "period",
 }  # fmt: skip
 # Where one of these stands, a date may be.
 _TELLING = (
     "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "century", "seasons", "decades",
-    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "fiscal",
+    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "fiscal",
 )  # fmt: skip
+# "Nineteen ninety-six" is a year.
+_CENTURIES = 19, 20
 _SHAPES_THAT_TELL = (
     "a.m",
     "p.m",
@@ -128,6 +130,7 @@ def _triggers(known: dict[str, Any], cased: dict[str, Worth]) -> set[str]:
     words = {name for name, (sign, _) in cased.items() if sign in dates}
     lower = [str(form) for section in _TELLING for form in known[section]]
     lower += [form for forms in known["references"].values() for form in forms]
+    lower += [form for form, value in known["numbers"].items() if value in _CENTURIES]
     for form in lower:
         words |= {form, form.upper(), form[:1].upper() + form[1:]}
     return words | set(_SHAPES_THAT_TELL)

@@ -20,7 +20,7 @@ WORDS = (
     "season", "doubtful_season", "decade_word", "today", "tonight", "this", "past", "that", "eve", "ago", "earlier", "later",
     "time_word", "hence", "part", "end", "midyear", "daypart", "point", "zone", "the", "of", "in", "during", "on", "by",
     "before", "after", "since", "until", "about", "at", "from", "between", "to", "and", "or", "every", "all", "fiscal",
-    "counted", "numbered", "named", "recurring", "reference",
+    "counted", "numbered", "named", "recurring", "reference", "period",
 )  # fmt: skip
 SIGNS: dict[str, str] = {sort: chr(0xE000 + number) for number, sort in enumerate((*SHAPES, *WORDS))}
 SORTS: dict[str, str] = {sign: sort for sort, sign in SIGNS.items()}

@@ -13,7 +13,7 @@ _GRAIN = {
     "day": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month", "quarter": "quarter",
     "half": "half", "year": "year", "decade": "year", "century": "decade",
 }  # fmt: skip
-_SHORTEST_PERIOD, _YEAR = 80, 365
+_SHORTEST_MONTH, _SHORTEST_PERIOD, _YEAR = 28, 80, 365
 _LONG = "decade", "century"
 
 
@@ -107,6 +107,16 @@ def _years_away(focus: When, years: int) -> When:
     assert focus.lower is not None
     assert focus.upper is not None
     return When.days(shift(focus.lower, years, "year"), shift(focus.upper, years, "year"), basis=Basis.RELATIVE)
+
+
+def same_period(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """In the same period: the time last spoken of; a day is no period, so about its month."""
+    focus = anchor.focus
+    if focus is None or focus.lower is None or (expression.number("that") != 0 and expression.number("this") is None):
+        return None
+    if (focus.length or _YEAR) < _SHORTEST_MONTH:
+        return about(unit_of(focus.lower, "month"))
+    return focus.resting_on(Basis.RELATIVE)
 
 
 def window(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

@@ -92,7 +92,7 @@ def _years(
     first: tuple[int, int], last: tuple[int, int], ends: _Ends, anchor: Anchor, direction: Direction
 ) -> tuple[tuple[int, int] | None, Basis]:
     """The years of both ends. One that is past is placed by its first day, one to come by its last: it may be going on."""
-    turns = first > last
+    turns = first[0] > last[0]
     one, other = ends.first.number("year"), ends.last.number("year")
     if other is not None:
         return (one if one is not None else other - turns, other), Basis.STATED

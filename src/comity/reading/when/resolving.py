@@ -44,6 +44,7 @@ _READINGS: dict[str, Reading] = {
     "ago": offsets.ago,
     "hence": offsets.hence,
     "from_focus": offsets.from_focus,
+    "same_period": offsets.same_period,
     "window": offsets.window,
 }
 

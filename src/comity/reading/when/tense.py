@@ -17,19 +17,29 @@ from comity.reading.when.years import days_between
 _REACH = 140
 _STOP = re.compile(r"[.!?;:]\s+(?=[A-Z\"“])|\n\s*\n|\n(?=[A-Z])|[;()]|[”\"]\s")
 
-# A date without a year that lies further off than the first is another's tense if there is one nearer than the second.
-# What lies "by" or "until" a date lies less far from it.
+# A verb so near to a date governs it.
+_GOVERNED = 30
+# A verb just after a date is its own where the one before is not as near.
+_BESIDE, _APART = 2, 4
+# Of a verb further off, a past that is longer ago than the first is not meant where another reading is nearer than the
+# second. What lies "by" or "until" a date lies less far from it.
 _FAR, _FAR_BOUND, _NEAR = 240, 200, 150
+# Of these the figures come out after the end: "expects to report the third quarter".
+_REPORTED = frozenset(("quarter", "half"))
 
 
 def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language: str = "en") -> When | None:
     """The days meant, by the tense of the clause that the expression stands in; None where they cannot be told.
 
-    "It declared a dividend payable Dec. 1", written in October, is no December of last year, whatever the tense.
+    "It declared a dividend of five cents, payable Dec. 1", written in October, is no December of last year.
     """
-    direction = direction_of(text, expression.start, expression.end, language)
+    verb = _verb(text, expression.start, expression.end, language)
+    direction = _pointed(verb)
     when = resolve(expression, anchor, direction)
-    if when is None or anchor.published is None or when.basis is not Basis.RELATIVE or direction is Direction.NONE:
+    if when is None or verb is None or anchor.published is None or when.basis is not Basis.RELATIVE:
+        return when
+    governs = 0 <= expression.start - verb.end() <= _GOVERNED and expression.bound != "by"
+    if governs and not (direction is Direction.FUTURE and expression.kind in _REPORTED):
         return when
     nearest = resolve(expression, anchor, Direction.NONE)
     far = _FAR_BOUND if expression.bound in ("by", "until") else _FAR
@@ -40,24 +50,35 @@ def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language:
 
 def direction_of(text: str, start: int, end: int, language: str = "en") -> Direction:
     """Which way the nearest verb of the clause points; the one before the date first. NONE where there is none."""
+    return _pointed(_verb(text, start, end, language))
+
+
+def _verb(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    """The last verb before the date; the first after it where that stands beside it ("on Sunday issued") or is the only one."""
     cues = _cues(language)
-    since = _start_of_clause(text, start)
-    before = [match for match in cues.finditer(text, since, start)]
-    if before:
-        return _pointed(before[-1])
+    before = list(cues.finditer(text, _start_of_clause(text, start, language), start))
     stop = _STOP.search(text, end, end + _REACH)
     after = cues.search(text, end, stop.start() if stop else min(len(text), end + _REACH))
-    return _pointed(after) if after else Direction.NONE
+    if before and after and after.start() - end <= _BESIDE and start - before[-1].end() > _APART:
+        return after
+    return before[-1] if before else after
 
 
-def _pointed(match: re.Match[str]) -> Direction:
-    return Direction.FUTURE if match.lastgroup == "future" else Direction.PAST
+def _pointed(verb: re.Match[str] | None) -> Direction:
+    if verb is None:
+        return Direction.NONE
+    return Direction.FUTURE if verb.lastgroup == "future" else Direction.PAST
 
 
-def _start_of_clause(text: str, position: int) -> int:
+def _start_of_clause(text: str, position: int, language: str) -> int:
     start = max(0, position - _REACH)
-    stops = [match.end() for match in _STOP.finditer(text, start, position + 1)]
-    return stops[-1] if stops else start
+    stops = [*_STOP.finditer(text, start, position + 1), *_subordinating(language).finditer(text, start, position)]
+    return max((match.end() for match in stops), default=start)
+
+
+@lru_cache(maxsize=8)
+def _subordinating(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(load_cues(language, 'dates')['tense']['subordinating'])})\b")
 
 
 @lru_cache(maxsize=8)

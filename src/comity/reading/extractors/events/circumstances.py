@@ -212,7 +212,19 @@ def _own_part(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:
 def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
     """The ordinal before the trigger, or before the noun that goes with it: "the 73rd session", "its 38th Ordinary Session"."""
     starts = [trigger.start, *([trigger.verb.start] if trigger.verb else [])]
-    return next((number for start in starts if (number := _ordinal_before(analysis.text, trigger.from_, start))), None)
+    before = next(
+        (number for start in starts if (number := _ordinal_before(analysis.text, trigger.from_, start))), None
+    )
+    after = (
+        _EDITION_AFTER.search(analysis.text, trigger.end, min(trigger.to, trigger.end + 60)) if before is None else None
+    )
+    return int(after["number"]) if after else before
+
+
+# "A regular meeting of the council, the 24th, ended".
+_EDITION_AFTER = re.compile(
+    r",\s+(?:the|its|their)\s+(?P<number>\d{1,3})(?:st|nd|rd|th)(?=,|\s+(?:since|so\s+far|in\s+all)\b)"
+)
 
 
 def _ordinal_before(text: str, from_: int, start: int) -> int | None:

@@ -336,6 +336,9 @@ def says_bilateral(analysis: Analysis, trigger: Trigger) -> bool:
 _MET = re.compile(r"^\s+(?:also\s+|have\s+|had\s+|will\s+|are\s+to\s+|then\s+)*$")
 
 
+_OF_MANY = ("session", "sessions", "plenary", "plenary session", "forum", "congress", "ceremony", "symposium")
+
+
 def is_pair(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether two persons are the ones who meet: "Xi Jinping and Vladimir Putin met"."""
     before = analysis.people.between(trigger.from_, trigger.start)
@@ -345,4 +348,6 @@ def is_pair(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 def is_bilateral(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:
+    if trigger.form.lower() in _OF_MANY:
+        return False
     return len(states) == 2 or (len(states) < 3 and bool(_TWO.search(analysis.text[trigger.from_ : trigger.to])))

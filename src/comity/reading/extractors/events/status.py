@@ -56,6 +56,9 @@ _ARE_THERE_FOR = re.compile(
 )
 
 
+_PRESENT_TENSE = re.compile(r"\b(?:takes?\s+place|(?:is|are)\s+(?:being\s+)?held)\b", re.IGNORECASE)
+
+
 class Status(msgspec.Struct, frozen=True):
     """The status, the phrase that says it, and whether anything does."""
 
@@ -83,6 +86,8 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if trigger.form.lower().endswith("received by"):
         return Status("held", trigger.form)
     past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
+    if not past and _PRESENT_TENSE.search(words):
+        return Status("scheduled", "present tense")
     return Status("held", "", past)
 
 

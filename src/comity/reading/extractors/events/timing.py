@@ -8,7 +8,7 @@ from datetime import timedelta
 from comity.model.record import Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.extractors.events.triggers import Trigger, is_aside
 from comity.reading.when import Direction, Expression, ends_of
 
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
@@ -43,7 +43,9 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
     """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
     from_ = trigger.start if trigger.aside else trigger.from_
     candidates = [
-        one for one in analysis.expressions_in(from_, trigger.to) if not _of_the_saying(analysis, trigger, one)
+        one
+        for one in analysis.expressions_in(from_, trigger.to)
+        if not _of_the_saying(analysis, trigger, one) and not _of_the_aside(analysis, trigger, one)
     ]
     candidates.sort(key=lambda one: _cost(analysis, trigger, one))
     found = [
@@ -79,6 +81,15 @@ def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, W
     if start is best or _OPENS.search(analysis.text[trigger.from_ : trigger.to]):
         return When.days(best.lower, best.lower + days, basis=best.basis)
     return best
+
+
+def _of_the_aside(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    """Whether a date belongs to an event before which this one was: "ahead of the summit on July 9, they met"."""
+    if trigger.aside or one.start > trigger.start:
+        return False
+    sentence = analysis.sentences[trigger.sentence]
+    asides = analysis.mentions_in(trigger.from_, one.start, "event_noun", "body")
+    return any(other.end < trigger.start and is_aside(analysis, sentence, other.start) for other in asides)
 
 
 def _refines(when: When, vague: When) -> bool:
@@ -277,6 +288,26 @@ def day_of_lead(analysis: Analysis, trigger: Trigger) -> When | None:
             and when.lower
             and analysis.published
             and 0 <= (analysis.published - when.lower).days < 8
+        ):
+            return when
+    return None
+
+
+def day_of_plan(analysis: Analysis, trigger: Trigger, elsewhere: list[tuple[int, int]]) -> When | None:
+    """The first day to come that a report tells of beside its planned event, outside what is told of other events."""
+    until = analysis.sentences[min(trigger.sentence + 2, len(analysis.sentences) - 1)].end
+    for one in analysis.expressions_in(analysis.sentences[0].start, until):
+        if one.kind not in ("day", "range", "weekday_range", "month") or any(
+            start <= one.start < end for start, end in elsewhere
+        ):
+            continue
+        when = analysis.resolve(one, Direction.FUTURE)
+        if (
+            when
+            and when.lower
+            and analysis.published
+            and when.lower >= analysis.published
+            and not _of_the_saying(analysis, trigger, one)
         ):
             return when
     return None

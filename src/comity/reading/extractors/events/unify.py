@@ -32,7 +32,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     if not kept:
         return []
     main = _main(analysis, [one.record for one in kept])
-    kept[main] = _levelled(analysis, _dated(analysis, kept[main]))
+    kept[main] = _levelled(analysis, _dated(analysis, kept[main], kept))
     records = [one.record for one in with_attendance(analysis, kept, main)]
     first = msgspec.structs.replace(records[main], main=True)
     return [first, *(one for at, one in enumerate(records) if at != main)]
@@ -239,11 +239,16 @@ def _levelled(analysis: Analysis, main: Candidate) -> Candidate:
     return main.with_record(level=levels[0]) if levels else main
 
 
-def _dated(analysis: Analysis, main: Candidate) -> Candidate:
+def _dated(analysis: Analysis, main: Candidate, others: Iterable[Candidate]) -> Candidate:
     """The report's main event with the day that its first words tell of, where it has none of its own."""
-    if main.record.date or main.record.status not in ("held", "ongoing") or main.trigger.aside:
+    if main.record.date or main.trigger.aside:
         return main
-    when = timing.day_of_lead(analysis, main.trigger)
+    when = None
+    if main.record.status in ("held", "ongoing"):
+        when = timing.day_of_lead(analysis, main.trigger)
+    elif main.record.status == "scheduled":
+        told = [one for other in others if other is not main for one in other.record.evidence]
+        when = timing.day_of_plan(analysis, main.trigger, [(one.start, one.end) for one in told])
     return main.with_record(date=when.edtf, date_basis=when.basis.value) if when else main
 
 

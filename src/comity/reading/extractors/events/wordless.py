@@ -85,12 +85,18 @@ def _where(analysis: Analysis, sentence: Sentence) -> bool:
     return any(_PLACE.search(analysis.text[sentence.start : one.start]) for one in cities)
 
 
+# Heads of state who are received are at their own meeting.
+_HEADS = re.compile(r"\b(?:presidents?|leaders|heads\s+of\s+state)\b", re.IGNORECASE)
+
+
 def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
     """ "The heads of government were received by President Japarov"."""
     match = _pattern(analysis.language, "received").search(analysis.text, sentence.start, sentence.end)
-    if match is None or not [
-        one for one in analysis.people.between(match.end(), sentence.end) if one.from_ - match.end() < 12
-    ]:
+    if match is None or not any(
+        one.from_ - match.end() < 12 for one in analysis.people.between(match.end(), sentence.end)
+    ):
+        return None
+    if _HEADS.search(analysis.text, sentence.start, match.start()):
         return None
     return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
 
