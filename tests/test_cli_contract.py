@@ -26,7 +26,10 @@ def _run(*arguments: str) -> Result:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COMITY_DB", raising=False)
-    lines = [json.dumps({"id": f"r{number}", "text": f"The SCO met on {number} May 2020."}) for number in range(1, 21)]
+    lines = [
+        json.dumps({"id": f"r{number}", "published": "2020-06-01", "text": f"The SCO met on {number} May 2020."})
+        for number in range(1, 21)
+    ]
     (tmp_path / "reports.jsonl").write_text("\n".join(lines))
     return tmp_path
 
@@ -50,6 +53,13 @@ def test_the_version_is_told() -> None:
         ("read", "reports.jsonl", "--published", "yesterday"),
         ("events", "--since", "2020-02-30"),
         ("events", "--kind", "party"),
+        ("events", "--level", "defense_ministers"),
+        ("events", "--status", "happened"),
+        ("events", "--org", "Arab Leage", "--db", "kept.db"),
+        ("events", "--state", "Wakanda", "--db", "kept.db"),
+        ("catalog", "memberships", "Wakanda"),
+        ("catalog", "panel", "SCO", "--from", "2020"),
+        ("catalog", "panel", "SCO", "--from", "2020", "--to", "2010"),
         ("show",),
         ("show", "absent", "--db", "kept.db"),
     ],
@@ -119,10 +129,8 @@ def test_control_c_stops_cleanly_and_the_next_run_goes_on(folder: Path, jobs: st
 
 
 def test_a_reader_that_goes_away_ends_the_run_without_a_word(folder: Path) -> None:
-    line = json.dumps({"text": "The SCO met. " * 500})
-    (folder / "many.jsonl").write_text(
-        "\n".join([line] + [json.dumps({"text": f"The SCO met {number}. " * 500}) for number in range(200)])
-    )
+    reports = ({"published": "2020-06-01", "text": f"The SCO met {number}. " * 500} for number in range(200))
+    (folder / "many.jsonl").write_text("\n".join(map(json.dumps, reports)))
     with _start("read", "many.jsonl", "--no-store") as run:
         assert run.stdout is not None
         assert run.stderr is not None

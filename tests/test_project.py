@@ -5,13 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 import comity
-from comity.errors import DocumentError, UnknownNameError, UsageError
+from comity.errors import DateError, DocumentError, UnknownNameError, UsageError
 from comity.project import Project, ReadOptions, stream
 from tests.readers import Failing, Simple
 
@@ -139,6 +139,63 @@ def test_members_are_asked_of_the_catalogue(project: Project) -> None:
         "SCO & CSTO", on=day
     ).codes
     assert "KAZ" in project.members("SCO & CSTO & CIS", on=day)
+
+
+@pytest.mark.parametrize("day", ["2020-11-10", date(2020, 11, 10), datetime(2020, 11, 10, 9, tzinfo=UTC)])
+def test_a_day_is_a_date_or_text(project: Project, day: date | str) -> None:
+    assert project.members("SCO & CSTO & CIS", on=day).codes == ("KAZ", "KGZ", "RUS", "TJK")
+
+
+@pytest.mark.parametrize("text", ["2020-11", "10.11.2020", "2020-02-30", ""])
+def test_a_text_that_is_no_day_is_told(project: Project, text: str) -> None:
+    with pytest.raises(DateError, match=f"not a date: {text!r}"):
+        project.members("SCO", on=text)
+    with pytest.raises(DateError, match=f"not a date: {text!r}"):
+        project.events(as_of=text)
+
+
+def test_without_a_day_it_is_today(project: Project) -> None:
+    found = project.members("SCO")
+    assert found.on is not None
+    assert abs(found.on - datetime.now(tz=UTC).date()) <= timedelta(days=1)
+
+
+def test_members_become_a_table_with_a_row_a_statement(project: Project) -> None:
+    frame = project.members("CSTO", on="2012-10-01").to_frame()
+    columns = ["state", "name", "answer", "org", "status", "start", "end", "basis", "version", "source"]
+    assert list(frame.columns) == [*columns, "says", "note", "seen"]
+    assert list(frame["state"].unique()) == ["ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK", "UZB"]
+    uzbekistan = frame[frame["state"] == "UZB"]
+    assert set(uzbekistan["answer"]) == {"possible"}
+    assert dict(zip(uzbekistan["version"], uzbekistan["says"], strict=True)).items() >= {
+        ("council-decision", "yes"),
+        ("notification", "no"),
+    }
+    assert frame["start"][0] == "2002-10-07"
+    assert frame["version"][0] is None
+
+
+def test_a_table_of_no_members_has_the_same_columns(project: Project) -> None:
+    nobody = project.members("SCO", on="1990-01-01").to_frame()
+    assert list(nobody.columns) == list(project.members("SCO", on="2020-01-01").to_frame().columns)
+
+
+def test_without_pandas_the_members_table_says_what_to_install(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(UsageError, match=r"pip install 'comity\[frames\]'"):
+        project.members("SCO", on="2020-01-01").to_frame()
+
+
+def test_names_are_resolved_or_all_their_bearers_told(project: Project) -> None:
+    found = project.resolve("Киргизия")
+    assert found is not None
+    assert (found.kind, found.code) == ("state", "KGZ")
+    assert project.resolve("Congo") is None
+    assert project.resolve("Россия", language="en") is None
+    assert [one.code for one in project.names("ШОС")] == ["SCO"]
+    assert project.names("Wakanda") == ()
 
 
 def test_importing_comity_imports_nothing_heavy() -> None:

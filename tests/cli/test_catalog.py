@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -71,3 +73,27 @@ def test_an_unknown_code_is_a_usage_error() -> None:
     result = CliRunner().invoke(main, ["catalog", "show", "Wakanda"])
     assert result.exit_code == 2
     assert "unknown organization or state 'Wakanda'" in result.stderr
+
+
+def test_what_a_state_belonged_to_is_listed_in_the_order_of_time() -> None:
+    result = CliRunner().invoke(main, ["catalog", "memberships", "Узбекистан", "--format", "csv"])
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert list(rows[0]) == "state org status aspect start end basis version source seen".split()
+    assert {row["state"] for row in rows} == {"UZB"}
+    assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+    assert {row["version"] for row in rows if row["org"] == "CSTO"} >= {"council-decision", "notification"}
+
+
+@pytest.mark.parametrize(("form", "shown"), [("table", "(not consulted)"), ("jsonl", '"aspect":"legal"')])
+def test_memberships_in_other_formats(form: str, shown: str) -> None:
+    assert shown in CliRunner().invoke(main, ["catalog", "memberships", "UZB", "--format", form]).stdout
+
+
+def test_a_panel_has_a_row_an_organization_state_year_and_status() -> None:
+    arguments = ["catalog", "panel", "SCO", "ОДКБ", "--from", "2017", "--to", "2018", "--format", "csv"]
+    rows = list(csv.reader(io.StringIO(CliRunner().invoke(main, arguments).stdout)))
+    assert rows[0] == ["org", "state", "cow", "year", "status", "answer"]
+    assert ["SCO", "IND", "750", "2017", "observer", "certain"] in rows
+    assert ["SCO", "IND", "750", "2017", "member", "certain"] in rows
+    assert ["SCO", "IND", "750", "2018", "observer", "certain"] not in rows
+    assert ["CSTO", "ARM", "371", "2018", "member", "certain"] in rows

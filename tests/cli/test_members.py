@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from comity.cli.main import main
 
+REASON = {"org", "status", "start", "end", "basis", "source", "version", "note", "seen"}
 ENLARGED = ("members", "SCO & CSTO & CIS", "--on", "2020-11-10")
 
 
@@ -27,7 +28,7 @@ def test_a_pipe_gets_one_line_of_json_in_the_agreed_shape() -> None:
     (first, *_) = told["members"]
     assert set(first) == {"state", "name", "because"}
     assert first["name"] == "Kazakhstan"
-    assert [set(why) for why in first["because"]] == [{"org", "status", "start", "end", "basis", "source"}] * 3
+    assert [set(why) for why in first["because"]] == [REASON] * 3
     assert [why["org"] for why in first["because"]] == ["SCO", "CSTO", "CIS"]
 
 
@@ -61,6 +62,33 @@ def test_a_table_has_a_line_a_state() -> None:
 def test_why_shows_the_sources_in_the_table() -> None:
     told = _run(*ENLARGED, "--format", "table", "--why").stdout
     assert "Charter of the Collective Security Treaty" in told
+
+
+def test_why_shows_what_speaks_against_a_possible_member() -> None:
+    told = " ".join(_run("members", "CSTO", "--on", "2012-10-01", "--format", "table", "--why").stdout.split())
+    assert "UZB Uzbekistan possible CSTO member, 2006-06-23 – 2012-12-19" in told
+    assert "UZB Uzbekistan says no CSTO member, 2006-08-16 – 2012-06-28" in told
+    assert "decision; version council-decision" in told
+    assert "Until the note of suspension was made public." in told
+
+
+def test_why_marks_a_source_that_was_cited_and_not_consulted() -> None:
+    seen = json.loads(_run(*ENLARGED).stdout)["members"][0]["because"]
+    told = _run(*ENLARGED, "--format", "table", "--why").stdout
+    assert any(why["seen"] is None for why in seen)
+    assert "(not consulted)" in told
+
+
+def test_a_possible_state_has_the_statements_that_speak_against_it() -> None:
+    (uzbekistan,) = json.loads(_run("members", "CSTO", "--on", "2012-10-01").stdout)["possible"]
+    assert set(uzbekistan) == {"state", "name", "because", "against"}
+    assert {frozenset(why) for why in uzbekistan["against"]} == {frozenset(REASON)}
+    assert "notification" in {why["version"] for why in uzbekistan["against"]}
+
+
+def test_the_table_names_a_status_that_the_option_sets() -> None:
+    told = _run("members", "AU", "--status", "suspended", "--on", "2024-01-01", "--format", "table").stdout
+    assert told.startswith("AU (suspended) on 2024-01-01: ")
 
 
 def test_possible_members_are_marked_in_the_table() -> None:

@@ -21,9 +21,9 @@ def test_each_name_is_a_line() -> None:
     assert result.exit_code == 0
 
 
-def test_without_names_they_come_from_standard_input() -> None:
+def test_without_names_they_come_from_standard_input_a_row_a_line() -> None:
     result = CliRunner().invoke(main, ["names", "--format", "csv"], input="Kyrgyz Republic\n\nWakanda\n")
-    assert result.stdout == "name,kind,code\nKyrgyz Republic,state,KGZ\nWakanda,,\n"
+    assert result.stdout == "name,kind,code\nKyrgyz Republic,state,KGZ\n,,\nWakanda,,\n"
 
 
 def test_only_names_of_a_language_are_asked_for() -> None:

@@ -189,3 +189,44 @@ def test_show_as_a_table_has_words_and_report(folder: Path) -> None:
     told = _run(show, event["id"], "--format", "table").stdout
     assert "held · meeting of defence ministers · SCO · 2020-09-04 · Moscow, RUS" in told
     assert "An example · 2020-09-04" in told
+
+
+def test_what_cannot_be_read_makes_no_database(folder: Path) -> None:
+    Path("empty.jsonl").write_text("")
+    result = _run(read, "absent.txt", "empty.jsonl")
+    assert result.exit_code == 1
+    assert not Path("comity.db").exists()
+    assert ["document" in line for line in _lines(result)] == [False, False]
+
+
+def test_one_report_that_can_be_read_makes_the_database(folder: Path) -> None:
+    assert _run(read, "absent.txt", "report.txt").exit_code == 1
+    assert Path("comity.db").exists()
+    assert len(_lines(_run(events, "--format", "jsonl"))) == 1
+
+
+def test_a_report_of_an_unknown_day_is_told_in_one_line_on_the_standard_error(folder: Path) -> None:
+    Path("undated.txt").write_text("The defence ministers of the SCO met in Moscow on Friday.\n")
+    result = _run(read, "undated.txt", "report.txt")
+    assert result.stderr == "comity: undated.txt: day unknown: relative dates stay open\n"
+    assert [line["document"]["published"] for line in _lines(result)] == [None, "2020-09-04"]
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("asked", [("--org", "ШОС"), ("--org", "sco", "--state", "Россия"), ("--state", "Russia")])
+def test_events_are_found_by_names_of_any_language(folder: Path, asked: tuple[str, ...]) -> None:
+    _run(read, "report.txt")
+    (event,) = _lines(_run(events, *asked))
+    assert event["orgs"] == ["SCO"]
+
+
+def test_events_are_listed_by_date_and_those_without_one_last(folder: Path) -> None:
+    lines = (
+        '{"id": "1", "published": "2021-01-01", "text": "The foreign ministers of the CSTO met in Dushanbe."}',
+        '{"id": "2", "published": "2021-01-01", "text": "The SCO summit was held in Bishkek on June 14, 2019."}',
+        '{"id": "3", "published": "2021-01-01", "text": "The CIS summit was held in Minsk on May 3, 2018."}',
+    )
+    Path("three.jsonl").write_text("\n".join(lines))
+    _run(read, "three.jsonl")
+    dates = [event["date"] for event in _lines(_run(events))]
+    assert dates == ["2018-05-03", "2019-06-14", *([None] * (len(dates) - 2))]

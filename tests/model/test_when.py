@@ -127,3 +127,9 @@ def test_the_earliest_starts_before_or_with_every_other(whens: list[When]) -> No
     first = earliest(whens)
     starts = [when.lower for when in whens if when.lower]
     assert (first.lower if first else None) == min(starts, default=None)
+
+
+def test_a_doubtful_day_stays_doubtful_in_an_intersection() -> None:
+    shared = When.parse("2020-11-10?").intersection(When.parse("2020"))
+    assert shared is not None
+    assert (shared.edtf, shared.uncertain) == ("2020-11-10?", True)

@@ -71,6 +71,24 @@ def test_participation_has_words_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "began"), [("applicant", "applied"), ("invited", "invited"), ("signatory", "signed")]
+)
+@pytest.mark.parametrize("named", [False, True])
+def test_nobody_joins_or_leaves_by_an_application(status: str, began: str, named: bool) -> None:
+    path = told("TUN", status, start="2002-01-01", end="2005-01-01")
+    found = _of(path, text=f"AAA:{status}" if named else "AAA")
+    assert [(change[0], change[2]) for change in found] == [("2002-01-01", began), ("2005-01-01", "ended")]
+
+
+def test_an_applicant_that_becomes_a_member_changes_its_status() -> None:
+    path = told("TLS", "applicant", start="2011-03-04", end="2025-10-26"), told("TLS", start="2025-10-26")
+    assert [(change[0], change[2]) for change in _of(*path)] == [
+        ("2011-03-04", "applied"),
+        ("2025-10-26", "status_changed"),
+    ]
+
+
 def test_a_set_changes_where_a_state_comes_into_it_or_leaves_it() -> None:
     both = told("KAZ", start="2001-01-01", end="2010-01-01"), told("KAZ", org="BBB", start="2005")
     assert _of(*both, text="AAA & BBB") == [

@@ -22,6 +22,7 @@ SEVERITIES = ("error", "stale", "unverified", "note")
 LISTED_COLUMNS = ("code", "name", "kind")
 STATEMENT_COLUMNS = ("state", "org", "status", "start", "end", "version", "source")
 TIME_COLUMNS = ("state", "org", "status", "aspect", "start", "end", "basis", "version", "source", "seen")
+TIME_SHOWN = ("org", "status", "start", "end", "version", "source")
 PANEL_COLUMNS = ("org", "state", "cow", "year", "status", "answer")
 LISTS = ("states", "organizations")
 
@@ -90,6 +91,11 @@ def memberships(state: str, form: str) -> None:
     from comity.query import memberships
 
     found = memberships(state)
+    if form == "table":
+        seen = ((one, f"{one.source}{'' if one.seen else ' (not consulted)'}") for one in found)
+        rows = [(one.org, one.status, one.start, one.end, one.version, source) for one, source in seen]
+        write_table(TIME_SHOWN, rows)
+        return
     _write(found, [tuple(getattr(one, column) for column in TIME_COLUMNS) for one in found], TIME_COLUMNS, form)
 
 

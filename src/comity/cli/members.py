@@ -50,8 +50,8 @@ def members(
 
     any leaves out applicants, the invited and signatories, who have no place in it yet.
 
-    Possible are those on whom sources disagree, or whose day is known only to the month or year. With --why, `says` is
-    no for what the versions tell that deny it.
+    Possible are those on whom sources disagree, or whose day is known only to the month or year. With --why, what a
+    version tells that denies it is marked "says no".
     """
     from comity.query import answer, changes
 
@@ -112,7 +112,7 @@ def _told(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
     before = None
     for row in rows:
         one = dict(zip(COLUMNS, row, strict=True))
-        answer = one["answer"] if one["answer"] == "certain" else f"possible: {one['says']}"
+        answer = one["answer"] if one["says"] == "yes" else "says no"
         time = f"{one['start'] or ''} – {one['end'] or ''}".strip()
         version = f"; version {one['version']}" if one["version"] else ""
         source = f"{one['source']}{'' if one['seen'] else ' (not consulted)'}"

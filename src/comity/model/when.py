@@ -98,8 +98,15 @@ class When(msgspec.Struct, frozen=True):
         lower = max((day for day in (self.lower, other.lower) if day), default=None)
         upper = min((day for day in (self.upper, other.upper) if day), default=None)
         if lower and upper:
-            return When.days(lower, upper, basis=self.basis) if lower < upper else None
+            return self._marked_like(other, When.days(lower, upper, basis=self.basis)) if lower < upper else None
         return self if self.within(other) else other.resting_on(self.basis)
+
+    def _marked_like(self, other: When, shared: When) -> When:
+        """What two dates share is as approximate or uncertain as either: a doubtful day does not become a fact."""
+        about, uncertain = self.about or other.about, self.uncertain or other.uncertain
+        mark = "%" if about and uncertain else "~" if about else "?" if uncertain else ""
+        edtf = "/".join(part + mark for part in shared.edtf.split("/"))
+        return msgspec.structs.replace(shared, edtf=edtf, about=about, uncertain=uncertain)
 
     def resting_on(self, basis: Basis) -> When:
         return msgspec.structs.replace(self, basis=basis)

@@ -80,5 +80,10 @@ def truth_in_year(statements: Iterable[Membership], status: str, year: int) -> T
 
 def _in_year(start: When | None, end: When | None, year: int) -> Truth:
     """It has begun by the year's last day, and has not ended by its first."""
-    begun = reached(start, date(year, 12, 31)) if start else Truth.CERTAIN
-    return min(begun, ~reached(end, date(year, 1, 1)))
+    return min(_begun(start, year) if start else Truth.CERTAIN, ~reached(end, date(year, 1, 1)))
+
+
+def _begun(start: When, year: int) -> Truth:
+    begun = reached(start, date(year, 12, 31))
+    # What began in 2001 may have begun on its last day, on which it is possible; in the year it is certain.
+    return max(begun, reached(start, date(year + 1, 1, 1))) if begun else begun

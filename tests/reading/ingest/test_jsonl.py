@@ -75,6 +75,24 @@ def test_a_day_may_have_a_time(published: str) -> None:
     assert _one(published=published).published == date(2020, 11, 10)
 
 
+def test_fields_may_have_the_names_that_others_give_them() -> None:
+    (document,) = _read(json.dumps({"body": "Met.", "date": "2020-11-10T09:00:00Z", "language": "ru"}))
+    assert isinstance(document, Document)
+    assert (document.text, document.published, document.language) == ("Met.", date(2020, 11, 10), "ru")
+
+
+def test_our_names_come_before_those_of_others() -> None:
+    told = {"text": "Met.", "body": "Other.", "published": None, "date": "2020-11-10", "lang": "zh", "language": "ru"}
+    (document,) = _read(json.dumps(told))
+    assert isinstance(document, Document)
+    assert (document.text, document.published, document.language) == ("Met.", None, "zh")
+
+
+@pytest.mark.parametrize("written", ["10 November 2020", 1605000000, None])
+def test_a_date_under_another_name_that_is_no_day_says_nothing(written: object) -> None:
+    assert _one(date=written).published is None
+
+
 def test_a_null_day_is_looked_for_in_the_text() -> None:
     assert _one(published=None, text="Date: 2020-11-10\nThe ministers met.").published == date(2020, 11, 10)
 

@@ -190,6 +190,17 @@ def test_a_language_without_words_for_dates_is_refused() -> None:
         find_expressions("on Tuesday", "tlh")
 
 
+def test_a_long_text_without_blanks_is_read_once() -> None:
+    text = "a2020b5/6/2021," * 20_000
+    assert all(one.start < one.end for one in find_expressions(text))
+
+
+@pytest.mark.parametrize("filler", [" ", "\n", "x", "9", "(", "the ", "from May 5 to ", "a week "])
+def test_long_runs_of_one_thing_end(filler: str) -> None:
+    text = f"on Tuesday {filler * 20_000} on May 5"
+    assert len(find_expressions(text)) >= 1
+
+
 PIECES = st.sampled_from(
     ["on", "from", "November", "10", "to", "12", ",", "2020", "-", "Tuesday", "the", "last", "week", "of", "May", "a", "year",
      "earlier", "early", "next", "month", "(", ")", ".", "and", "first", "half", "21st", "1990s", "'98", "10:30", "p.m.", "\n",

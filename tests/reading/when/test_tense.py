@@ -22,6 +22,7 @@ PAST, FUTURE, NONE = Direction.PAST, Direction.FUTURE, Direction.NONE
         ("It announced on Monday that it will meet.", PAST),
         ("On Monday, the ministers will meet.", FUTURE),
         ("On Monday, the ministers signed a declaration.", PAST),
+        ("The summit was put off to Monday.", FUTURE),
         ("It had been due to expire on Monday.", PAST),
         ("MINISTERS WILL MEET ON MONDAY", FUTURE),
         ("A summit on Monday.", NONE),

@@ -118,7 +118,11 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
     handover = "from" in found.filled
     whole = _years(found) if when is None else None
     for name, slot in parties:
-        term = whole if whole and name != "from" else _term(found, name, at, when, handover=handover, language=analysis.language)
+        term = (
+            whole
+            if whole and name != "from"
+            else _term(found, name, at, when, handover=handover, language=analysis.language)
+        )
         for org in orgs[:1]:
             for state in slot.codes[:1] if len(slot.codes) == 1 else ():
                 if state != org:
@@ -172,11 +176,7 @@ def _direction(found: Found, language: str) -> Direction:
     text = found.frame.masked[found.start : found.end + 14]
     if re.search(rf"\b(?:{'|'.join(words['future'])})\b", text, re.IGNORECASE):
         return Direction.FUTURE
-    return (
-        Direction.PAST
-        if re.search(rf"\b(?:{'|'.join(words['past'])})\b", text, re.IGNORECASE)
-        else Direction.NONE
-    )
+    return Direction.PAST if re.search(rf"\b(?:{'|'.join(words['past'])})\b", text, re.IGNORECASE) else Direction.NONE
 
 
 def _has(org: str, states: set[str]) -> bool:

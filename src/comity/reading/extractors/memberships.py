@@ -28,6 +28,7 @@ _THEN = re.compile(rf"(?:,|,?\s+and)\s+(?:the\s+)?(?P<org>[{ORG}])\s+(?:in|on)\s
 _SECOND = re.compile(
     rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
 )
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas)\b|;")
 _ATTENDING = "states take part as observers or partners"
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
@@ -247,7 +248,10 @@ def _when(analysis: Analysis, found: Found) -> When | None:
 
 def _only_date(analysis: Analysis, found: Found, direction: Direction) -> When | None:
     """Of a change without a date beside it: the one of its sentence, if there is only one; else the one before."""
-    dates = [slot for _, slot in found.frame.of_kind(DATE)]
+    dated = found.frame.of_kind(DATE)
+    if any(_ANOTHER_CLAUSE.search(found.frame.masked, found.end, at) for at, _ in dated if at > found.end):
+        return None
+    dates = [slot for _, slot in dated]
     if not dates and found.construction.facts.get("change") == "accession":
         earlier = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number]
         dates = [slot for frame in earlier for _, slot in frame.of_kind(DATE)][-1:]

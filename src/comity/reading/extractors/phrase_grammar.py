@@ -49,7 +49,15 @@ _LED = rf"(?:[\w{STATE}{CAPITAL}{ADJECTIVE}]+-\w+\s+)?"
 _APPOSED = rf"{_LED}(?:(?:[\w{ADJECTIVE}]+\s+){{0,2}}(?:bloc|group|grouping|alliance|forum)\s+)?"
 _PRON = rf"\s+(?:it|they|he|she|the\s+country|[{PRONOUN}{STATE}])"
 _ALONE = rf"(?!\s+(?:the\s+)?[{STATE}])"
-_ENUMERATION = {"list": _LIST, "strong": _STRONG, "bracket": _BRACKET, "any": _ANY, "pron": _PRON, "alone": _ALONE, "end": r"(?=\s*(?:[.;,)]|$))"}
+_ENUMERATION = {
+    "list": _LIST,
+    "strong": _STRONG,
+    "bracket": _BRACKET,
+    "any": _ANY,
+    "pron": _PRON,
+    "alone": _ALONE,
+    "end": r"(?=\s*(?:[.;,)]|$))",
+}
 _PIECE = re.compile(
     r"\{(?P<slot>\w+)\}(?P<owner>'s)?|\((?P<choice>[^)]*)\)|\[(?P<option>[^\]]*)\]|(?P<gap>…)|(?P<mark>,(?=\s))|(?P<word>[^\s,]+)"
 )

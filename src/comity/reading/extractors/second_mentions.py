@@ -16,7 +16,8 @@ from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
-    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])", re.IGNORECASE
+    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])",
+    re.IGNORECASE,
 )
 
 
@@ -88,6 +89,11 @@ def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
     for match in words.own_country.finditer(text, sentence.start, sentence.end):
         yield Slot(STATE, match.start(), match.end(), ("?his",))
     for match in words.countries.finditer(text, sentence.start, sentence.end):
-        yield Slot(STATE, match.start(), match.end(), ("#" + (match["count"] or match["all"] or ("two" if match["pair"] else "")),))
+        yield Slot(
+            STATE,
+            match.start(),
+            match.end(),
+            ("#" + (match["count"] or match["all"] or ("two" if match["pair"] else "")),),
+        )
     for match in _IT.finditer(text[sentence.start : sentence.end]):
         yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))

@@ -44,7 +44,8 @@ def _joints(language: str) -> Joints:
     return Joints(
         inserted=re.compile(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z])", re.IGNORECASE),
         relative=re.compile(
-            rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}}{_MORE})", re.IGNORECASE
+            rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}}{_MORE})",
+            re.IGNORECASE,
         ),
         having=re.compile(rf",\s+(?:{said['having']})\s+(?P<rest>[^;:()]{{4,200}})", re.IGNORECASE),
         coordinated=re.compile(
@@ -72,7 +73,9 @@ def unfolded(frame: Frame, language: str) -> tuple[Frame, ...]:
 
 def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
     text = frame.masked
-    cuts = [match.span() for match in joints.inserted.finditer(text) if match.start() and text[match.start() - 1] != ","]
+    cuts = [
+        match.span() for match in joints.inserted.finditer(text) if match.start() and text[match.start() - 1] != ","
+    ]
     bare = _without(frame, sorted([*cuts, *_bracketed(frame, cuts)]))
     if bare is not None:
         yield bare
@@ -97,7 +100,9 @@ def enumerated(frames: Sequence[Frame], number: int) -> Frame:
     slots = [slot for one in entries for _, slot in one.of_kind(STATE)]
     if not slots:
         return frame
-    whole = Slot(STATE, slots[0].start, slots[-1].end, tuple(dict.fromkeys(code for one in slots for code in one.codes)))
+    whole = Slot(
+        STATE, slots[0].start, slots[-1].end, tuple(dict.fromkeys(code for one in slots for code in one.codes))
+    )
     return Frame(
         frame.number,
         frame.sentence,
@@ -178,4 +183,3 @@ def _of(frame: Frame, places: list[int], joint: str = "") -> Frame:
         ends[1:1] = [ends[0]] * len(joint)
         slots = {at + len(joint) if at else 0: slot for at, slot in slots.items()}
     return Frame(frame.number, frame.sentence, "".join(signs), slots, tuple(starts), tuple(ends))
-

@@ -1,6 +1,6 @@
-"""The constructions in which English writes dates, over sorts of words; the notation is told in notation.py.
+"""The constructions in which dates are written, over sorts of words; the notation is told in notation.py.
 
-At each place the first construction that fits wins, so the longer ones stand first.
+They are those of English; a language that orders its words otherwise puts its own into `BY_LANGUAGE`. At each place the first construction that fits wins, so the longer ones stand first.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ CONSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ("hence", "in (NUM UNITS HALF | half article UNITS) (apostrophe? time_word)? (?! of | ago | earlier | before)"),
     ("hence", "NUM UNITS (hence | apostrophe time_word | from (today | reference))"),
     ("from_focus", "the day_unit (before | after) (?! this | weekday | daypart)"),
-    ("from_focus", "(the | NUM) UNITS (earlier | later | (before | after | on) ALONE)"),
+    ("from_focus", "(the | NUM) UNITS ((earlier | later) (?! numbered) | (before | after | on) ALONE)"),
     ("from_focus", "the? (year_unit | month_unit | week_unit) hyphen (earlier | ago) (quarter_unit | period)?"),
     ("window", "the? (this | past | that | recent) NUM UNITS"),
     ("window", "the? past LONG"),
@@ -111,3 +111,5 @@ CONSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ("year", "(the year_unit)? year (?! hyphen counted)"),
     ("the_unit", "the LONG | the all LONG | all (the)? day_unit"),
 )  # fmt: skip
+
+BY_LANGUAGE: dict[str, tuple[tuple[str, str], ...]] = {"en": CONSTRUCTIONS}

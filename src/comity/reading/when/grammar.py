@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from comity.reading.when.constructions import CONSTRUCTIONS, MACROS
+from comity.reading.when.constructions import BY_LANGUAGE, CONSTRUCTIONS, MACROS
 from comity.reading.when.expression import Expression, Part
 from comity.reading.when.notation import SIGNS, SORTS, Grammar
 from comity.reading.when.periods import spelled_year
@@ -31,9 +31,9 @@ _UNTIL = frozenset((SIGNS["until"],))
 _DROPPED = frozenset(("age",))
 
 
-@lru_cache(maxsize=1)
-def _grammar() -> Grammar:
-    return Grammar(CONSTRUCTIONS, MACROS)
+@lru_cache(maxsize=8)
+def _grammar(language: str) -> Grammar:
+    return Grammar(BY_LANGUAGE.get(language, CONSTRUCTIONS), MACROS)
 
 
 def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
@@ -41,7 +41,7 @@ def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
 
     Offsets count code points. Raises UnknownNameError for a language without cues.
     """
-    grammar = _grammar()
+    grammar = _grammar(language)
     found: list[Expression] = []
     for tokens in stretches(text, language):
         for kind, first, last in grammar.found("".join(tokens.signs)):

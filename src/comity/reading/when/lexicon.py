@@ -1,4 +1,7 @@
-"""The words of a language's dates file, by sort: "Nov" is a short_month worth 11, "the beginning of" a part."""
+"""The words of a language's dates file, by sort: "Nov" is a short_month worth 11, "the beginning of" a part.
+
+A language may leave out the sorts that it does not have.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ _LISTS = {
 # Where one of these stands, a date may be.
 _TELLING = (
     "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "century", "seasons", "decades",
-    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "fiscal",
+    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "past", "fiscal",
 )  # fmt: skip
 # "Nineteen ninety-six" is a year.
 _CENTURIES = 19, 20
@@ -96,14 +99,14 @@ def _longest_first(forms: list[str]) -> re.Pattern[str]:
 
 def _forms(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
     for section, sort in _TABLES.items():
-        for form, value in known[section].items():
-            doubtful = section == "seasons" and form in known["doubtful_seasons"]
+        for form, value in known.get(section, {}).items():
+            doubtful = section == "seasons" and form in known.get("doubtful_seasons", ())
             yield form, (SIGNS["doubtful_season" if doubtful else sort], value)
     for section, sort in _LISTS.items():
-        for form in known[section]:
+        for form in known.get(section, ()):
             yield str(form), (SIGNS[sort], str(form))
     for name, sort in (("parts", "part"), ("references", "reference")):
-        for value, forms in known[name].items():
+        for value, forms in known.get(name, {}).items():
             for form in forms:
                 yield form, (SIGNS[sort], value)
 
@@ -112,25 +115,29 @@ def _cased(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
     for month, names in known["months"].items():
         for name in names:
             sort = (
-                "short_month" if name != names[0] else "doubtful_month" if name in known["doubtful_months"] else "month"
+                "short_month"
+                if name != names[0]
+                else "doubtful_month"
+                if name in known.get("doubtful_months", ())
+                else "month"
             )
             yield from ((form, (SIGNS[sort], int(month))) for form in (name, name.upper()))
     for number, names in known["weekdays"].items():
         for name in names:
             sort = "weekday" if name == names[0] else "short_weekday"
             yield from ((form, (SIGNS[sort], int(number))) for form in (name, name.upper()))
-    for name in known["zones"]:
+    for name in known.get("zones", ()):
         yield name, (SIGNS["zone"], name)
-    for name in known["named_before_year"]:
+    for name in known.get("named_before_year", ()):
         yield name, (SIGNS["named"], name)
 
 
 def _triggers(known: dict[str, Any], cased: dict[str, Worth]) -> set[str]:
     dates = {SIGNS[sort] for sort in ("month", "doubtful_month", "short_month", "weekday", "short_weekday")}
     words = {name for name, (sign, _) in cased.items() if sign in dates}
-    lower = [str(form) for section in _TELLING for form in known[section]]
-    lower += [form for forms in known["references"].values() for form in forms]
-    lower += [form for form, value in known["numbers"].items() if value in _CENTURIES]
+    lower = [str(form) for section in _TELLING for form in known.get(section, ())]
+    lower += [form for forms in known.get("references", {}).values() for form in forms]
+    lower += [form for form, value in known.get("numbers", {}).items() if value in _CENTURIES]
     for form in lower:
         words |= {form, form.upper(), form[:1].upper() + form[1:]}
     return words | set(_SHAPES_THAT_TELL)

@@ -71,18 +71,28 @@ class Tokens(msgspec.Struct):
 
 
 def stretches(text: str, language: str) -> Iterator[Tokens]:
-    """The stretches of the text in which dates may be, in order."""
+    """The stretches of the text in which dates may be, in order, none over another."""
     words = date_words(language)
+    done = 0
+    for start, end in _around(_triggers(text, words)):
+        start, end = max(done, _word_start(text, start)), _word_end(text, end)
+        if start < end:
+            yield _tokens(text, start, end, words)
+            done = end
+
+
+def _around(triggers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The neighbourhoods of the triggers, those that touch made one."""
     start = end = -1
-    for first, last in _triggers(text, words):
+    for first, last in triggers:
         if first - _AROUND <= end:
             end = max(end, last + _AROUND)
             continue
         if end >= 0:
-            yield _tokens(text, *_whole_words(text, start, end), words)
+            yield start, end
         start, end = max(0, first - _AROUND), last + _AROUND
     if end >= 0:
-        yield _tokens(text, *_whole_words(text, start, end), words)
+        yield start, end
 
 
 def _triggers(text: str, words: DateWords) -> list[tuple[int, int]]:
@@ -96,13 +106,20 @@ def _triggers(text: str, words: DateWords) -> list[tuple[int, int]]:
     return found
 
 
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened to where words begin and end."""
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, min(end, len(text))
+def _word_start(text: str, position: int) -> int:
+    """Where the word at a position begins; nowhere far in a text without blanks."""
+    lowest = max(0, position - _AROUND)
+    while position > lowest and not text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+def _word_end(text: str, position: int) -> int:
+    position = min(position, len(text))
+    highest = min(len(text), position + _AROUND)
+    while position < highest and not text[position].isspace():
+        position += 1
+    return position
 
 
 def _tokens(text: str, start: int, end: int, words: DateWords) -> Tokens:
