@@ -78,7 +78,7 @@ def test_an_unknown_code_is_a_usage_error() -> None:
 def test_what_a_state_belonged_to_is_listed_in_the_order_of_time() -> None:
     result = CliRunner().invoke(main, ["catalog", "memberships", "Узбекистан", "--format", "csv"])
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
-    assert list(rows[0]) == "state org status aspect start end basis version source seen".split()
+    assert list(rows[0]) == ["state", "org", "status", "aspect", "start", "end", "basis", "version", "source", "seen"]
     assert {row["state"] for row in rows} == {"UZB"}
     assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
     assert {row["version"] for row in rows if row["org"] == "CSTO"} >= {"council-decision", "notification"}

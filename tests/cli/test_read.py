@@ -213,6 +213,11 @@ def test_a_report_of_an_unknown_day_is_told_in_one_line_on_the_standard_error(fo
     assert result.exit_code == 0
 
 
+def test_a_dateline_with_its_year_is_day_enough(folder: Path) -> None:
+    Path("dated.txt").write_text("MOSCOW, November 10, 2020. /TASS/. The ministers of the SCO met on Monday.\n")
+    assert _run(read, "dated.txt").stderr == ""
+
+
 @pytest.mark.parametrize("asked", [("--org", "ШОС"), ("--org", "sco", "--state", "Россия"), ("--state", "Russia")])
 def test_events_are_found_by_names_of_any_language(folder: Path, asked: tuple[str, ...]) -> None:
     _run(read, "report.txt")

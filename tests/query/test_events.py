@@ -65,5 +65,5 @@ def test_days_are_dates_or_text() -> None:
 
 def test_events_stand_by_date_with_unknown_ones_last() -> None:
     dates = {"e": None, "d": "2020-09", "a": "2021", "c": "2020-09-04", "b": "2020-09-04", "f": "1999", "g": None}
-    events = [Event(id=id, kind="meeting", status="held", level="other", date=told) for id, told in dates.items()]
+    events = [Event(id=key, kind="meeting", status="held", level="other", date=told) for key, told in dates.items()]
     assert [event.id for event in in_order(events)] == ["f", "d", "b", "c", "a", "e", "g"]

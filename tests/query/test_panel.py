@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from comity.catalog.names import Names
 from comity.errors import UnknownNameError, UsageError
 from comity.model.membership import Membership
-from comity.query import panel
+from comity.query import members, panel
 from tests.query.catalogues import catalogue, told
 
 
@@ -89,3 +91,13 @@ def test_an_unknown_organization_is_told() -> None:
 def test_years_that_are_no_time_are_told(first: int, last: int) -> None:
     with pytest.raises(UsageError, match="are no time"):
         panel(["SCO"], first=first, last=last)
+
+
+@pytest.mark.parametrize("org", ["CSTO", "UN", "CIS", "LAS"])
+def test_who_is_in_on_a_day_is_in_its_year(org: str) -> None:
+    rows = {(one.year, one.state): one.answer for one in panel([org], first=1945, last=2020) if one.status == "member"}
+    for year in range(1945, 2021, 5):
+        for day in (date(year, 1, 1), date(year, 6, 30), date(year, 12, 31)):
+            found = members(org, on=day)
+            assert {rows.get((year, state)) for state in found.certain} <= {"certain"}
+            assert {(year, state) for state in found.possible} <= set(rows)

@@ -56,7 +56,7 @@ def read(
 
     Prints one JSON object a report: {"document", "records", "unread"}.
     What is read is kept in the database, and a report that is kept already is printed from there.
-    A report whose day of publication is unknown is told on the standard error: its relative dates stay open.
+    A report whose day neither its fields nor its dateline tell is told on the standard error: its relative dates stay open.
     A report that cannot be read is told on the standard error, and the exit code is 1.
     """
     from comity.project import ReadOptions
@@ -109,10 +109,17 @@ def _print_all(
     found: Iterator[tuple[Document, Reading]], show: Callable[[Document, Reading], None], advance: Callable[[], None]
 ) -> None:
     for document, reading in found:
-        if document.published is None:
+        if not _is_dated(document):
             click.echo(f"comity: {document.source}: day unknown: relative dates stay open", err=True)
         show(document, reading)
         advance()
+
+
+def _is_dated(document: Document) -> bool:
+    """Whether "on Friday" can be told: by the day of publication, else by that of a dateline."""
+    from comity.reading.dateline import find_datelines
+
+    return document.published is not None or any(line.date(None) for line in find_datelines(document.text))
 
 
 def _printer(form: str) -> Callable[[Document, Reading], None]:

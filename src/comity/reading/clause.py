@@ -67,7 +67,9 @@ class Analysis:
         blanked = list(self.text)
         for start, end in starts.items():
             blanked[start:end] = " " * (end - start)
-        blanked[: self.document.body] = [letter if letter in "\r\n" else " " for letter in self.text[: self.document.body]]
+        blanked[: self.document.body] = [
+            letter if letter in "\r\n" else " " for letter in self.text[: self.document.body]
+        ]
         return split("".join(blanked), self.language)
 
     def _mentions(self, lexicon: Lexicon) -> tuple[Mention, ...]:

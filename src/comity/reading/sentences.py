@@ -35,7 +35,9 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 
 def _within(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     block = text[start:end]
-    pieces = [(start + one["start_index"], start + one["end_index"]) for one in get_sentence_boundaries(language, block)]
+    pieces = [
+        (start + one["start_index"], start + one["end_index"]) for one in get_sentence_boundaries(language, block)
+    ]
     for lower, upper in _join(text, pieces):
         lower += len(text[lower:upper]) - len(text[lower:upper].lstrip())
         upper = lower + len(text[lower:upper].rstrip())

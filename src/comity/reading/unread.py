@@ -21,4 +21,9 @@ def find_unread(analysis: Analysis, records: Sequence[AnyRecord]) -> Iterator[Un
             continue
         words = ", ".join(dict.fromkeys(repr(analysis.text[one.start : one.end]) for one in cues))
         names = ", ".join(dict.fromkeys(one.org or "" for one in orgs))
-        yield Unread(start, end, analysis.text[start:end], f"names {names} and says {words}, but no rule could tell what took place")
+        yield Unread(
+            start,
+            end,
+            analysis.text[start:end],
+            f"names {names} and says {words}, but no rule could tell what took place",
+        )

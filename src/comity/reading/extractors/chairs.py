@@ -153,9 +153,9 @@ def _occasion(analysis: Analysis, found: Found) -> tuple[int | None, When | None
     if not gone and not any(re.search(rf"\b{occasion}\b", text, re.IGNORECASE) for occasion in words["occasions"]):
         return None, None
     near = frames(analysis)[max(0, found.frame.number - 3) : found.frame.number + 1]
-    dates = [slot for frame in near for _, slot in frame.of_kind(DATE) if slot.expression]
-    for slot in reversed(dates):
-        when = analysis.resolve(slot.expression, Direction.PAST if gone else Direction.NONE)
+    dates = [slot.expression for frame in near for _, slot in frame.of_kind(DATE) if slot.expression]
+    for expression in reversed(dates):
+        when = analysis.resolve(expression, Direction.PAST if gone else Direction.NONE)
         if when is not None and _DAY.fullmatch(when.edtf):
             return found.start, when
     return None, None

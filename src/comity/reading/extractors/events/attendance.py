@@ -114,6 +114,10 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     if came and not own:
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         states = (*states, *parties.named_states(analysis, whole, record.place.country))
+    gone, missing = absent(analysis, sentence.start, sentence.end)
+    persons = [one for one in persons if one.name not in missing]
+    states = tuple(one for one in states if one not in gone)
+    event = _by_video(analysis, sentence.start, sentence.end, event)
     if is_main and not event.record.host and re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         event = event.with_record(host=series.host_of(analysis, whole, None))
@@ -125,6 +129,19 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     if is_main and not own:
         event = _with_guests(analysis, number, event)
     return _with_named(event, persons, states)
+
+
+_VIDEO = re.compile(
+    r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
+    re.IGNORECASE,
+)
+
+
+def _by_video(analysis: Analysis, start: int, end: int, event: Candidate) -> Candidate:
+    """ "Pashinyan joined by video link": some were in the room, and one was not."""
+    if event.record.mode != "in_person" or not event.record.place.city or not _VIDEO.search(analysis.text, start, end):
+        return event
+    return event.with_record(mode="hybrid")
 
 
 _AS_GUEST = re.compile(
@@ -158,6 +175,9 @@ def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
 def _with_length(analysis: Analysis, number: int, event: Candidate) -> Candidate:
     """The opening day made an interval where a sentence tells how long it lasts."""
     quote, sentence = event.record.evidence[0].quote, analysis.sentences[number]
+    if event.record.date and timing.winds_up(quote):
+        whole = timing.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date), back=True)
+        return event.with_record(date=whole.edtf) if whole else event
     if not event.record.date or not (timing.opens(quote) or re.search(r"\bfrom\s+(?:today|\w+day)\b", quote)):
         return event
     whole = timing.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date))
@@ -182,8 +202,14 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
     if words.spokesmen.search(office) or words.spokesmen.search(analysis.text, max(0, person.from_ - 30), person.start):
         return False
     if told:
-        return True
+        return not _TO_OTHERS.match(analysis.text[person.end : person.end + 60])
     return may_speak and parties.fits(office, level, analysis.language)
+
+
+_TO_OTHERS = re.compile(
+    r"\s+(?:spoke|was\s+speaking)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?(?:reporters|journalists|press|media|attach[eé]s|parliament|lawmakers|television|state\s+television)",
+    re.IGNORECASE,
+)
 
 
 def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:

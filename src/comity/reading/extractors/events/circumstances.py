@@ -42,6 +42,13 @@ _EDITION = re.compile(
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
+# The place that an event was moved from: "rescheduled from May 5 in Manila", "instead of in Baku".
+_LEFT = re.compile(
+    r"\b(?:(?:moved|shifted|rescheduled|postponed|relocated|transferred)\s+from|instead\s+of|rather\s+than)\s+(?:[\w ]{1,20}\s)?(?:in\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> tuple[Place, Mention | None]:
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
     cities = [
@@ -49,6 +56,7 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
         for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state")
         if _locates(analysis, trigger, one)
     ]
+    cities = [one for one in cities if not _LEFT.search(analysis.text[max(trigger.from_, one.start - 40) : one.start])] or cities
     cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
     if cities:
         best = cities[0]
@@ -132,7 +140,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     if (
         mention.kind == "city"
         and trigger.start >= mention.end
-        and re.fullmatch(r"\s+(?:[\w-]+\s+){0,2}", analysis.text[mention.end : trigger.start])
+        and re.fullmatch(r"\s+(?:(?!(?:the|an?|its)\s)[\w-]+\s+){0,2}", analysis.text[mention.end : trigger.start])
     ):
         return True
     if mention.kind == "city" and (_HOST_AFTER.match(after) or re.match(r",\s+where\b", after)):

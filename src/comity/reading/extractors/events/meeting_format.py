@@ -39,6 +39,8 @@ def format_of(
 ) -> Format | None:
     """The format; None where the words tell of none. `dated` says that a time and a place are told."""
     named = parties.organizations(analysis, trigger)
+    if earlier and parties.only_guests(analysis, trigger):
+        named = parties.Parties((), parties.unique((*named.orgs, *named.guests)))
     if not named.orgs and parties.is_pair(analysis, trigger) and len(states) < 3:
         return Format((), (), "bilateral", own=False, level_told=True)
     level = parties.level_of(analysis, trigger)

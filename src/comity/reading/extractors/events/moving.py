@@ -27,7 +27,7 @@ _MOVED = re.compile(
     r"\b(?:moved|shifted|rescheduled|brought\s+forward|put\s+off|postponed|pushed|delayed|deferred)\b", re.IGNORECASE
 )
 _REPLANNED = re.compile(
-    r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed)\b",
+    r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,9 @@ _MOVED = re.compile(
     r"\b(?:moved|postponed|shifted|rescheduled|deferred|changed|pushed\s+back|put\s+off|brought\s+forward)\s+$",
     re.IGNORECASE,
 )
+
+
+_NOT_THEN = re.compile(r"\b(?:not|rather\s+than|instead\s+of)\s+(?:on\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def dates_of(analysis: Analysis, trigger: Trigger, found: When | None) -> tuple[When | None, str | None]:
@@ -62,7 +65,9 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
             return _both(analysis, expression)[::-1]
         if _of_the_decision(before, analysis, expression, trigger):
             continue
-        if _NEW.search(before) and not _NOT_NEW.search(before):
+        if _NOT_THEN.search(before):
+            old = old or analysis.resolve(expression, Direction.NONE)
+        elif _NEW.search(before) and not _NOT_NEW.search(before):
             new = new or analysis.resolve(expression, Direction.FUTURE, old)
         elif _OLD.search(before):
             old = old or analysis.resolve(expression, Direction.NONE)

@@ -63,7 +63,7 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     guests: list[str] = []
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
         org = mention.org
-        if org is None or _is_office(analysis, mention) or _is_speaking(analysis, mention, trigger):
+        if org is None or in_closed_clause(analysis, mention.start, trigger) or _is_office(analysis, mention) or _is_speaking(analysis, mention, trigger):
             continue
         before = analysis.text[trigger.from_ : mention.start]
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
@@ -73,6 +73,28 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     return Parties(
         unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both)
     )
+
+
+_THE_MEETING_HAD = re.compile(
+    r"\b(?:the|this|that|their)\s+(?:\w+\s+)?$|\bit\s+$", re.IGNORECASE
+), re.compile(r"^\s+(?:was|were|is|will\s+be|had\s+been|also)\s+(?:also\s+)?(?:attended|joined)\s+by\b", re.IGNORECASE)
+
+
+_RELATIVE = re.compile(r",\s+(?:which|whose|who)\s[^,;.]{5,120},")
+
+
+def in_closed_clause(analysis: Analysis, position: int, trigger: Trigger) -> bool:
+    """Whether a word stands in a relative clause that is over before the trigger: "they, which formed the AES in 2023, met"."""
+    return any(
+        one.start() < position < one.end() for one in _RELATIVE.finditer(analysis.text, trigger.from_, trigger.start)
+    )
+
+
+def only_guests(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the organizations are those that came to a meeting told before: "the meeting was attended by the CIS"."""
+    definite, attended = _THE_MEETING_HAD
+    before = analysis.text[trigger.from_ : trigger.start]
+    return bool(definite.search(before) and attended.match(analysis.text[trigger.end : trigger.to]))
 
 
 def _is_office(analysis: Analysis, mention: Mention) -> bool:
@@ -238,7 +260,7 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
         found.append((trigger.from_, state))
     attending = list(_ATTENDING.finditer(scope))
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
-        if analysis.people.at(mention.start) or _is_location(analysis, mention):
+        if analysis.people.at(mention.start) or _is_location(analysis, mention) or _announces(analysis, mention):
             continue
         if mention.kind == "adjective" and not _adjective_party(analysis, mention):
             continue
@@ -300,6 +322,19 @@ def _is_location(analysis: Analysis, mention: Mention) -> bool:
     return bool(
         re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)
     ) or (after[:2] in ("'s", "’s") and not _paired(analysis, mention))
+
+
+_ANNOUNCES = re.compile(
+    rf"(?:['’]s)?(?:\s+(?:\w+\s+)?(?:ministry|government|embassy|side|presidency|media|news\s+agency|service)(?:\s+of\s+[\w ]{{3,25}}?)?)\s+{_SPEAKING.pattern}",
+    re.IGNORECASE,
+)
+
+
+def _announces(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a state is only named by the office that tells: "the Russian Defence Ministry announced"."""
+    after = analysis.text[mention.end : mention.end + 80]
+    before = analysis.text[max(0, mention.start - 45) : mention.start]
+    return bool(_ANNOUNCES.match(after)) or bool(re.search(r"\b(?:meeting|talks|summit|conference|session)\s+on\s+(?:the\s+)?(?:\w+\s+in\s+)?$", before))
 
 
 def _adjective_party(analysis: Analysis, mention: Mention) -> bool:

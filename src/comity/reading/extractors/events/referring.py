@@ -14,7 +14,7 @@ from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
 _DEFINITE = re.compile(
-    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:it|one|event|they)\s+(?:had\s+|also\s+)?$",
+    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:next|last|this)\s+year['’]s\s+(?:[\w-]+\s+){0,2}$|\b(?:it|one|event|they)\s+(?:had\s+|also\s+)?$",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ _AHEAD = re.compile(
 )
 # Something was said there, so it was held: "he said at the session", "told the conference".
 _SAID_AT = re.compile(
-    r"\b(?:said|told|noted|stated|announced|declared|stressed|spoke|speaking|added|proposed|has\s+proposed|suggested|urged|called\s+for|hoped|offered|warned)\s+"
+    r"\b(?:said|told|noted|stated|announced|declared|stressed|spoke|speaking|added|warned|(?:proposed|suggested|urged|called\s+for|hoped|offered)(?=\s+(?:[\w’'-]+\s+){0,9}?(?:at|during)\s))\s+"
     r"(?:(?:[\w’'-]+\s+){0,9}?(?:at|during)\s+)?(?:a|an|the|its|their|today['’]s)\s+(?:(?!next|coming|upcoming|forthcoming|future|planned|holding|possible)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -52,11 +52,24 @@ _PRESENT_BEFORE = re.compile(
 
 _IS_MONTH = re.compile(r"May\s+\d|March\s+\d")
 _ARE_THERE_FOR = re.compile(
-    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$"
+    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$"
 )
 
 
 _PRESENT_TENSE = re.compile(r"\b(?:takes?\s+place|(?:is|are)\s+(?:being\s+)?held)\b", re.IGNORECASE)
+
+
+# "The summit, which opens in Hiroshima on Friday": to come, or on that very day.
+_OPENS_THEN = re.compile(
+    r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way)\b(?!\s+to\b)[^.;]{0,60}?\b"
+    r"(?:on|next|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.IGNORECASE,
+)
+# "He hoped that the talks would take place": the hope governs what follows.
+_HOPED = re.compile(
+    r"\b(?:hopes?|hoped|hoping)\s+(?:that\s+|for\s+)?(?:(?!at\b|during\b|to\b)[\w’'-]+\s+){0,8}$", re.IGNORECASE
+)
+_WOULD = re.compile(r"^[^.;]{0,60}?\b(?:would|will|could|can|might|may|should)\b", re.IGNORECASE)
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -73,12 +86,17 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if trigger.aside:
         ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
         return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
+    own = trigger.start - trigger.from_
+    if _HOPED.search(words[:own]) and _WOULD.match(words[own:]):
+        return Status("hoped", "hoped that … would")
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
     for cue in ordered_cues(analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
                 return Status(cue.value, match[0])
+    if _OPENS_THEN.match(words[trigger.end - trigger.from_ :]):
+        return Status("scheduled", "present tense")
     if _headline_present(trigger) or _PRESENT_BEFORE.search(words[: trigger.start - trigger.from_]):
         return Status("scheduled", "present tense")
     if _ARE_THERE_FOR.search(words[: trigger.start - trigger.from_]):
@@ -106,6 +124,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
         and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE)
     ):
         return False
+    if cue.value == "proposed" and re.search(r"\b(?:at|during)\b", match[0], re.IGNORECASE):
+        return False  # "had demanded at their meeting"
     if cue.value in ("postponed", "cancelled") and _UNREAL.search(words[: match.start()]):
         return False
     if cue.value == "ongoing" and re.search(
@@ -130,7 +150,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
 
 
 def _headline_present(trigger: Trigger) -> bool:
-    return bool(_PRESENT.match(trigger.form)) or bool(trigger.verb and _PRESENT.match(trigger.verb_form))
+    verb = trigger.verb_form if trigger.verb_form != "Host" else ""
+    return bool(_PRESENT.match(trigger.form)) or bool(trigger.verb and _PRESENT.match(verb))
 
 
 def direction_of(status: Status) -> Direction:

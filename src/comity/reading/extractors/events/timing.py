@@ -25,7 +25,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up)\b[^.;,]{0,60}$",
+    r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up|wound\s+up)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _DAYS_LONG = re.compile(
@@ -267,12 +267,22 @@ def each_day(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
     return found if len(found) > 1 else []
 
 
-def lengthened(analysis: Analysis, start: int, end: int, when: When) -> When | None:
-    """An opening day with the length that a sentence goes on to tell: "presides over the two-day event"."""
+_WINDS_UP = re.compile(r"\b(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\s+(?:on|their|its|the|a|an)\b", re.IGNORECASE)
+
+
+def winds_up(text: str) -> bool:
+    """Whether the day told is a closing day: "wound up their meeting on Friday"."""
+    return bool(_WINDS_UP.search(text))
+
+
+def lengthened(analysis: Analysis, start: int, end: int, when: When, *, back: bool = False) -> When | None:
+    """An opening day, or closing (`back`), with the length that a sentence goes on to tell: "presides over the two-day event"."""
     length = _DAYS_LONG.search(analysis.text, start, end)
     if length is None or not when.is_day or when.lower is None:
         return None
-    return When.days(when.lower, when.lower + timedelta(days=_COUNT[length["n"].lower()]), basis=when.basis)
+    days = timedelta(days=_COUNT[length["n"].lower()])
+    first = when.lower + timedelta(days=1) - days if back else when.lower
+    return When.days(first, first + days, basis=when.basis)
 
 
 def day_of_lead(analysis: Analysis, trigger: Trigger) -> When | None:

@@ -114,7 +114,7 @@ def _is_called(analysis: Analysis, cue: Mention) -> bool:
 
 
 _ELLIPSIS = re.compile(
-    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that|event|gathering|drills)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
+    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:(?:last|next)\s+year['’]s|first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that|event|gathering|drills)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
     r"(?P<verb>took\s+place|was\s+held|had\s+been\s+held|has\s+been\s+held|will\s+be\s+held|will\s+take\s+place|is\s+to\s+be\s+held|is\s+due|is\s+scheduled|is\s+planned|"
     r"was\s+postponed|was\s+cancelled|has\s+been\s+postponed|has\s+been\s+cancelled|was\s+put\s+off|was\s+called\s+off|"
     r"(?:had\s+been|was|were)\s+(?:first\s+|originally\s+|initially\s+|at\s+first\s+)?(?:planned|scheduled|due|set|to\s+be\s+held|to\s+have\s+been\s+held|to\s+have\s+taken\s+place|meant)|"
@@ -185,11 +185,24 @@ def _fused(analysis: Analysis, cues: Sequence[Mention]) -> list[tuple[Mention, M
         if out:
             last, verb = out[-1]
             gap = text[max(last.end, verb.end if verb else 0) : cue.start]
-            if _one_event(last, cue, gap):
+            if _one_event(last, cue, gap) and not _is_setting(analysis, last, cue, gap):
                 out[-1] = _joined(last, verb, cue)
                 continue
         out.append((cue, None))
     return [pair for pair in out if not _bare(pair, text)]
+
+
+_NOT = re.compile(r"\b(?:not|never|won['’]t|wouldn['’]t|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_THE = re.compile(r"\b(?:at|during|for|attend|attending)\s+(?:an?|the|its|their|next|this)\b", re.IGNORECASE)
+
+
+def _is_setting(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> bool:
+    """Whether a noun only tells where two will not meet: "Modi will not meet Sharif at the SCO summit"."""
+    if last.kind != "event_verb" or not _AT_THE.search(gap):
+        return False
+    if not _NOT.search(analysis.text[max(0, last.start - 20) : last.start]):
+        return False
+    return bool(analysis.people.between(last.end, cue.start)) or "counterpart" in gap
 
 
 def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
@@ -283,6 +296,7 @@ def _scopes(
             cut
             for cut in boundaries(analysis.text, end, start)[1:]
             if not _ABBREVIATED.search(analysis.text[:cut][-6:])
+            and not (analysis.text[end:cut].isspace() and analysis.text.startswith("with ", cut))
         ]
         splits = [match.start() for match in _SPLIT.finditer(analysis.text, end, start)]
         cuts.append(_outside(analysis, (inner or splits or [end])[-1]))

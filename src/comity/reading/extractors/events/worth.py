@@ -82,10 +82,22 @@ def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
     return trigger.verb is None and trigger.form.lower() in load_cues(analysis.language, "events")["weak"]
 
 
+# Staying away from a meeting makes no other one of it.
+_MISSED = re.compile(
+    r"\b(?:boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|miss(?:es|ed|ing)|(?:stay(?:s|ed)?|kept)\s+away\s+from|barred\s+from|declined\s+to\s+attend)\s+(?:the|its|this|that)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def is_no_event(
     analysis: Analysis, trigger: Trigger, told: Status, level: str, when: When | None, place: Place
 ) -> bool:
     """Whether a trigger that could be read in full still tells of no one event."""
+    if told.name == "denied" and re.search(r"\b(?:attend|take\s+part|join|participate)\b", told.phrase):
+        return True
+    missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
+    if missed and when is None and not place.country:
+        return True
     if told.name == "held" and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
         return True
     return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country
