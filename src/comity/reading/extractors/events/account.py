@@ -11,6 +11,7 @@ from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import ONE_DAY, Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import circumstances, moving, parties, series, timing, worth
+from comity.reading.extractors.events.bystanders import only_speaks
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
 from comity.reading.extractors.events.referring import focus, last_place
@@ -24,6 +25,8 @@ _TAKES_PLACE = ("held", "ongoing")
 def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
     """The candidate of a trigger; None where it tells of no event. `earlier` are those read before it."""
     told = status_of(analysis, trigger)
+    if earlier and (worth.points_back(analysis, trigger) or worth.is_by_host(analysis, trigger)):
+        return None
     when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
     states = parties.named_states(analysis, trigger, place.country)
@@ -157,7 +160,8 @@ def _by(analysis: Analysis, trigger: Trigger) -> str | None:
     """Who hopes or proposes: the person before the event in its clause, else the one who is quoted after it."""
     people = analysis.people.between(trigger.from_, analysis.sentences[trigger.sentence].end)
     before = [person for person in people if person.end <= trigger.start]
-    return (before or people)[0].name if before or people else None
+    after = [one for one in people if one.start >= trigger.end and only_speaks(analysis, one.from_, one.end, trigger)]
+    return (before or after)[0].name if before or after else None
 
 
 def _without_speaker(record: EventRecord) -> EventRecord:
@@ -175,6 +179,6 @@ def _without_speaker(record: EventRecord) -> EventRecord:
 def _persons(analysis: Analysis, trigger: Trigger) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
     for person in analysis.people.between(trigger.from_, trigger.to):
-        if not parties.only_speaks(analysis, person.from_, person.end, trigger):
+        if not only_speaks(analysis, person.from_, person.end, trigger):
             found.setdefault(person.name, Participant(person.name, person.office, person.state))
     return tuple(found.values())

@@ -38,7 +38,9 @@ def _words(language: str) -> _Words:
 
     return _Words(
         came=re.compile(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
-        absent_after=re.compile(rf"^[^.;:]{{0,40}}?\b(?:{choice('absent_after')})\b", re.IGNORECASE),
+        absent_after=re.compile(
+            rf"^(?:(?!,\s+(?:while|but|though|as)\b)[^.;:]){{0,40}}?\b(?:{choice('absent_after')})\b", re.IGNORECASE
+        ),
         absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
         spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
         elsewhere=re.compile(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
@@ -103,7 +105,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         return event
     if not own and _other_time(analysis, number, record.date):
         return event
-    came = bool(words.came.search(analysis.text, sentence.start, sentence.end))
+    came = _tells_who_came(analysis, sentence.start, sentence.end)
     held = record.status in _TAKES_PLACE
     persons = [
         one
@@ -118,6 +120,10 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     persons = [one for one in persons if one.name not in missing]
     states = tuple(one for one in states if one not in gone)
     event = _by_video(analysis, sentence.start, sentence.end, event)
+    if is_main and not event.record.host and _HOST_NAMED.search(analysis.text, sentence.start, sentence.end):
+        home = event.record.place.country
+        event = event.with_record(host=home)
+        states = (*states, home) if home else states
     if is_main and not event.record.host and re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         event = event.with_record(host=series.host_of(analysis, whole, None))
@@ -131,6 +137,8 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     return _with_named(event, persons, states)
 
 
+# "Host Yoweri Museveni": of the state of the venue.
+_HOST_NAMED = re.compile(r"(?:^|\W)Host\s+[A-Z]")
 _VIDEO = re.compile(
     r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
     re.IGNORECASE,
@@ -139,7 +147,11 @@ _VIDEO = re.compile(
 
 def _by_video(analysis: Analysis, start: int, end: int, event: Candidate) -> Candidate:
     """ "Pashinyan joined by video link": some were in the room, and one was not."""
-    if event.record.mode != "in_person" or not event.record.place.city or not _VIDEO.search(analysis.text, start, end):
+    if (
+        event.record.mode != "in_person"
+        or not event.record.place.country
+        or not _VIDEO.search(analysis.text, start, end)
+    ):
         return event
     return event.with_record(mode="hybrid")
 
@@ -192,6 +204,31 @@ def _with_named(event: Candidate, persons: Iterable[Person], states: Iterable[st
         people.setdefault(one.name, Participant(one.name, one.office, one.state))
     return event.with_record(
         **{field: parties.unique((*getattr(record, field), *states)), "persons": tuple(people.values())}
+    )
+
+
+def _tells_who_came(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a sentence has a word of coming that is of the event: not "Russia chairs the SCO this year", nor what was told
+    to reporters elsewhere."""
+    if _TO_OTHERS.search(analysis.text, start, end) or _STANDING.search(analysis.text, start, end):
+        return False
+    return any(
+        not (_PRESIDES.match(match[0]) and _over_an_organization(analysis, match.end(), end))
+        for match in _words(analysis.language).came.finditer(analysis.text, start, end)
+    )
+
+
+_STANDING = re.compile(
+    r"\b(?:(?:are|is|remain|became)\s+(?:an?\s+)?observers?|that\s+status|(?:new\s+)?associate\s+members?|suspended\s+its|applied\s+for)\b",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(r"chairs?$|chaired$|presides?$|presided$", re.IGNORECASE)
+
+
+def _over_an_organization(analysis: Analysis, position: int, end: int) -> bool:
+    return any(
+        re.fullmatch(r"\s+(?:over\s+)?(?:the\s+)?", analysis.text[position : one.start])
+        for one in analysis.mentions_in(position, end, "org")
     )
 
 

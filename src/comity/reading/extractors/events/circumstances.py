@@ -17,7 +17,7 @@ _IN = re.compile(
 )
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
-    r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|received|receives|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
+    r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|(?:received|receives)(?!\s+(?:that|the|an?|its|full|observer|associate)\s+(?:\w+\s+)?status)|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
     r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host|(?:is|are)\s+preparing\s+to|prepares\s+to|gets\s+ready\s+to|will\s+(?:be\s+)?(?:hosting|welcome|see|become)|is\s+to\s+see|becomes|became|had\s+(?:hosted|received|seen|been)|hosting)\b",
     re.I,
 )
@@ -56,7 +56,9 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
         for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state")
         if _locates(analysis, trigger, one)
     ]
-    cities = [one for one in cities if not _LEFT.search(analysis.text[max(trigger.from_, one.start - 40) : one.start])] or cities
+    cities = [
+        one for one in cities if not _LEFT.search(analysis.text[max(trigger.from_, one.start - 40) : one.start])
+    ] or cities
     cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
     if cities:
         best = cities[0]
@@ -137,6 +139,8 @@ _GOES_TO = re.compile(
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
+    if re.search(r"\bHost\s+$", before):
+        return False  # "Host Santiago Peña"
     if (
         mention.kind == "city"
         and trigger.start >= mention.end
@@ -155,7 +159,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     if mention.kind == "city" and re.search(r"\bguests?\s+of\s+$", before):
         return True
     if re.search(r"\bto\s+$", before) and not re.search(
-        r"\b(?:come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$",
+        r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$",
         before,
     ):
         return False

@@ -81,7 +81,12 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     ):
         each = [candidate.with_record(date=when.edtf, date_basis=when.basis.value) for when in days]
         return [msgspec.structs.replace(one, apart=True, when=when) for one, when in zip(each, days, strict=True)]
-    if len(orgs) < 2 or not candidate.own or trigger.form.lower() not in PLURAL or _JOINT.search(candidate.record.evidence[0].quote):
+    if (
+        len(orgs) < 2
+        or not candidate.own
+        or trigger.form.lower() not in PLURAL
+        or _JOINT.search(candidate.record.evidence[0].quote)
+    ):
         return [candidate]
     return [candidate.with_record(orgs=(org,)) for org in orgs]
 

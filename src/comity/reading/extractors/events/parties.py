@@ -14,6 +14,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats
+from comity.reading.extractors.events.bystanders import only_named, only_speaks
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.lexicon import lower
 from comity.reading.mentions import Mention
@@ -39,10 +40,6 @@ _PRONOUN = re.compile(
     r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b",
     re.IGNORECASE,
 )
-_SPEAKING = re.compile(
-    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b",
-    re.IGNORECASE,
-)
 
 
 class Parties(msgspec.Struct, frozen=True):
@@ -63,7 +60,12 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     guests: list[str] = []
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
         org = mention.org
-        if org is None or in_closed_clause(analysis, mention.start, trigger) or _is_office(analysis, mention) or _is_speaking(analysis, mention, trigger):
+        if (
+            org is None
+            or in_closed_clause(analysis, mention.start, trigger)
+            or _is_office(analysis, mention)
+            or _is_speaking(analysis, mention, trigger)
+        ):
             continue
         before = analysis.text[trigger.from_ : mention.start]
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
@@ -75,9 +77,12 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     )
 
 
-_THE_MEETING_HAD = re.compile(
-    r"\b(?:the|this|that|their)\s+(?:\w+\s+)?$|\bit\s+$", re.IGNORECASE
-), re.compile(r"^\s+(?:was|were|is|will\s+be|had\s+been|also)\s+(?:also\s+)?(?:attended|joined)\s+by\b", re.IGNORECASE)
+_THE_MEETING_HAD = (
+    re.compile(r"\b(?:the|this|that|their)\s+(?:\w+\s+)?$|\bit\s+$", re.IGNORECASE),
+    re.compile(
+        r"^\s+(?:was|were|is|will\s+be|had\s+been|also)\s+(?:also\s+)?(?:attended|joined)\s+by\b", re.IGNORECASE
+    ),
+)
 
 
 _RELATIVE = re.compile(r",\s+(?:which|whose|who)\s[^,;.]{5,120},")
@@ -260,7 +265,7 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
         found.append((trigger.from_, state))
     attending = list(_ATTENDING.finditer(scope))
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
-        if analysis.people.at(mention.start) or _is_location(analysis, mention) or _announces(analysis, mention):
+        if analysis.people.at(mention.start) or _is_location(analysis, mention) or only_named(analysis, mention):
             continue
         if mention.kind == "adjective" and not _adjective_party(analysis, mention):
             continue
@@ -296,16 +301,6 @@ def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
     return states[0] if states else None
 
 
-def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
-    """A person who only reports the event took no part in it."""
-    after = analysis.text[end : end + 40]
-    before = analysis.text[max(0, start - 30) : start]
-    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
-        rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
-    )
-    return bool(speaks) and not re.search(r"\b(?:during|at|after)\s+(?:a|the|an)\b", analysis.text[end : trigger.end])
-
-
 def _is_location(analysis: Analysis, mention: Mention) -> bool:
     before = analysis.text[max(0, mention.start - 22) : mention.start]
     after = analysis.text[mention.end : mention.end + 3]
@@ -322,19 +317,6 @@ def _is_location(analysis: Analysis, mention: Mention) -> bool:
     return bool(
         re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)
     ) or (after[:2] in ("'s", "’s") and not _paired(analysis, mention))
-
-
-_ANNOUNCES = re.compile(
-    rf"(?:['’]s)?(?:\s+(?:\w+\s+)?(?:ministry|government|embassy|side|presidency|media|news\s+agency|service)(?:\s+of\s+[\w ]{{3,25}}?)?)\s+{_SPEAKING.pattern}",
-    re.IGNORECASE,
-)
-
-
-def _announces(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a state is only named by the office that tells: "the Russian Defence Ministry announced"."""
-    after = analysis.text[mention.end : mention.end + 80]
-    before = analysis.text[max(0, mention.start - 45) : mention.start]
-    return bool(_ANNOUNCES.match(after)) or bool(re.search(r"\b(?:meeting|talks|summit|conference|session)\s+on\s+(?:the\s+)?(?:\w+\s+in\s+)?$", before))
 
 
 def _adjective_party(analysis: Analysis, mention: Mention) -> bool:

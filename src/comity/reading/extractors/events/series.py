@@ -31,7 +31,7 @@ _CHAIR_STATE = re.compile(r"^\s+(?:chairmanship|presidency|side\s+presiding)\b",
 _UNDER = re.compile(r"\bunder\s+(?:the\s+)?$", re.IGNORECASE)
 _HOST_VERB = re.compile(
     r"^\s*(?:,[^,]{1,40},\s*)?(?:will\s+(?:again\s+)?(?:host|receive|hold)|to\s+host|hosted|hosts|holds|is\s+hosting|plays?\s+host|played\s+host|(?:is|was|were)\s+to\s+(?:host|hold|receive|have\s+hosted)|"
-    r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|received|receives|as\s+(?:the\s+)?host)\b",
+    r"(?:is|was|will\s+be)\s+the\s+host|plans?\s+to\s+(?:host|hold)|offered\s+(?:again\s+)?(?:on\s+\w+\s+)?to\s+host|stands\s+ready\s+to\s+host|(?:received|receives)(?!\s+(?:that|the|an?|its|full|observer|associate)\s+(?:\w+\s+)?status)|as\s+(?:the\s+)?host)\b",
     re.IGNORECASE,
 )
 _HOSTING = re.compile(r"\bhost", re.IGNORECASE)

@@ -84,9 +84,8 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
     if trigger.aside:
-        ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
-        return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
-    own = trigger.start - trigger.from_
+        return _of_an_aside(trigger, words)
+    own, after = trigger.start - trigger.from_, words[trigger.end - trigger.from_ :]
     if _HOPED.search(words[:own]) and _WOULD.match(words[own:]):
         return Status("hoped", "hoped that … would")
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
@@ -95,11 +94,7 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
                 return Status(cue.value, match[0])
-    if _OPENS_THEN.match(words[trigger.end - trigger.from_ :]):
-        return Status("scheduled", "present tense")
-    if _headline_present(trigger) or _PRESENT_BEFORE.search(words[: trigger.start - trigger.from_]):
-        return Status("scheduled", "present tense")
-    if _ARE_THERE_FOR.search(words[: trigger.start - trigger.from_]):
+    if _is_present(trigger, words[:own], after):
         return Status("scheduled", "present tense")
     if trigger.form.lower().endswith("received by"):
         return Status("held", trigger.form)
@@ -107,6 +102,24 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if not past and _PRESENT_TENSE.search(words):
         return Status("scheduled", "present tense")
     return Status("held", "", past)
+
+
+def _of_an_aside(trigger: Trigger, words: str) -> Status:
+    """What only tells when or where something else was, was held, unless that was ahead of it or it opens later."""
+    if _OPENS_THEN.match(words[trigger.end - trigger.from_ :]):
+        return Status("scheduled", "present tense")
+    ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
+    return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
+
+
+def _is_present(trigger: Trigger, before: str, after: str) -> bool:
+    """Whether a verb in the present goes with the event: "opens on Friday", "hosts a summit", "are in Goa for a session"."""
+    return bool(
+        _OPENS_THEN.match(after)
+        or _headline_present(trigger)
+        or _PRESENT_BEFORE.search(before)
+        or _ARE_THERE_FOR.search(before)
+    )
 
 
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:

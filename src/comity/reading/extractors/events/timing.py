@@ -39,13 +39,21 @@ _ENDED = re.compile(
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
+# "The largest since Reforger in 1988" dates what it is compared with.
+_SINCE = re.compile(
+    r"\b(?:largest|biggest|first|longest|highest)\b[^.;,]{0,40}\bsince\s+(?:[\w-]+\s+)?(?:in\s+)?$|\bsince\s+[A-Z][\w-]+\s+in\s+$"
+)
+
+
 def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> When | None:
     """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
     from_ = trigger.start if trigger.aside else trigger.from_
     candidates = [
         one
         for one in analysis.expressions_in(from_, trigger.to)
-        if not _of_the_saying(analysis, trigger, one) and not _of_the_aside(analysis, trigger, one)
+        if not _of_the_saying(analysis, trigger, one)
+        and not _of_the_aside(analysis, trigger, one)
+        and not _SINCE.search(analysis.text[max(from_, one.start - 30) : one.start])
     ]
     candidates.sort(key=lambda one: _cost(analysis, trigger, one))
     found = [
@@ -267,7 +275,10 @@ def each_day(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
     return found if len(found) > 1 else []
 
 
-_WINDS_UP = re.compile(r"\b(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\s+(?:on|their|its|the|a|an)\b", re.IGNORECASE)
+_WINDS_UP = re.compile(
+    r"\b(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\s+(?:on|their|its|the|a|an)\b",
+    re.IGNORECASE,
+)
 
 
 def winds_up(text: str) -> bool:

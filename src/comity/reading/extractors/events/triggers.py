@@ -18,7 +18,7 @@ PLURAL = ("summits", "meetings", "sessions", "conferences")
 _FUSED_GAP = 90
 _ORGANS = ("body", "level_nouns")
 _SPLIT = re.compile(
-    r",\s|\s(?:during|following|ahead of|before|after|since|on the (?:sidelines|margins) of|in the run-up to|at|that|and|to|of|for|in preparation for)\s"
+    r",\s|\s(?:during|following|ahead of|before|after|since|on the (?:sidelines|margins) of|in the run-up to|at|that|when|while|and|to|of|for|in preparation for)\s"
 )
 _SIDELINES = re.compile(
     r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|day\s+of|eve\s+of|run-up\s+to|preparations?\s+for"
@@ -308,6 +308,9 @@ def _scopes(
 
 
 def _outside(analysis: Analysis, cut: int) -> int:
-    """A cut never falls into a date ("the day | before")."""
+    """A cut never falls into a date ("the day | before"), nor into a name ("the Group | of Seven")."""
+    names = [one for one in analysis.mentions if one.kind == "org" and one.start < cut < one.end]
+    if names:
+        return names[0].start
     inside = [one for one in analysis.expressions if one.start < cut < one.end]
     return inside[0].end if inside else cut

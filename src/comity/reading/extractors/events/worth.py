@@ -89,6 +89,20 @@ _MISSED = re.compile(
 )
 
 
+def points_back(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "Lula told the gathering that …": what follows is what he said, not when and where."""
+    before = analysis.text[max(trigger.from_, trigger.start - 12) : trigger.start]
+    return bool(re.search(r"\btold\s+the\s+$", before)) and bool(
+        re.match(r"\s+that\b", analysis.text[trigger.end : trigger.end + 6])
+    )
+
+
+def is_by_host(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "Host Santiago Peña received his colleagues": those who came to the event just told."""
+    before = analysis.text[trigger.from_ : trigger.start]
+    return trigger.form.lower() in ("received", "welcomed", "greeted") and bool(re.match(r"\W*Host\s+[A-Z]", before))
+
+
 def is_no_event(
     analysis: Analysis, trigger: Trigger, told: Status, level: str, when: When | None, place: Place
 ) -> bool:

@@ -1,0 +1,56 @@
+"""Who is named beside an event without being at it: those who tell of it, own a plan it weighs, or only joined or left."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.mentions import Mention
+
+_SPEAKING = re.compile(
+    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    rf"(?:['’]s)?(?:\s+(?:\w+\s+)?(?:ministry|government|embassy|side|presidency|media|news\s+agency|service)(?:\s+of\s+[\w ]{{3,25}}?)?)\s+{_SPEAKING.pattern}",
+    re.IGNORECASE,
+)
+
+
+_LEAVES = re.compile(
+    r"\s+(?:has\s+|had\s+|have\s+)?(?:suspended|withdrew|withdrawn|quit|froze|frozen)\b", re.IGNORECASE
+)
+_OBSERVES = re.compile(
+    r"(?:,?\s+(?:and\s+)?(?:[A-Z][\w-]+\s*){1,3})*\s*(?:are|is|remains?)\s+(?:also\s+)?(?:an?\s+)?(?:observers?|members?|(?:dialogue\s+)?partners?)\b"
+)
+_NEWCOMERS = re.compile(r"\bnew\s+(?:\w+\s+){0,2}(?:members?|observers?|partners?),?\s+(?:[A-Z][\w ]+,?\s+and\s+)?$")
+
+
+def only_named(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a state is only named by the office that tells: "the Russian Defence Ministry announced"."""
+    after = analysis.text[mention.end : mention.end + 80]
+    before = analysis.text[max(0, mention.start - 45) : mention.start]
+    if _LEAVES.match(after) or _OBSERVES.match(after) or _NEWCOMERS.search(before):
+        return True
+    return bool(_ANNOUNCES.match(after)) or bool(
+        re.search(r"\b(?:meeting|talks|summit|conference|session)\s+on\s+(?:the\s+)?(?:\w+\s+in\s+)?$", before)
+    )
+
+
+_OWNED = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:proposals?|plans?|ideas?|calls?|offers?|demands?|threats?|tariffs|statements?|suggestion|decision)\b",
+    re.IGNORECASE,
+)
+
+
+def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
+    """A person who only reports the event, or whose plan is its subject, took no part in it."""
+    after = analysis.text[end : end + 40]
+    if _OWNED.match(after):
+        return True
+    before = analysis.text[max(0, start - 30) : start]
+    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
+        rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
+    )
+    return bool(speaks) and not re.search(r"\b(?:during|at|after)\s+(?:a|the|an)\b", analysis.text[end : trigger.end])
