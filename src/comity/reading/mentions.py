@@ -11,12 +11,11 @@ from comity.reading.lexicon import Entry, Lexicon, Match
 
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
-    "org", "region", "body", "organ", "series", "state", "capital", "metonym", "adjective", "decoy", "city",
+    "org", "region", "body", "series", "state", "capital", "metonym", "adjective", "organ", "decoy", "city",
     "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun", "mode",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 _CONFIRMING = ("org", "body", "state", "capital", "adjective", "level_people", "office")
-_NAMED = ("org", "body", "organ")
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|on|in|de|&)\b|\s+[A-Z][\w’'-]*){1,7}")
 _SMALL = {"of", "for", "and", "the", "on", "in", "de", "&"}
 

@@ -156,11 +156,18 @@ def _evidence(analysis: Analysis, trigger: Trigger) -> Evidence:
     return analysis.document.quote(start, end)
 
 
+_MEETS_WITH = re.compile(r"\b(?:between|with|of|among|attended\s+by)\s+(?:[^,.]{0,60}\s)?$", re.IGNORECASE)
+
+
 def _by(analysis: Analysis, trigger: Trigger) -> str | None:
     """Who hopes or proposes: the person before the event in its clause, else the one who is quoted after it."""
     people = analysis.people.between(trigger.from_, analysis.sentences[trigger.sentence].end)
     before = [person for person in people if person.end <= trigger.start]
-    after = [one for one in people if one.start >= trigger.end and only_speaks(analysis, one.from_, one.end, trigger)]
+    after = [
+        one
+        for one in people
+        if one.start >= trigger.end and not _MEETS_WITH.search(analysis.text[trigger.end : one.from_])
+    ]
     return (before or after)[0].name if before or after else None
 
 

@@ -147,11 +147,11 @@ _VIDEO = re.compile(
 
 def _by_video(analysis: Analysis, start: int, end: int, event: Candidate) -> Candidate:
     """ "Pashinyan joined by video link": some were in the room, and one was not."""
-    if (
-        event.record.mode != "in_person"
-        or not event.record.place.country
-        or not _VIDEO.search(analysis.text, start, end)
-    ):
+    told = _VIDEO.search(analysis.text, start, end)
+    if told is None or event.record.mode not in ("in_person", "unknown"):
+        return event
+    one_of_them = bool(analysis.people.between(start, told.start()))
+    if not one_of_them and not event.record.place.country:
         return event
     return event.with_record(mode="hybrid")
 
