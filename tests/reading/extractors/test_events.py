@@ -253,3 +253,135 @@ def test_who_hopes_for_an_event_is_not_at_it() -> None:
         "Russian President Vladimir Putin hopes that meetings of the SCO defence ministers will become regular."
     )
     assert (record.persons, record.invited) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("The NATO summit opens in Vilnius on Friday.", "scheduled", "2023-06-16"),
+        ("The NATO summit begins in Vilnius on July 11.", "scheduled", "2023-07-11"),
+        ("The NATO summit opens in Vilnius on Wednesday.", "ongoing", "2023-06-14"),
+        ("The NATO summit opened in Vilnius on Monday.", "held", "2023-06-12"),
+        ("The minister said he hoped an ASEAN summit would take place on Saturday.", "hoped", "2023-06-17"),
+    ],
+)
+def test_opening_in_the_present_and_hope_look_forward(text: str, status: str, day: str) -> None:
+    event = only(text)
+    assert (event.status, event.date) == (status, day)
+
+
+@pytest.mark.parametrize("verb", ["called for", "demanded", "asked for", "pressed for"])
+def test_meeting_called_for_is_proposed(verb: str) -> None:
+    assert only(f"The AU {verb} a meeting of the IGAD leaders.").status == "proposed"
+
+
+def test_meeting_at_which_something_was_demanded_was_held() -> None:
+    assert only("The OPEC ministers demanded a cut in output at their meeting on Monday.").status == "held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will be held on July 12 rather than on July 5",
+        "will be held not on July 5 but on July 12",
+        "was moved from July 5 to July 12",
+        "was postponed to July 12 from July 5",
+        "due on July 5 has been put off until July 12",
+        ", originally planned for July 5, will now be held on July 12",
+    ],
+)
+def test_old_and_new_date_are_told_apart(words: str) -> None:
+    event = only(f"The ASEAN summit {words}.".replace(" ,", ","))
+    assert (event.status, event.date, event.moved_from) == ("postponed", "2023-07-12", "2023-07-05")
+
+
+def test_new_place_goes_with_the_new_date() -> None:
+    event = only("The ASEAN summit has been rescheduled from July 5 in Manila to July 12 in Jakarta.")
+    assert event.place.city == "Jakarta"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indian Foreign Minister S. Jaishankar will not hold bilateral talks with Pakistan in Islamabad.",
+        "Indian Prime Minister Narendra Modi will not meet his Pakistani counterpart.",
+        "No meeting between Indian Prime Minister Narendra Modi and Pakistani Prime Minister Shehbaz Sharif was planned.",
+    ],
+)
+def test_meeting_of_two_that_will_not_be_is_denied(text: str) -> None:
+    event = only(text)
+    assert (event.status, event.level, set(event.invited)) == ("denied", "bilateral", {"IND", "PAK"})
+
+
+def test_summit_at_which_two_will_not_meet_is_not_denied() -> None:
+    found = read("Russian President Vladimir Putin will not meet US President Joe Biden at the G20 summit.")
+    assert [one.level for one in found if one.status == "denied"] == ["bilateral"]
+
+
+def test_being_barred_from_meetings_makes_no_meeting() -> None:
+    assert not read("Myanmar, whose military seized power in 2021, has been barred from ASEAN summits.")
+
+
+def test_states_that_deny_attending_make_no_meeting_of_their_organization() -> None:
+    assert not read(
+        "Mali, Niger and Burkina Faso, which formed the AES in May 2023, denied reports that they would attend the talks."
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ethiopia sent its apologies.", "Ethiopia sent its regrets.", "Ethiopia declined the invitation."],
+)
+def test_absent_state_takes_no_part(words: str) -> None:
+    event = only(f"The IGAD leaders met in Entebbe on Monday. {words}")
+    assert event.participants == ()
+
+
+def test_boycott_makes_no_other_meeting() -> None:
+    event = only("The IGAD leaders met in Entebbe on Monday. Khartoum boycotted the session.")
+    assert event.place.city == "Entebbe"
+
+
+def test_organizations_that_attended_the_meeting_told_before_are_its_guests() -> None:
+    event = only(
+        "The defence ministers of the SCO met in Moscow on Monday. "
+        "The meeting was attended by the defence ministers of the CSTO and the CIS."
+    )
+    assert (event.orgs, event.guests) == (("SCO",), ("CSTO", "CIS"))
+
+
+def test_ministry_that_announces_is_not_invited() -> None:
+    text = "A meeting of the defence ministers of the SCO will be held in Moscow on Friday, the Russian Defence Ministry announced."
+    assert only(text).invited == ()
+
+
+def test_proposal_for_such_meetings_is_one_event_of_all() -> None:
+    found = read(
+        "The defence ministers of the SCO and the CIS held a joint meeting in Moscow on Monday. "
+        '"I propose to hold such meetings regularly," Russian Defence Minister Sergei Shoigu said.'
+    )
+    proposed = [one for one in found if one.status == "proposed"]
+    assert [(one.orgs, one.by) for one in proposed] == [(("SCO", "CIS"), "Sergei Shoigu")]
+
+
+def test_length_told_later_reaches_back_from_the_closing_day() -> None:
+    text = (
+        "The SCO foreign ministers wrapped up a meeting in Tianjin on Tuesday. The two-day session adopted a statement."
+    )
+    assert only(text).date == "2023-06-12/2023-06-13"
+
+
+def test_meetings_of_last_and_next_year_are_of_the_same_format() -> None:
+    found = read(
+        "The leaders of the SCO held their meeting in Samarkand on Monday. Kazakhstan will host next year's meeting in Astana."
+    )
+    assert [(one.level, one.orgs, one.date) for one in found[1:]] == [("heads_of_state", ("SCO",), "2024")]
+
+
+def test_leader_on_video_makes_a_meeting_hybrid() -> None:
+    text = "Leaders of the EAEU met in Minsk on Monday. Armenian Prime Minister Nikol Pashinyan joined by video link."
+    assert only(text).mode == "hybrid"
+
+
+def test_named_host_is_of_the_state_of_the_venue() -> None:
+    assert only("Host Yoweri Museveni opened the IGAD summit in Entebbe on Monday.").host == "UGA"

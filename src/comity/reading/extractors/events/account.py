@@ -57,7 +57,7 @@ def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Cand
 def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tuple[Place, str | None]:
     place, at = circumstances.place_of(analysis, trigger, last_place(earlier))
     host = series.host_of(analysis, trigger, at)
-    if host is None and re.search(r"(?:^|\W)Host\s+[A-Z]", analysis.text[trigger.from_ : trigger.to]):
+    if host is None and re.search(r"\bHost\s+[A-Z]", analysis.text[trigger.from_ : trigger.to]):
         host = place.country  # "Host Yoweri Museveni": the state of the venue
     return Place(None, host) if host and not place.country else place, host
 

@@ -120,13 +120,8 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     persons = [one for one in persons if one.name not in missing]
     states = tuple(one for one in states if one not in gone)
     event = _by_video(analysis, sentence.start, sentence.end, event)
-    if is_main and not event.record.host and _HOST_NAMED.search(analysis.text, sentence.start, sentence.end):
-        home = event.record.place.country
-        event = event.with_record(host=home)
-        states = (*states, home) if home else states
-    if is_main and not event.record.host and re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
-        whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
-        event = event.with_record(host=series.host_of(analysis, whole, None))
+    if is_main and not event.record.host:
+        event, states = _with_host(analysis, number, event, states)
     event = (
         _with_length(analysis, number, _with_chair(analysis, number, event))
         if is_main
@@ -138,7 +133,22 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
 
 
 # "Host Yoweri Museveni": of the state of the venue.
-_HOST_NAMED = re.compile(r"(?:^|\W)Host\s+[A-Z]")
+_HOST_NAMED = re.compile(r"\bHost\s+[A-Z]")
+
+
+def _with_host(
+    analysis: Analysis, number: int, event: Candidate, states: tuple[str, ...]
+) -> tuple[Candidate, tuple[str, ...]]:
+    """The event with its host, as a sentence about it tells, and the states there with that of a host called by name."""
+    sentence, home = analysis.sentences[number], event.record.place.country
+    if home and _HOST_NAMED.search(analysis.text, sentence.start, sentence.end):
+        return event.with_record(host=home), (*states, home)
+    if not re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
+        return event, states
+    whole = Trigger(sentence.start, sentence.start, event.record.kind, "", number, sentence.start, sentence.end)
+    return event.with_record(host=series.host_of(analysis, whole, None)), states
+
+
 _VIDEO = re.compile(
     r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
     re.IGNORECASE,

@@ -42,6 +42,9 @@ _EDITION = re.compile(
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
+_MOVED_TO = re.compile(
+    r"\b(?:moved|shifted|relocated|transferred)\s+(?:from\s+[\w ]{2,25}\s)?to\s+(?:the\s+)?$", re.IGNORECASE
+)
 # The place that an event was moved from: "rescheduled from May 5 in Manila", "instead of in Baku".
 _LEFT = re.compile(
     r"\b(?:(?:moved|shifted|rescheduled|postponed|relocated|transferred)\s+from|instead\s+of|rather\s+than)\s+(?:[\w ]{1,20}\s)?(?:in\s+)?$",
@@ -59,6 +62,8 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     cities = [
         one for one in cities if not _LEFT.search(analysis.text[max(trigger.from_, one.start - 40) : one.start])
     ] or cities
+    new = [one for one in cities if _MOVED_TO.search(analysis.text[max(trigger.from_, one.start - 40) : one.start])]
+    cities = new or cities
     cities.sort(key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
     if cities:
         best = cities[0]
@@ -136,11 +141,15 @@ _GOES_TO = re.compile(
 )
 
 
+# "Critics in Germany said"; in "Host Santiago Peña" the name is no city either.
+_OF_A_PERSON = re.compile(r"\s+(?:said|told|warned|criticised|criticized)\b")
+
+
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     before = analysis.text[max(trigger.from_, mention.start - 40) : mention.start]
     after = analysis.text[mention.end : trigger.to]
-    if re.search(r"\bHost\s+$", before):
-        return False  # "Host Santiago Peña"
+    if _OF_A_PERSON.match(after) or re.search(r"\bHost\s+$", before):
+        return False
     if (
         mention.kind == "city"
         and trigger.start >= mention.end

@@ -73,7 +73,7 @@ def _parties(
     if _is_by_number(analysis, trigger, states):
         return formats.named_by_states(analysis, trigger, states), named.guests
     if before is not None and before.orgs:
-        return before.orgs, named.guests or before.guests
+        return before.orgs, tuple(one for one in named.guests if one not in before.orgs) or before.guests
     return formats.named_by_states(analysis, trigger, states), named.guests
 
 

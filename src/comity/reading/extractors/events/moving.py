@@ -61,7 +61,11 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
     old: When | None = None
     for expression in analysis.expressions_in(trigger.from_, trigger.to):
         before = analysis.text[max(trigger.from_, expression.start - 90) : expression.start]
-        if expression.kind == "range" and _MOVED.search(before) and _spans(analysis, expression, before):
+        if (
+            expression.kind in ("range", "month_range", "weekday_range")
+            and _MOVED.search(before)
+            and _spans(analysis, expression, before)
+        ):
             return _both(analysis, expression)[::-1]
         if _of_the_decision(before, analysis, expression, trigger):
             continue

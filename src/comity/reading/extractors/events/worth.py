@@ -53,7 +53,9 @@ def says_enough(candidate: Candidate) -> bool:
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
-    return candidate.sure and (candidate.own or one.level == "bilateral" or bool(one.participants or one.persons))
+    return candidate.sure and (
+        candidate.own or one.level == "bilateral" or bool(one.participants or one.persons or one.guests)
+    )
 
 
 def is_named_conference(analysis: Analysis, trigger: Trigger, named: tuple[str, ...]) -> bool:
