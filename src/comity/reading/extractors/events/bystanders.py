@@ -22,7 +22,7 @@ _LEAVES = re.compile(
     r"\s+(?:has\s+|had\s+|have\s+)?(?:suspended|withdrew|withdrawn|quit|froze|frozen)\b", re.IGNORECASE
 )
 _OBSERVES = re.compile(
-    r"(?:,?\s+(?:and\s+)?(?:[A-Z][\w-]+\s*){1,3})*\s*(?:are|is|remains?)\s+(?:also\s+)?(?:an?\s+)?(?:observers?|members?|(?:dialogue\s+)?partners?)\b"
+    r"(?:,?\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:are|is|remains?)\s+(?:also\s+)?(?:an?\s+)?(?:observers?|members?|(?:dialogue\s+)?partners?)\b"
 )
 _NEWCOMERS = re.compile(r"\bnew\s+(?:\w+\s+){0,2}(?:members?|observers?|partners?),?\s+(?:[A-Z][\w ]+,?\s+and\s+)?$")
 
