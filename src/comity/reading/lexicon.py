@@ -111,7 +111,11 @@ def lexicon(language: str = "en") -> Lexicon:
     for form, entry in _names(catalog, language):
         for variant in _spelled(form, spellings):
             # A name of several words is known in any case; a short one only as it is written, or in capitals.
-            if entry.kind in ("org", "body", "organ", "series") and " " in variant and len(variant) > 9:
+            if (
+                entry.kind in ("org", "body", "organ", "series")
+                and " " in variant.removeprefix("the ").removeprefix("The ")
+                and len(variant) > 9
+            ):
                 _add(folded, lower(variant), entry)
             else:
                 _add(exact, variant, entry)
