@@ -12,11 +12,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-WIDTH = 104
-COMMANDS = (
-    ("read", "examples/enlarged-meetings", "--format", "csv"),
-    ("members", "SCO & CSTO & CIS", "--on", "2020-11-10", "--why"),
+WIDTH = 110
+READ = ("read", "examples/enlarged-meetings", "--format", "jsonl")
+SHOWN = (
+    ("members", "SCO & CSTO & CIS", "--on", "2020-11-10"),
     ("events", "--org", "SCO", "--level", "defence_ministers"),
+    ("names", "Kyrgyz Republic", "ШОС", "俄罗斯", "Congo"),
 )
 
 
@@ -24,14 +25,12 @@ def main(arguments: list[str]) -> None:
     console = Console(record=True, width=WIDTH, file=io.StringIO())
     with tempfile.TemporaryDirectory() as folder:
         base = ("--db", str(Path(folder) / "story.db"))
-        for number, command in enumerate(COMMANDS):
-            stored = command if command[0] == "members" else (*command, *base)
-            printed = run(*stored) if number == 0 else run(*stored, "--format", "table")
-            if number == 0:
-                continue
+        run(*READ, *base)
+        for command in SHOWN:
+            printed = run(*command, *(base if command[0] == "events" else ()), "--format", "table")
             shown = " ".join(f'"{word}"' if " " in word else word for word in command)
             console.print(Text(f"$ comity {shown}", style="bold green"))
-            console.print(Text.from_ansi(printed.rstrip()))
+            console.print(Text.from_ansi(printed.rstrip()), soft_wrap=True)
             console.print()
     target = Path(arguments[0])
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +40,7 @@ def main(arguments: list[str]) -> None:
 def run(*arguments: str) -> str:
     settings = os.environ | {"COLUMNS": str(WIDTH), "FORCE_COLOR": "1", "TERM": "xterm-256color"}
     done = subprocess.run(
-        [sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False, env=settings
+        [sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=True, env=settings
     )
     return done.stdout
 
