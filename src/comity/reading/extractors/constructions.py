@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,8 @@ from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, compile_slots, spaced
 from comity.reading.extractors.slots import Frame, Slot
 
+# Words, and the signs of names.
+_WORD = re.compile(r"\w+|[\ue000-\ue007]")
 # How far before a construction a word may deny it.
 _BEFORE = 14
 
@@ -25,10 +28,11 @@ class Construction(msgspec.Struct, frozen=True):
     facts: Mapping[str, Any]
     pattern: re.Pattern[str]
     anchors: tuple[frozenset[str], ...] = ()
+    order: tuple[int, int] = (0, 0)
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has one of each set of words that the phrase needs."""
-        return all(not needed.isdisjoint(words) for needed in self.anchors)
+        return not any(map(words.isdisjoint, self.anchors))
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -57,23 +61,61 @@ class Found(msgspec.Struct, frozen=True):
         return 2 * len(ours & theirs) > min(len(ours), len(theirs))
 
 
+class Constructions:
+    """The phrases of a topic in their file's order, and an index that tells which of them some words may hold.
+
+    Each phrase is filed under one of the sets of words that it needs: the one that the fewest phrases share. What a
+    sentence without "chairmanship" cannot hold is never tried on it, so the cost does not grow with the file.
+    """
+
+    def __init__(self, known: Sequence[Construction]) -> None:
+        self._known = tuple(known)
+        shared = Counter(word for one in known for words in one.anchors for word in words)
+        self._everywhere: list[int] = []
+        self._by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(known):
+            rarest = min(one.anchors, key=lambda words: sum(shared[word] for word in words), default=None)
+            if rarest is None:
+                self._everywhere.append(number)
+            for word in rarest or ():
+                self._by_word.setdefault(word, []).append(number)
+
+    def __iter__(self) -> Iterator[Construction]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def possible(self, words: frozenset[str]) -> Iterator[Construction]:
+        """Those that a sentence of these words and signs may hold, in the file's order."""
+        numbers = set(self._everywhere)
+        for word in words & self._by_word.keys():
+            numbers.update(self._by_word[word])
+        for number in sorted(numbers):
+            if self._known[number].may_be_in(words):
+                yield self._known[number]
+
+
 @lru_cache(maxsize=32)
-def constructions(language: str, topic: str) -> tuple[Construction, ...]:
+def constructions(language: str, topic: str) -> Constructions:
     """The phrases of a topic's `constructions`, in the file's order; `words` of the file are slots that match words."""
     cues = load_cues(language, topic)
     forms = _forms(cues)
     words = {name: "|".join(map(spaced, sorted(some, key=len, reverse=True))) for name, some in forms.items()}
     words["number"] = number_pattern(language)
     words["aux"] = auxiliaries(language)
-    return tuple(
-        Construction(
-            group["rule"],
-            {key: value for key, value in group.items() if key != "phrases"},
-            compile_slots(phrase, words),
-            anchors(phrase, forms),
-        )
-        for group in cues["constructions"]
-        for phrase in group["phrases"]
+    return Constructions(
+        [
+            Construction(
+                group["rule"],
+                {key: value for key, value in group.items() if key != "phrases"},
+                compile_slots(phrase, words),
+                anchors(phrase, forms),
+                order=(at, number),
+            )
+            for at, group in enumerate(cues["constructions"])
+            for number, phrase in enumerate(group["phrases"])
+        ]
     )
 
 
@@ -85,16 +127,19 @@ def _forms(cues: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def find(frame: Frame, known: Sequence[Construction]) -> Iterator[Found]:
+def find(frame: Frame, known: Constructions) -> Iterator[Found]:
     """Every place of every construction in a frame, in the constructions' order."""
-    words = frozenset(re.findall(r"\w+", frame.masked.lower()))
-    for construction in known:
-        if not construction.may_be_in(words):
-            continue
+    for construction in known.possible(_words(frame.masked)):
         for match in construction.pattern.finditer(frame.masked):
             groups = {name: match.start(name) for name in match.groupdict() if match.group(name)}
             filled = {name: frame.slots[at] for name, at in groups.items() if at in frame.slots}
             yield Found(construction, frame, match.start(), match.end(), match.groupdict(), filled, groups)
+
+
+@lru_cache(maxsize=256)
+def _words(masked: str) -> frozenset[str]:
+    """The words and signs of a sentence, asked for by one topic after another."""
+    return frozenset(_WORD.findall(masked.lower()))
 
 
 def is_denied(found: Found, language: str, topic: str) -> bool:

@@ -67,9 +67,8 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 def _founds(frame: Frame, language: str) -> list[Found]:
     """Every construction of every reading of a sentence, in the order of the data file."""
     known = constructions(language, _TOPIC)
-    order = {id(one): number for number, one in enumerate(known)}
     founds = [found for clause in unfolded(frame, language) for found in find(clause, known)]
-    return sorted(founds, key=lambda found: order[id(found.construction)])
+    return sorted(founds, key=lambda found: found.construction.order)
 
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:

@@ -115,9 +115,11 @@ def _slot(name: str, words: Mapping[str, str]) -> str:
 
 
 def anchors(phrase: str, forms: Mapping[str, Collection[str]]) -> tuple[frozenset[str], ...]:
-    """Sets of words, one of each of which must occur where the phrase does: a cheap test before the pattern's."""
+    """Sets of words and signs, one of each of which must occur where the phrase does: a cheap test before the pattern's."""
     needed = []
     for piece in _PIECE.finditer(phrase):
+        if piece["slot"] in _SIGNS and piece["slot"] not in forms:
+            needed.append(frozenset(_SIGNS[piece["slot"]]))
         choice = piece["choice"] or piece["word"]
         alternatives = choice.split("|") if choice else forms.get(piece["slot"] or "", ())
         if alternatives and not any("*" in form or not form[0].isalnum() for form in alternatives):
