@@ -294,13 +294,25 @@ def _again(text: str, known: Sequence[Person], finder: _Finder) -> Iterator[Pers
     """Other mentions: the full name, or the part of it by which reports call the person again."""
     taken = {position for person in known for position in range(person.start, person.end)}
     for word, person in _short_forms(known, finder.shapes).items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-            span = range(match.start(), match.end())
-            if taken.isdisjoint(span) and (" " in word or _stands_alone(text, match.start(), match.end(), finder)):
-                taken.update(span)
-                yield Person(
-                    match.start(), match.end(), person.name, person.office, person.state, match.start(), match.end()
-                )
+        for start in _places(text, word):
+            end = start + len(word)
+            if taken.isdisjoint(range(start, end)) and (" " in word or _stands_alone(text, start, end, finder)):
+                taken.update(range(start, end))
+                yield Person(start, end, person.name, person.office, person.state, start, end)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a name stands as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_goes_on(text[at - 1 : at]) or _goes_on(text[end : end + 1])):
+            yield at
+        at = text.find(word, end)
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or letter in ("-", "_")
 
 
 def _short_forms(known: Sequence[Person], shapes: NameShapes) -> dict[str, Person]:

@@ -3,21 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from comity.catalog.cue_files import load_cues
+from comity.reading.lexicon import lower, whole_word
 
+_WORD = re.compile(r"\w+")
+_OPTION = re.compile(r"\([^()]*\)[?*]")
+_PIECE = re.compile(r"\(([^()]*)\)|([^\s()…]+)")
+_PLAIN = re.compile(r"[\w' -]*\w[\w' -]*")
 _GAP = r"(?:\s+[^\s.;]+){0,7}?\s+"
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A compiled phrase and what it says: `value` "denied"."""
+    """A compiled phrase and what it says: `value` "denied"; `needed` are sets of words of each of which it has one."""
 
     value: str
     phrase: str
     pattern: re.Pattern[str]
+    needed: tuple[frozenset[str], ...] = ()
+
+
+class Forms:
+    """Many forms looked for at once: whole words in any case, the longest where forms overlap. Its cost does not grow
+    with their number, which that of a pattern of alternatives does."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._forms = [lower(form) for form in forms]
+        self._matcher = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and the form in small letters, in text order."""
+        low = lower(text).replace("\xa0", " ")
+        found = [
+            (start, -end, index)
+            for index, start, end in self._matcher.find_matches_as_indexes(low, overlapping=True)
+            if whole_word(text, start, end)
+        ]
+        last = 0
+        for start, end, index in sorted(found):
+            if start >= last:
+                last = -end
+                yield start, last, self._forms[index]
 
 
 def compile_phrase(phrase: str) -> re.Pattern[str]:
@@ -31,7 +62,25 @@ def compile_phrase(phrase: str) -> re.Pattern[str]:
 def ordered_cues(language: str, topic: str, key: str) -> tuple[Cue, ...]:
     """The phrases of a topic whose file is a list of `{KEY: value, phrases: [...]}`, in the file's order."""
     return tuple(
-        Cue(group[key], phrase, compile_phrase(phrase))
+        Cue(group[key], phrase, compile_phrase(phrase), needed_words(phrase))
         for group in load_cues(language, topic)
         for phrase in group["phrases"]
     )
+
+
+def cues_in(text: str, language: str, topic: str, key: str) -> Iterator[Cue]:
+    """Those of a topic's phrases that a text may hold, judged by its words alone, in the file's order."""
+    words = frozenset(_WORD.findall(text.lower()))
+    for cue in ordered_cues(language, topic, key):
+        if not any(map(words.isdisjoint, cue.needed)):
+            yield cue
+
+
+def needed_words(phrase: str) -> tuple[frozenset[str], ...]:
+    """Sets of words, one of each of which must occur where the phrase does. Pieces with signs of patterns need none."""
+    needed = []
+    for choice, word in _PIECE.findall(_OPTION.sub(" ", phrase.lower())):
+        forms = choice.split("|") if choice else [word]
+        if all(_PLAIN.fullmatch(form) for form in forms):
+            needed.append(frozenset(_WORD.findall(form)[0] for form in forms))
+    return tuple(needed)

@@ -8,7 +8,7 @@ import msgspec
 
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
-from comity.reading.phrases import Cue, ordered_cues
+from comity.reading.phrases import Cue, cues_in
 from comity.reading.when import Direction
 
 # A verb in the past beside the event: what is "planned" in it was planned then.
@@ -90,7 +90,7 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
         return Status("hoped", "hoped that … would")
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
-    for cue in ordered_cues(analysis.language, "status", "status"):
+    for cue in cues_in(words, analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
                 return Status(cue.value, match[0])

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from comity.catalog.cue_files import load_cues
+from comity.reading.phrases import Forms
 
 _TOPIC = "statements"
 _VOWELS = "aeiou"
@@ -60,7 +61,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     forms: dict[str, tuple[Form, ...]]
     grammar: Grammar
-    pattern: re.Pattern[str]
+    said: Forms
     auxiliary: re.Pattern[str]
     passive: re.Pattern[str]
     adjunct: re.Pattern[str]
@@ -81,7 +82,6 @@ class Vocabulary(msgspec.Struct, frozen=True):
 def vocabulary(language: str) -> Vocabulary:
     words = load_cues(language, _TOPIC)
     forms = _forms(words["verbs"], words["irregular"])
-    longest = sorted(forms, key=len, reverse=True)
     nouns, adjectives = _by_word(words["nouns"], but="verbs"), _by_word(words["adjectives"])
     noun_verbs = "|".join(
         form
@@ -91,7 +91,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         forms=forms,
         grammar=_grammar(words),
-        pattern=_words(longest),
+        said=Forms(forms),
         auxiliary=re.compile(rf"(?:\s*\b(?:{'|'.join(words['auxiliaries'])}))+\s*$", re.IGNORECASE),
         passive=re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(words['passive'])})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
         adjunct=re.compile(rf"(?:{'|'.join(words['adjuncts'])})\b", re.IGNORECASE),
@@ -132,11 +132,6 @@ def _by_word(groups: dict[str, list[str]], *, but: str = "") -> dict[str, str]:
 
 def _either(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _words(forms: list[str]) -> re.Pattern[str]:
-    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w-])", re.IGNORECASE)
 
 
 def _forms(verbs: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]) -> dict[str, tuple[Form, ...]]:

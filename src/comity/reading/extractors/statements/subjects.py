@@ -31,6 +31,7 @@ _SPEAKER_HERE = re.compile(
 _QUOTED_AS = re.compile(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
+_JOINING = ("’", "'", "-")
 _FINITE = ("past", "present")
 
 
@@ -69,16 +70,16 @@ def find_cues(line: Line, words: Vocabulary) -> Iterator[Cue]:
             going = match[0].split()[0].endswith("ing")
             found.append(Cue(match.start(), match.end(), Form(verb, "participle" if going else "past")))
     taken = [(one.start, one.end) for one in found]
-    for match in words.pattern.finditer(line.masked):
-        if any(match.start() < end and start < match.end() for start, end in taken):
-            continue
-        forms = words.forms.get(" ".join(match[0].lower().split()), ())
-        if forms and not match[0][0].isupper():
-            found.append(Cue(match.start(), match.end(), _finite(line, match.start(), forms)))
+    for start, end, form in words.said.find(line.masked):
+        joined = line.masked[start - 1 : start] in _JOINING or line.masked[end : end + 1] == "-"
+        if not (joined or line.masked[start].isupper()) and not any(
+            start < other and before < end for before, other in taken
+        ):
+            found.append(Cue(start, end, _finite(words.forms[form])))
     yield from sorted(found, key=lambda cue: cue.start)
 
 
-def _finite(line: Line, start: int, forms: tuple[Form, ...]) -> Form:
+def _finite(forms: tuple[Form, ...]) -> Form:
     """Of a form that could be several, past first."""
     return next((form for form in forms if form.kind == "past"), forms[0])
 
