@@ -13,12 +13,11 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import ChairRecord
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.constructions import Found, constructions, find, has_words, is_denied
+from comity.reading.extractors.constructions import Found, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
 from comity.reading.extractors.slots import BODY, DATE, ORG, Slot
-from comity.reading.extractors.unfolding import unfolded
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
@@ -48,14 +47,13 @@ def extract(analysis: Analysis) -> Iterator[ChairRecord]:
     best: dict[tuple[str, str], ChairRecord] = {}
     for frame in frames(analysis):
         taken: list[Found] = []
-        for clause in unfolded(frame, analysis.language):
-            for found in find(clause, constructions(analysis.language, _TOPIC)):
-                if not _holds(analysis, found, spoken_of=bool(best)) or any(found.shares(one) for one in taken):
-                    continue
-                records = list(_records(analysis, found))
-                taken += [found] if records else []
-                for record in records:
-                    _keep(best, record)
+        for found in find(frame, analysis.language, _TOPIC):
+            if not _holds(analysis, found, spoken_of=bool(best)) or any(found.shares(one) for one in taken):
+                continue
+            records = list(_records(analysis, found))
+            taken += [found] if records else []
+            for record in records:
+                _keep(best, record)
     yield from (_followed(record, best.values()) for record in best.values())
 
 

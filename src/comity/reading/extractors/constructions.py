@@ -14,9 +14,11 @@ from comity.catalog.cue_files import FOLDER, load_cues
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, compile_slots, spaced
 from comity.reading.extractors.slots import Frame, Slot
+from comity.reading.extractors.unfolding import unfolded
 
 # Words, and the signs of names.
 _WORD = re.compile(r"\w+|[\ue000-\ue007]")
+_SHORT, _COMMON = 4, 1000
 # How far before a construction a word may deny it.
 _BEFORE = 14
 
@@ -71,10 +73,12 @@ class Constructions:
     def __init__(self, known: Sequence[Construction]) -> None:
         self._known = tuple(known)
         shared = Counter(word for one in known for words in one.anchors for word in words)
+        # A short word or a sign is in nearly every sentence, however few phrases it is in.
+        cost = {word: count + (_COMMON if len(word) < _SHORT else 0) for word, count in shared.items()}
         self._everywhere: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         for number, one in enumerate(known):
-            rarest = min(one.anchors, key=lambda words: sum(shared[word] for word in words), default=None)
+            rarest = min(one.anchors, key=lambda words: sum(cost[word] for word in words), default=None)
             if rarest is None:
                 self._everywhere.append(number)
             for word in rarest or ():
@@ -86,14 +90,13 @@ class Constructions:
     def __len__(self) -> int:
         return len(self._known)
 
-    def possible(self, words: frozenset[str]) -> Iterator[Construction]:
-        """Those that a sentence of these words and signs may hold, in the file's order."""
+    def possible(self, frame: Frame) -> list[Construction]:
+        """Those that a sentence may hold, judged by its words and signs alone, in the file's order."""
+        words = _words(frame.masked)
         numbers = set(self._everywhere)
         for word in words & self._by_word.keys():
             numbers.update(self._by_word[word])
-        for number in sorted(numbers):
-            if self._known[number].may_be_in(words):
-                yield self._known[number]
+        return [self._known[number] for number in sorted(numbers) if self._known[number].may_be_in(words)]
 
 
 @lru_cache(maxsize=32)
@@ -127,9 +130,19 @@ def _forms(cues: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def find(frame: Frame, known: Constructions) -> Iterator[Found]:
-    """Every place of every construction in a frame, in the constructions' order."""
-    for construction in known.possible(_words(frame.masked)):
+def find(frame: Frame, language: str, topic: str) -> list[Found]:
+    """Every construction of a topic in every reading of a sentence (see unfolding), reading by reading."""
+    possible = constructions(language, topic).possible(frame)
+    if not possible:
+        return []
+    return [found for reading in unfolded(frame, language) for found in _in_reading(reading, possible)]
+
+
+def _in_reading(frame: Frame, possible: Sequence[Construction]) -> Iterator[Found]:
+    words = _words(frame.masked)
+    for construction in possible:
+        if not construction.may_be_in(words):
+            continue
         for match in construction.pattern.finditer(frame.masked):
             groups = {name: match.start(name) for name in match.groupdict() if match.group(name)}
             filled = {name: frame.slots[at] for name, at in groups.items() if at in frame.slots}

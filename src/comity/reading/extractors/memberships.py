@@ -14,12 +14,12 @@ from comity.model.document import Evidence
 from comity.model.record import MembershipRecord
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.constructions import Found, constructions, find, has_words, is_denied
+from comity.reading.extractors.constructions import Found, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
-from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Frame, Slot
-from comity.reading.extractors.unfolding import enumerated, unfolded
+from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Slot
+from comity.reading.extractors.unfolding import enumerated
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
@@ -51,7 +51,8 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     known = frames(analysis)
     for number in range(len(known)):
         read: list[Standing] = []
-        for found in _founds(enumerated(known, number), analysis.language):
+        founds = find(enumerated(known, number), analysis.language, _TOPIC)
+        for found in sorted(founds, key=lambda one: one.construction.order):
             standing = _standing(analysis, found, last)
             if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
                 read.append(standing)
@@ -62,13 +63,6 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
                 if key not in seen or len(standing.orgs) > 1:
                     seen.add(key)
                     yield record
-
-
-def _founds(frame: Frame, language: str) -> list[Found]:
-    """Every construction of every reading of a sentence, in the order of the data file."""
-    known = constructions(language, _TOPIC)
-    founds = [found for clause in unfolded(frame, language) for found in find(clause, known)]
-    return sorted(founds, key=lambda found: found.construction.order)
 
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -15,6 +15,7 @@ from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
 from comity.reading.sentences import Sentence
 
+_WORD = re.compile(r"\w+")
 _IT = re.compile(
     r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])",
     re.IGNORECASE,
@@ -22,14 +23,10 @@ _IT = re.compile(
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The patterns of second mentions in one language."""
+    """The second mentions of one language: each with the words one of which it must have (a cheap test before the
+    pattern's), the kind of its slot and what gives its code; and the organizations that a noun may stand for."""
 
-    noun: re.Pattern[str]
-    organ: re.Pattern[str]
-    several_orgs: re.Pattern[str]
-    country: re.Pattern[str]
-    own_country: re.Pattern[str]
-    countries: re.Pattern[str]
+    patterns: tuple[tuple[re.Pattern[str], frozenset[str], str, Callable[[re.Match[str]], str]], ...]
     orgs_by_noun: dict[str, frozenset[str]]
 
 
@@ -48,23 +45,36 @@ def vocabulary(language: str) -> Vocabulary:
     modifier = rf"(?:(?:(?:\w+-)+\w+|{modifiers}|(?-i:[A-Z][a-z]+(?:ern|an|ic)|North|South|West|East))\s+){{0,3}}"
     said_before = r"(?:(?:above[- ]mentioned|aforementioned|said|such)\s+)?"
     not_of = r"\b(?!\s+of\b)"
+    bloc = _compiled(rf"\b(?:the|this|that|our)\s+{modifier}(?P<noun>{nouns}){not_of}")
+    organ = _compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['organs'])}){not_of}")
+    several_orgs = _compiled(
+        rf"\b(?:both|all|these|the)\s+(?:of\s+)?(?:the\s+|these\s+)?(?P<count>{number})?\s*{said_before}"
+        rf"(?:{_choice(words['organizations'])})\b"
+    )
+    country = _compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['country'])}){not_of}")
+    own_country = _compiled(rf"\b(?:{_choice(words['owners'])})\s+(?:own\s+)?(?:{_choice(words['country'])})\b")
+    countries = _compiled(
+        rf"\b(?:the|both|these|all)\s+(?:of\s+the\s+)?(?P<count>{number})?\s*(?:[A-Z][\w-]+\s+)?"
+        rf"(?:{_choice(words['countries'])})\b(?!['’]|\s+of\b)"
+        rf"|(?:(?<=[.;]\s)|(?<=\n)|\band\s+)(?P<pair>{_choice(words['pair'])})(?=\s+(?:{'|'.join(words['clauses']['verbs'])})\b)"
+        rf"|\ball\s+(?P<all>{number})(?=\s+(?:are|were|have|had|joined|became)\b)"
+    )
     return Vocabulary(
-        noun=_compiled(rf"\b(?:the|this|that|our)\s+{modifier}(?P<noun>{nouns}){not_of}"),
-        organ=_compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['organs'])}){not_of}"),
-        several_orgs=_compiled(
-            rf"\b(?:both|all|these|the)\s+(?:of\s+)?(?:the\s+|these\s+)?(?P<count>{number})?\s*{said_before}"
-            rf"(?:{_choice(words['organizations'])})\b"
-        ),
-        country=_compiled(rf"\b(?:the|this|that)\s+(?:{_choice(words['country'])}){not_of}"),
-        own_country=_compiled(rf"\b(?:{_choice(words['owners'])})\s+(?:own\s+)?(?:{_choice(words['country'])})\b"),
-        countries=_compiled(
-            rf"\b(?:the|both|these|all)\s+(?:of\s+the\s+)?(?P<count>{number})?\s*(?:[A-Z][\w-]+\s+)?"
-            rf"(?:{_choice(words['countries'])})\b(?!['’]|\s+of\b)"
-            rf"|(?:(?<=[.;]\s)|(?<=\n)|\band\s+)(?P<pair>{_choice(words['pair'])})(?=\s+(?:{'|'.join(words['clauses']['verbs'])})\b)"
-            rf"|\ball\s+(?P<all>{number})(?=\s+(?:are|were|have|had|joined|became)\b)"
+        patterns=(
+            (organ, _heads(words["organs"]), BODY, lambda _: "?"),
+            (bloc, _heads(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
+            (several_orgs, _heads(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
+            (country, _heads(words["country"]), STATE, lambda _: "?"),
+            (own_country, _heads(words["country"]), STATE, lambda _: "?his"),
+            (countries, _heads([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
         ),
         orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
     )
+
+
+def _heads(forms: Iterable[str]) -> frozenset[str]:
+    """The first word of each form."""
+    return frozenset(_WORD.findall(form.lower())[0] for form in forms)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -77,23 +87,18 @@ def _choice(words: Iterable[str]) -> str:
 
 def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
     """What may speak again of something named before; the codes hold a mark: "?bloc" one so called, "#3" so many."""
-    text, words = analysis.text, vocabulary(analysis.language)
-    for match in words.organ.finditer(text, sentence.start, sentence.end):
-        yield Slot(BODY, match.start(), match.end(), ("?",))
-    for match in words.noun.finditer(text, sentence.start, sentence.end):
-        yield Slot(ORG, match.start(), match.end(), ("?" + match["noun"].lower(),))
-    for match in words.several_orgs.finditer(text, sentence.start, sentence.end):
-        yield Slot(ORG, match.start(), match.end(), ("#" + (match["count"] or "two"),))
-    for match in words.country.finditer(text, sentence.start, sentence.end):
-        yield Slot(STATE, match.start(), match.end(), ("?",))
-    for match in words.own_country.finditer(text, sentence.start, sentence.end):
-        yield Slot(STATE, match.start(), match.end(), ("?his",))
-    for match in words.countries.finditer(text, sentence.start, sentence.end):
-        yield Slot(
-            STATE,
-            match.start(),
-            match.end(),
-            ("#" + (match["count"] or match["all"] or ("two" if match["pair"] else "")),),
-        )
-    for match in _IT.finditer(text[sentence.start : sentence.end]):
+    words = vocabulary(analysis.language)
+    said = frozenset(_WORD.findall(analysis.text[sentence.start : sentence.end].lower()))
+    for pattern, heads, kind, code in words.patterns:
+        if said.isdisjoint(heads):
+            continue
+        for match in pattern.finditer(analysis.text, sentence.start, sentence.end):
+            yield Slot(kind, match.start(), match.end(), (code(match),))
+    if said.isdisjoint(("it", "they")):
+        return
+    for match in _IT.finditer(analysis.text[sentence.start : sentence.end]):
         yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))
+
+
+def _how_many(match: re.Match[str]) -> str:
+    return "#" + (match["count"] or match["all"] or ("two" if match["pair"] else ""))
