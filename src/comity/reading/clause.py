@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -37,6 +38,8 @@ class Analysis:
         self.sentences: tuple[Sentence, ...] = self._sentences()
         self.mentions: tuple[Mention, ...] = self._mentions(lexicon)
         self.expressions: tuple[Expression, ...] = self._expressions()
+        self._mention_starts = [one.start for one in self.mentions]
+        self._expression_starts = [one.start for one in self.expressions]
 
     @cached_property
     def people(self) -> People:
@@ -92,18 +95,20 @@ class Analysis:
         return len(self.sentences) - 1
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
-        return [one for one in within(self.mentions, start, end) if not kinds or one.kind in kinds]
+        inside = within(self.mentions, self._mention_starts, start, end)
+        return [one for one in inside if one.kind in kinds] if kinds else inside
 
     def expressions_in(self, start: int, end: int) -> list[Expression]:
-        return within(self.expressions, start, end)
+        return within(self.expressions, self._expression_starts, start, end)
 
     def resolve(self, expression: Expression, direction: Direction, focus: When | None = None) -> When | None:
         return resolve(expression, Anchor(self.published, focus), direction)
 
 
-def within(spans: Sequence[T], start: int, end: int) -> list[T]:
-    """Those that lie inside `start:end`."""
-    return [one for one in spans if start <= one.start and one.end <= end]
+def within(spans: Sequence[T], starts: Sequence[int], start: int, end: int) -> list[T]:
+    """Those that lie inside `start:end`; `starts` are where the spans begin, in order."""
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    return [one for one in spans[first:last] if one.end <= end]
 
 
 def boundaries(text: str, start: int, end: int) -> list[int]:

@@ -92,13 +92,27 @@ def _longest(found: list[Match]) -> list[Match]:
     spans: dict[tuple[int, int], tuple[Entry, ...]] = {}
     for start, end, entries in found:
         spans[start, end] = (*spans.get((start, end), ()), *entries)
-    taken: set[int] = set()
     kept: list[Match] = []
-    for (start, end), entries in sorted(spans.items(), key=lambda one: (one[0][0] - one[0][1], one[0][0])):
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            kept.append((start, end, entries))
-    return sorted(kept, key=lambda match: match[0])
+    cluster: list[Match] = []
+    reach = 0
+    for start, end in sorted(spans):
+        if start >= reach:
+            kept += _chosen(cluster)
+            cluster = []
+        cluster.append((start, end, spans[start, end]))
+        reach = max(reach, end)
+    return kept + _chosen(cluster)
+
+
+def _chosen(cluster: list[Match]) -> list[Match]:
+    """The longest of matches that overlap, and the longest of those that are then left."""
+    if len(cluster) < 2:
+        return cluster
+    kept: list[Match] = []
+    for match in sorted(cluster, key=lambda one: (one[0] - one[1], one[0])):
+        if all(match[1] <= other[0] or other[1] <= match[0] for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda one: one[0])
 
 
 @lru_cache(maxsize=8)

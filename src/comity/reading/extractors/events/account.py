@@ -10,7 +10,7 @@ from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import ONE_DAY, Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, moving, parties, series, timing, worth
+from comity.reading.extractors.events import circumstances, moving, parties, presiding, series, timing, worth
 from comity.reading.extractors.events.bystanders import only_speaks
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
@@ -56,7 +56,7 @@ def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Cand
 
 def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tuple[Place, str | None]:
     place, at = circumstances.place_of(analysis, trigger, last_place(earlier))
-    host = series.host_of(analysis, trigger, at)
+    host = presiding.host_of(analysis, trigger, at)
     if host is None and re.search(r"\bHost\s+[A-Z]", analysis.text[trigger.from_ : trigger.to]):
         host = place.country  # "Host Yoweri Museveni": the state of the venue
     return Place(None, host) if host and not place.country else place, host
@@ -102,7 +102,7 @@ def _record(
         mode=mode,
         participants=states if status in _TAKES_PLACE else (),
         invited=() if status in _TAKES_PLACE else states,
-        chair=series.chair_of(analysis, trigger.from_, trigger.to),
+        chair=presiding.chair_of(analysis, trigger.from_, trigger.to),
         edition=circumstances.edition_of(analysis, trigger),
         series=series.series_of(analysis, trigger),
         body=series.body_of(analysis, trigger),

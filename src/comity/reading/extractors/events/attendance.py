@@ -12,7 +12,7 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, parties, series, timing
+from comity.reading.extractors.events import circumstances, parties, presiding, timing
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.people import Person
@@ -146,7 +146,7 @@ def _with_host(
     if not re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
         return event, states
     whole = Trigger(sentence.start, sentence.start, event.record.kind, "", number, sentence.start, sentence.end)
-    return event.with_record(host=series.host_of(analysis, whole, None)), states
+    return event.with_record(host=presiding.host_of(analysis, whole, None)), states
 
 
 _VIDEO = re.compile(
@@ -190,7 +190,7 @@ def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
     sentence = analysis.sentences[number]
     if event.record.chair:
         return event
-    chair = series.chair_of(analysis, sentence.start, sentence.end)
+    chair = presiding.chair_of(analysis, sentence.start, sentence.end)
     return event.with_record(chair=chair) if chair else event
 
 
