@@ -17,6 +17,7 @@ from comity.reading.mentions import Mention, find_mentions
 from comity.reading.people import People, find_people
 from comity.reading.sentences import Sentence, split
 from comity.reading.when import Anchor, Direction, Expression, find_expressions, resolve
+from comity.reading.wrapping import unwrapped
 
 T = TypeVar("T", Mention, Expression)
 
@@ -32,7 +33,7 @@ class Analysis:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
-        self.text = document.text
+        self.text = unwrapped(document.text)
         self.language = document.language or "en"
         self.datelines: tuple[Dateline, ...] = find_datelines(self.text)
         self.sentences: tuple[Sentence, ...] = self._sentences()
