@@ -32,6 +32,8 @@ _QUOTED_AS = re.compile(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
 _JOINING = ("’", "'", "-")
+# Auxiliaries and negations stand so near before their verb.
+_NEAR = 70
 _FINITE = ("past", "present")
 
 
@@ -87,21 +89,22 @@ def _finite(forms: tuple[Form, ...]) -> Form:
 def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
     """Where the cue's subject is; None where the words are no statement (passive, infinitive, adjective)."""
     before = line.masked[: cue.start]
-    if _QUOTED_AS.search(before):
+    near = max(0, cue.start - _NEAR)
+    if _QUOTED_AS.search(before, near):
         group = _WAS_QUOTED_AS.search(before)
         return _plain(line, group.start(), cue) if group else None
-    if _NEGATED.search(before):
+    if _NEGATED.search(before, near):
         return None
     if cue.form.kind == "participle":
         return _participle(before, cue)
-    if words.passive.search(before) or (cue.form.kind == "past" and re.match(r"\s+by\b", line.masked[cue.end :])):
+    if words.passive.search(before, near) or (cue.form.kind == "past" and re.match(r"\s+by\b", line.masked[cue.end :])):
         return None
     if _written(line, cue) in words.nouns_too and not _is_verb(line.masked, cue):
         return None
-    auxiliary = words.auxiliary.search(before)
+    auxiliary = words.auxiliary.search(before, near)
     start = auxiliary.start() if auxiliary else cue.start
     emphatic = auxiliary is not None and re.search(r"\b(?:did|does|do)\b", auxiliary[0])
-    if cue.form.kind == "base" and not emphatic and not _plural(before[:start]):
+    if cue.form.kind == "base" and not emphatic and not _plural(before[near:start]):
         return None
     return _subject(line, start, cue)
 
