@@ -56,17 +56,18 @@ class Lexicon:
                 found.append((start, end, self._folded[self._folded_forms[index]]))
         return _longest(found)
 
-    def touches(self, text: str) -> bool:
-        """Whether any name of an organization or organ occurs: the gate's question, asked cheaply."""
-        return any(
-            whole_word(text, start, end)
-            and any(entry.kind in ("org", "body", "series") for entry in self._exact[self._exact_forms[index]])
-            for index, start, end in self._exact_matcher.find_matches_as_indexes(text, overlapping=True)
-        ) or any(
-            any(entry.kind in ("org", "body", "series") for entry in self._folded[self._folded_forms[index]])
-            for index, start, end in self._folded_matcher.find_matches_as_indexes(lower(text), overlapping=True)
-            if whole_word(text, start, end)
-        )
+    def exact_forms(self, *kinds: str) -> dict[str, str]:
+        """Names of these kinds, in their own case, with what each stands for first."""
+        return _of_kinds(self._exact, kinds)
+
+    def folded_forms(self, *kinds: str) -> dict[str, str]:
+        """Words of these kinds, in small letters, with what each stands for first."""
+        return _of_kinds(self._folded, kinds)
+
+
+def _of_kinds(table: dict[str, tuple[Entry, ...]], kinds: tuple[str, ...]) -> dict[str, str]:
+    found = ((form, [one.code for one in entries if one.kind in kinds]) for form, entries in table.items())
+    return {form: codes[0] for form, codes in found if codes}
 
 
 def lower(text: str) -> str:
