@@ -12,7 +12,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from comity.catalog.cue_files import load_cues
 from comity.reading.lexicon import lower, whole_word
 
-_WORD = re.compile(r"\w+")
+# Words, and the signs that stand for names.
+_WORD = re.compile(r"\w+|[\ue000-\ue007]")
 _OPTION = re.compile(r"\([^()]*\)[?*]")
 _PIECE = re.compile(r"\(([^()]*)\)|([^\s()…]+)")
 _PLAIN = re.compile(r"[\w' -]*\w[\w' -]*")
@@ -51,6 +52,27 @@ class Forms:
                 yield start, last, self._forms[index]
 
 
+class Guarded(msgspec.Struct, frozen=True):
+    """A pattern, and words of which a text must have one for it to match: asked first, since that costs little."""
+
+    pattern: re.Pattern[str]
+    needed: frozenset[str]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return iter(()) if self.needed.isdisjoint(words_of(text)) else self.pattern.finditer(text)
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """The words and signs of a sentence in small letters, asked for by one topic after another."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """The first word of each form: one of them occurs wherever a form does."""
+    return frozenset(_WORD.findall(form.lower())[0] for form in forms)
+
+
 def compile_phrase(phrase: str) -> re.Pattern[str]:
     """A pattern that matches the phrase as whole words, without regard to case."""
     parts = [re.sub(r"(?<!\))\s+(?!\()", r"\\s+", part.strip()) for part in phrase.split("…")]
@@ -70,7 +92,7 @@ def ordered_cues(language: str, topic: str, key: str) -> tuple[Cue, ...]:
 
 def cues_in(text: str, language: str, topic: str, key: str) -> Iterator[Cue]:
     """Those of a topic's phrases that a text may hold, judged by its words alone, in the file's order."""
-    words = frozenset(_WORD.findall(text.lower()))
+    words = words_of(text)
     for cue in ordered_cues(language, topic, key):
         if not any(map(words.isdisjoint, cue.needed)):
             yield cue
@@ -82,5 +104,5 @@ def needed_words(phrase: str) -> tuple[frozenset[str], ...]:
     for choice, word in _PIECE.findall(_OPTION.sub(" ", phrase.lower())):
         forms = choice.split("|") if choice else [word]
         if all(_PLAIN.fullmatch(form) for form in forms):
-            needed.append(frozenset(_WORD.findall(form)[0] for form in forms))
+            needed.append(first_words(forms))
     return tuple(needed)

@@ -15,9 +15,8 @@ from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, compile_slots, spaced
 from comity.reading.extractors.slots import Frame, Slot
 from comity.reading.extractors.unfolding import unfolded
+from comity.reading.phrases import words_of
 
-# Words, and the signs of names.
-_WORD = re.compile(r"\w+|[\ue000-\ue007]")
 _SHORT, _COMMON = 4, 1000
 # How far before a construction a word may deny it.
 _BEFORE = 14
@@ -92,7 +91,7 @@ class Constructions:
 
     def possible(self, frame: Frame) -> list[Construction]:
         """Those that a sentence may hold, judged by its words and signs alone, in the file's order."""
-        words = _words(frame.masked)
+        words = words_of(frame.masked)
         numbers = set(self._everywhere)
         for word in words & self._by_word.keys():
             numbers.update(self._by_word[word])
@@ -139,7 +138,7 @@ def find(frame: Frame, language: str, topic: str) -> list[Found]:
 
 
 def _in_reading(frame: Frame, possible: Sequence[Construction]) -> Iterator[Found]:
-    words = _words(frame.masked)
+    words = words_of(frame.masked)
     for construction in possible:
         if not construction.may_be_in(words):
             continue
@@ -147,12 +146,6 @@ def _in_reading(frame: Frame, possible: Sequence[Construction]) -> Iterator[Foun
             groups = {name: match.start(name) for name in match.groupdict() if match.group(name)}
             filled = {name: frame.slots[at] for name, at in groups.items() if at in frame.slots}
             yield Found(construction, frame, match.start(), match.end(), match.groupdict(), filled, groups)
-
-
-@lru_cache(maxsize=256)
-def _words(masked: str) -> frozenset[str]:
-    """The words and signs of a sentence, asked for by one topic after another."""
-    return frozenset(_WORD.findall(masked.lower()))
 
 
 def is_denied(found: Found, language: str, topic: str) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, ORG, PERSON, STATE, STATES
+from comity.reading.phrases import Guarded, first_words
 
 _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
 
@@ -17,13 +18,13 @@ _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
 class Shapes(msgspec.Struct, frozen=True):
     """The patterns of one language, over masked sentences; `types` of documents by noun."""
 
-    document: re.Pattern[str]
+    document: Guarded
     adopted_before: re.Pattern[str]
     adopted_after: re.Pattern[str]
     speaks: re.Pattern[str]
-    decides: re.Pattern[str]
-    appoints: re.Pattern[str]
-    taken: re.Pattern[str]
+    decides: Guarded
+    appoints: Guarded
+    taken: Guarded
     denied: re.Pattern[str]
     joint: re.Pattern[str]
     within: re.Pattern[str]
@@ -43,15 +44,18 @@ def shapes_of(language: str) -> Shapes:
     }
     said["actor"] = rf"(?<!\S)(?:[{ORG}{BODY}](?:['’]s)?{_upto(3)}|[{STATES}]|(?:{said['deciders']}))"
     return Shapes(
-        document=_document(said),
+        document=Guarded(_document(said), first_words(types)),
         adopted_before=_compiled(rf"\b(?:{said['adopting']})\b(?:(?!\b(?:{said['ending']})\b)[^.;:“”]){{0,110}}$"),
         adopted_after=_adopted_after(said),
         speaks=_compiled(rf"[^.;,]{{0,80}}?\b(?:{said['speaking']})\b"),
-        decides=_decides(said),
-        appoints=_appoints(said),
-        taken=_compiled(
-            rf"\b(?:took|made|adopted|reached|passed)\s+(?:[\w-]+\s+){{0,4}}?(?P<active>decisions?)\b|"
-            rf"\bdecisions?\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\b{_upto(8, lazy=False)}"
+        decides=Guarded(_decides(said), first_words(words["deciding"])),
+        appoints=Guarded(_appoints(said), first_words(words["appointing"])),
+        taken=Guarded(
+            _compiled(
+                rf"\b(?:took|made|adopted|reached|passed)\s+(?:[\w-]+\s+){{0,4}}?(?P<active>decisions?)\b|"
+                rf"\bdecisions?\s+(?P<done>was|were)\s+(?:taken|made|adopted|reached)\b{_upto(8, lazy=False)}"
+            ),
+            frozenset(("decision", "decisions")),
         ),
         denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+be\b|\bto\s+$"),
         joint=_compiled(rf"\b(?:{said['joint']})\b"),

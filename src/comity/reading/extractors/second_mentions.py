@@ -13,9 +13,9 @@ from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
+from comity.reading.phrases import first_words, words_of
 from comity.reading.sentences import Sentence
 
-_WORD = re.compile(r"\w+")
 _IT = re.compile(
     r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])",
     re.IGNORECASE,
@@ -61,20 +61,15 @@ def vocabulary(language: str) -> Vocabulary:
     )
     return Vocabulary(
         patterns=(
-            (organ, _heads(words["organs"]), BODY, lambda _: "?"),
-            (bloc, _heads(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
-            (several_orgs, _heads(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
-            (country, _heads(words["country"]), STATE, lambda _: "?"),
-            (own_country, _heads(words["country"]), STATE, lambda _: "?his"),
-            (countries, _heads([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
+            (organ, first_words(words["organs"]), BODY, lambda _: "?"),
+            (bloc, first_words(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
+            (several_orgs, first_words(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
+            (country, first_words(words["country"]), STATE, lambda _: "?"),
+            (own_country, first_words(words["country"]), STATE, lambda _: "?his"),
+            (countries, first_words([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
         ),
         orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
     )
-
-
-def _heads(forms: Iterable[str]) -> frozenset[str]:
-    """The first word of each form."""
-    return frozenset(_WORD.findall(form.lower())[0] for form in forms)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -88,7 +83,7 @@ def _choice(words: Iterable[str]) -> str:
 def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
     """What may speak again of something named before; the codes hold a mark: "?bloc" one so called, "#3" so many."""
     words = vocabulary(analysis.language)
-    said = frozenset(_WORD.findall(analysis.text[sentence.start : sentence.end].lower()))
+    said = words_of(analysis.text[sentence.start : sentence.end])
     for pattern, heads, kind, code in words.patterns:
         if said.isdisjoint(heads):
             continue

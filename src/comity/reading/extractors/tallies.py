@@ -18,6 +18,7 @@ from comity.reading.extractors.frames import frames
 from comity.reading.extractors.numbers import number_pattern, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, STATE, Frame
+from comity.reading.phrases import Guarded, first_words
 from comity.reading.when import Direction
 
 _TOPIC = "tallies"
@@ -26,9 +27,9 @@ _TOPIC = "tallies"
 class Shapes(msgspec.Struct, frozen=True):
     """The patterns of counting in one language, over masked sentences."""
 
-    counted: re.Pattern[str]
-    bloc: re.Pattern[str]
-    membership: re.Pattern[str]
+    counted: Guarded
+    bloc: Guarded
+    membership: Guarded
     anaphoric: re.Pattern[str]
     bounds: Mapping[str, str]
     kinds: Mapping[str, Mapping[str, Any]]
@@ -76,19 +77,21 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
 
 def _blocs(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRecord]:
     """ "The six-member organization", wherever it stands: second mentions are signs in the masked sentence."""
-    for match in shapes.bloc.finditer(analysis.text, frame.sentence.start, frame.sentence.end):
+    first = frame.sentence.start
+    for match in shapes.bloc.finditer(analysis.text[first : frame.sentence.end]):
+        start, end = first + match.start(), first + match.end()
         value = number_value(match["number"], analysis.language)
         slot = next(
             (
                 one
                 for one in frame.slots.values()
-                if one.kind in (ORG, BODY) and one.start < match.end() + 2 and match.start() < one.end
+                if one.kind in (ORG, BODY) and one.start < end + 2 and start < one.end
             ),
             None,
         )
         if value is not None and value > 2 and slot is not None:
             yield TallyRecord(
-                evidence=(trimmed(analysis, match.start(), max(match.end(), slot.end)),),
+                evidence=(trimmed(analysis, start, max(end, slot.end)),),
                 rule="an organization of so many members",
                 what="members",
                 value=value,
@@ -156,10 +159,12 @@ def _shapes(language: str) -> Shapes:
         rf"(?<![\w.,$€£-])(?:(?P<before>{_choice(before)})\s+)?(?P<number>{number})(?:\s+(?P<after>{_choice(after)}))?\s+"
         rf"(?P<what>(?P<described>(?:{word}\s+){{0,3}}?)(?P<noun>{_choice(kinds)}))\b(?!['’])"
     )
+    bloc = rf"(?<![\w-])(?P<number>{number})[- ](?:{_choice(words['hyphenated'])})(?=\s+\w)"
+    membership = rf"(?:{_choice(words['membership'])})\s+(?P<number>{number})\b"
     return Shapes(
-        re.compile(counted, re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?P<number>{number})[- ](?:{_choice(words['hyphenated'])})(?=\s+\w)", re.IGNORECASE),
-        re.compile(rf"(?:{_choice(words['membership'])})\s+(?P<number>{number})\b", re.IGNORECASE),
+        Guarded(re.compile(counted, re.IGNORECASE), first_words(kinds)),
+        Guarded(re.compile(bloc, re.IGNORECASE), first_words(words["hyphenated"])),
+        Guarded(re.compile(membership, re.IGNORECASE), first_words(words["membership"])),
         re.compile(rf"(?:(?:^|[\s(“\"])(?:{_choice(words['anaphoric'])})|['’]s)\s+$", re.IGNORECASE),
         {**before, **after},
         kinds,
