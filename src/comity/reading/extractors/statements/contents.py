@@ -127,7 +127,8 @@ class Reader:
             return
         start, end = self._trim(read_to, lead.start("mark"))
         end = start + _without_relative(self.text[start:end])
-        if end > start:
+        # After another attribution what only tells when and where is still that one's.
+        if end > start and not (read_to and self.words.adjunct.match(self.text, start)):
             yield from self._parted(use, start, end, self._more(rest), subject)
 
     def _parted(self, use: Use, start: int, end: int, more: int | None, subject: Subject) -> Iterator[Content]:
@@ -355,7 +356,7 @@ class Reader:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start] in _CLOSING + ")":
             start += 1
-        lead = re.match(r"(?:and|but)\s+(?=\S)", self.text[start:end])
+        lead = re.match(r"(?:and|but)\s+(?=\S)|that,\s+", self.text[start:end])
         start += lead.end() if lead else 0
         while (
             end > start

@@ -20,6 +20,8 @@ _APPOSED = tuple(
 _NO_NAME = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|to)\b|^\s*(?:[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Bb]y|[Ww]ith|[Aa]fter|[Dd]uring|[Ff]or|[Ss]ince|[Uu]ntil|and|but|\d)\b"
 )
+# "The secretary-general, said: “…”": a comma too many.
+_MARKED_OFF = re.compile(rf"^(?P<np>[^,;:{QUOTE}]{{3,100}}),\s*$")
 _BRACKETS = re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}})\s\([^()]{{1,60}}\)\s*$")
 _AFTER_VERB = re.compile(
     rf"\s+(?P<np>{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
@@ -115,9 +117,10 @@ def _written(line: Line, cue: Cue) -> str:
 
 def _is_verb(masked: str, cue: Cue) -> bool:
     """Whether a form that may be a noun ("the member states") is a verb here ("…, Putin states")."""
-    return bool(_SPEAKER_HERE.search(masked[: cue.start]) and _VERB_HERE.match(masked, cue.end)) or masked[
-        cue.end :
-    ].startswith(" that ")
+    after = masked[cue.end :]
+    if after.startswith(" that ") or re.match(rf"\s*:\s*{QUOTE}", after):
+        return True
+    return bool(_SPEAKER_HERE.search(masked[: cue.start]) and _VERB_HERE.match(masked, cue.end))
 
 
 def _plural(before: str) -> bool:
@@ -144,11 +147,11 @@ def _subject(line: Line, group: int, cue: Cue) -> Subject | None:
         inverted = _inverted(line, cue, before)
         if inverted:
             return inverted
-        return _apposed(before, cue)
+        return _apposed(before, line.masked[cue.end :], cue)
     return _subject_text(before, group, cue)
 
 
-def _apposed(before: str, cue: Cue) -> Subject | None:
+def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
     """The subject of "the minister, Sergey Lavrov, said", "Lavrov, speaking in Moscow, said", "Lavrov (left) said"."""
     brackets = _BRACKETS.search(before)
     if brackets:
@@ -156,6 +159,9 @@ def _apposed(before: str, cue: Cue) -> Subject | None:
     owned = re.search(rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<np>{PERSON}[^,;:()—–{QUOTE}]*),\s*$", before)
     if owned:
         return Subject(owned.start("np"), owned.start("np") + 1, owned.start("np"), cue.end)
+    marked = _MARKED_OFF.search(before) if re.match(rf"\s*:\s*{QUOTE}", rest) else None
+    if marked:
+        return Subject(marked.start("np"), marked.end("np"), marked.start("np"), cue.end)
     for shape in _APPOSED:
         match = shape.search(before)
         if match is None:
