@@ -12,8 +12,9 @@ import msgspec
 _WORD = r"[A-ZÀ-Ž][A-Za-zÀ-ž'’.]+"
 _CAPITALS = r"[A-ZÀ-Ž][A-ZÀ-Ž'’.]+"
 _NO_CITY = r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*\b))"
-_CITY = rf"{_NO_CITY}{_WORD}(?:[ -]{_WORD}){{0,3}}"
-_CAPS = rf"{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}(?:/{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}})*"
+_NO_DAY = r"(?!(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
+_CITY = rf"{_NO_CITY}{_NO_DAY}{_WORD}(?:[ -]{_WORD}){{0,3}}"
+_CAPS = rf"{_NO_DAY}{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}(?:/{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}})*"
 _PLACE = rf"(?P<city>{_CAPS}|{_CITY})"
 _CAPS_PLACE = rf"(?P<city>{_CAPS})"
 _COUNTRY = r"(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|\s*/[A-Z][\w ]+/)?"
@@ -136,8 +137,16 @@ def _existing(year: int, month: int | None, day: int) -> date | None:
 
 def find_datelines(text: str) -> tuple[Dateline, ...]:
     """The datelines at the beginnings of paragraphs; a report reprinted inside another has a second one."""
-    found = (_dateline(text, block.start(), block.end()) for block in re.finditer(r"[^\s][^\n\r]*", text))
-    return tuple(one for one in found if one)
+    blocks = list(re.finditer(r"[^\s][^\n\r]*", text))
+    found = [(_dateline(text, block.start(), block.end()), block.end() - block.start()) for block in blocks]
+    entries = [one for one, length in found if one and _is_entry(one, length)]
+    is_diary = len({one.city for one in entries}) > 1
+    return tuple(one for one, _ in found if one and not (is_diary and one in entries))
+
+
+def _is_entry(line: Dateline, length: int) -> bool:
+    """Whether a city may open a line of a diary, where it is the event's: "BRUSSELS - EU foreign ministers meet"."""
+    return bool(line.city) and line.agency is None and line.day is None and length < _LONGEST
 
 
 def _dateline(text: str, start: int, end: int) -> Dateline | None:

@@ -8,7 +8,7 @@ from comity.reading.when.constructions import BY_LANGUAGE, CONSTRUCTIONS, MACROS
 from comity.reading.when.expression import Expression, Part
 from comity.reading.when.notation import SIGNS, SORTS, Grammar
 from comity.reading.when.periods import spelled_year
-from comity.reading.when.tokens import Tokens, stretches
+from comity.reading.when.tokens import Token, stretches
 
 # The name that a part bears, where it is not the sort's own.
 _PARTS = {
@@ -20,13 +20,10 @@ _PARTS = {
 _SILENT = frozenset(
     ("the", "comma", "dot", "open", "close", "apostrophe", "of", "at", "on", "in", "about", "word", "cap")
 )
-_NAMES: dict[str, tuple[str, str]] = {
-    sign: (_PARTS.get(sort, sort), sort) for sign, sort in SORTS.items() if sort not in _SILENT
-}
+_NAMES: dict[str, str] = {sign: _PARTS.get(sort, sort) for sign, sort in SORTS.items() if sort not in _SILENT}
 _DOT = SIGNS["dot"]
 _SINCE = frozenset(SIGNS[sort] for sort in ("since", "from"))
-_BY = SIGNS["by"]
-_UNTIL = frozenset((SIGNS["until"],))
+_BY, _UNTIL = SIGNS["by"], SIGNS["until"]
 # Read so that they are not misread.
 _DROPPED = frozenset(("age",))
 
@@ -44,28 +41,23 @@ def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
     grammar = _grammar(language)
     found: list[Expression] = []
     for tokens in stretches(text, language):
-        for kind, first, last in grammar.found("".join(tokens.signs)):
+        for kind, first, last in grammar.found("".join([token[0] for token in tokens])):
             expression = _expression(kind, tokens, first, last)
             if kind not in _DROPPED and (kind != "spelled_year" or spelled_year(expression)):
                 found.append(expression)
     return tuple(found)
 
 
-def _expression(kind: str, tokens: Tokens, first: int, last: int) -> Expression:
-    if tokens.signs[last - 1] == _DOT:
+def _expression(kind: str, tokens: list[Token], first: int, last: int) -> Expression:
+    if tokens[last - 1][0] == _DOT:
         last -= 1
-    parts = tuple(
-        Part(name[0], tokens.values[number])
-        for number in range(first, last)
-        if (name := _NAMES.get(tokens.signs[number])) is not None
-    )
-    return Expression(tokens.starts[first], tokens.ends[last - 1], kind, parts, _bound(tokens, first))
+    parts = tuple([Part(_NAMES[sign], value) for sign, value, _, _ in tokens[first:last] if sign in _NAMES])
+    return Expression(tokens[first][2], tokens[last - 1][3], kind, parts, _bound(tokens[first - 1][0] if first else ""))
 
 
-def _bound(tokens: Tokens, first: int) -> str:
-    before = tokens.signs[first - 1] if first else ""
+def _bound(before: str) -> str:
     if before in _SINCE:
         return "since"
-    if before in _UNTIL:
+    if before == _UNTIL:
         return "until"
     return "by" if before == _BY else ""

@@ -6,7 +6,7 @@ A language may leave out the sorts that it does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,8 @@ from comity.reading.when.notation import SIGNS
 
 Worth = tuple[str, int | str]
 """A sort's sign, and what the word is worth."""
+Phrases = tuple[re.Pattern[str], dict[str, Worth]]
+"""The forms of several words that begin with one word, and the worth of each, without its blanks."""
 
 # Sections of the file that are a table of forms with values, and the sort of each.
 _TABLES = {
@@ -42,34 +44,37 @@ _TELLING = (
 )  # fmt: skip
 # "Nineteen ninety-six" is a year.
 _CENTURIES = 19, 20
-_SHAPES_THAT_TELL = (
-    "a.m",
-    "p.m",
-    "am",
-    "pm",
-    "A.M",
-    "P.M",
-    "AM",
-    "PM",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-    "H1",
-    "H2",
-    "GMT",
-    "UTC",
-)
+_NOONS = "am", "pm"
+_MARKS = {
+    sign: (SIGNS[sort], sign)
+    for sort, signs in (("comma", ","), ("dot", "."), ("open", "("), ("close", ")"), ("slash", "/"), ("stop", ";!?"), ("other", "\"“”:"))
+    for sign in signs
+}
+_SHAPES_THAT_TELL = "Q1", "Q2", "Q3", "Q4", "H1", "H2", "GMT", "UTC"
 
 
 class DateWords(msgspec.Struct, frozen=True):
-    """`plain` by small letters, `cased` as written; `phrases` by their first word; `triggers` finds
-    the places in a text where a date may be."""
+    """`plain` by small letters, `cased` as written; `phrases` by their first word; `triggers` finds the places in a text
+    where a date may be; `known` are single words; `simple` are the forms met so far that are always one word."""
 
     plain: dict[str, Worth]
     cased: dict[str, Worth]
-    phrases: dict[str, tuple[re.Pattern[str], dict[str, Worth]]]
+    phrases: dict[str, Phrases]
     triggers: Any
+    known: frozenset[str]
+    simple: dict[str, Worth]
+
+    def worth(self, form: str) -> Worth | None:
+        """Of a word as written."""
+        return self.cased.get(form) or self.plain.get(form.lower())
+
+    def phrases_from(self, form: str) -> Phrases | None:
+        """The forms of several words that begin with this one."""
+        return None if form in self.cased else self.phrases.get(form.lower())
+
+    def knows(self, word: str) -> bool:
+        """Whether the word can stand in a date; any that has a figure in it can, and any letter."""
+        return word in self.known or word.lower() in self.known or len(word) == 1 or not word.isalpha()
 
 
 @lru_cache(maxsize=8)
@@ -88,9 +93,12 @@ def date_words(language: str) -> DateWords:
             forms.setdefault(words[0], []).append(r"\s*".join(map(re.escape, words)))
     longest = {first: (_longest_first(forms[first]), found) for first, found in phrases.items()}
     cased = dict(_cased(known))
-    return DateWords(
-        plain, cased, longest, AhoCorasick(sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest)
-    )
+    triggers = AhoCorasick(sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest)
+    return DateWords(plain, cased, longest, triggers, _single_words((*cased, *(form.lower() for form, _ in _forms(known)))), dict(_MARKS))
+
+
+def _single_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for form in forms for word in re.findall(r"[^\W_]+", form)) | frozenset(_NOONS)
 
 
 def _longest_first(forms: list[str]) -> re.Pattern[str]:

@@ -7,7 +7,8 @@ ordinary regular expression over these signs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # Sorts that the text's shape gives; the others come from a language's data file.
 SHAPES = (
@@ -52,17 +53,21 @@ class Grammar:
             sign: re.compile("|".join(f"({one})" for _, one in found)) for sign, found in starting.items()
         }
 
-    def found(self, signs: str) -> Iterator[tuple[str, int, int]]:
+        # Dates are written in few ways: the same row of signs comes again and again.
+        self.found = lru_cache(maxsize=4096)(self._found)
+
+    def _found(self, signs: str) -> tuple[tuple[str, int, int], ...]:
         """Kind, start and end of each construction, none over another; of those that fit at a place the first."""
-        position, patterns = 0, self._patterns
+        found, position, patterns = [], 0, self._patterns
         while position < len(signs):
             sign = signs[position]
             match = patterns[sign].match(signs, position) if sign in patterns else None
             if match is None:
                 position += 1
                 continue
-            yield self._kinds[sign][(match.lastindex or 1) - 1], position, match.end()
+            found.append((self._kinds[sign][(match.lastindex or 1) - 1], position, match.end()))
             position = match.end()
+        return tuple(found)
 
 
 def first_sorts(pattern: str) -> frozenset[str]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-import msgspec
-
 from comity.reading.when.lexicon import DateWords, date_words
 from comity.reading.when.notation import SIGNS
 
-# Letters read around a trigger, more than any construction has on one side of its telling word.
-_AROUND = 44
+# How far back from a telling word the words that belong to its expression are looked for.
+_NEAR, _REACH = 24, 100
+_WORD = re.compile(r"[^\W_]+")
 
 _TOKEN = re.compile(
     r"""(?P<stamp>(?<=\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)
@@ -33,13 +32,19 @@ _TOKEN = re.compile(
     |(?P<sign>[^\s])""",
     re.VERBOSE,
 )
-_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d|\d\d?[:./-]\d\d?|\d0['’]?s\b|['’]\d\d\b|\d(?:st|nd|rd|th)\b")
+_PIECE = re.compile(r"\w+|[^\w\s]|\s+")
+_ENDS_NUMBER = re.compile(r"(?! ?%)[ ,.)\n](?!\d)| (?!%)|\Z")
+# Begins with one set of letters, so that the engine can skip to them.
+_DIGITS = re.compile(
+    r"[0-9'’](?:(?<=1)[5-9]\d\d|(?<=2)0\d\d|(?<=\d)(?:\d?[:./-]\d\d?|0['’]?s\b|(?:st|nd|rd|th)\b|\s?[aApP](?:\.\s?)?[mM]\b)|(?<=['’])\d\d\b)"
+)
 _AMPM = re.compile(r"[aApP](?:\.\s?[mM]\b\.?|\s[mM]\.)")
+_NOON_LETTERS = frozenset("aApP")
 _NOONS = "am", "pm", "AM", "PM"
-_MARKS = {",": "comma", ".": "dot", "(": "open", ")": "close", "/": "slash", ";": "stop", "!": "stop", "?": "stop"}
 _HYPHENS = "-–—‑"
 # Years of two figures above this are of the last century.
 _CENTURY_TURNS = 40
+_A_YEAR, _A_COUNT, _CAP, _LOWER = SIGNS["year"], SIGNS["count"], SIGNS["cap"], SIGNS["word"]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A year may stand after these whatever follows.
 _BEFORE_YEAR = frozenset(
@@ -54,45 +59,47 @@ _NOT_AFTER_YEAR = frozenset(
 )  # fmt: skip
 
 
-class Tokens(msgspec.Struct):
-    """The words of one stretch of text: `signs[n]` is the sort, `values[n]` the worth of the word at
-    `starts[n]:ends[n]`."""
-
-    signs: list[str]
-    values: list[int | str]
-    starts: list[int]
-    ends: list[int]
-
-    def add(self, sort: str, value: int | str, start: int, end: int) -> None:
-        self.signs.append(SIGNS[sort])
-        self.values.append(value)
-        self.starts.append(start)
-        self.ends.append(end)
+Token = tuple[str, int | str, int, int]
+"""The sign of a word's sort, what the word is worth, and where it begins and ends."""
 
 
-def stretches(text: str, language: str) -> Iterator[Tokens]:
-    """The stretches of the text in which dates may be, in order, none over another."""
+def stretches(text: str, language: str) -> Iterator[list[Token]]:
+    """The stretches of the text in which dates may be, in order, none over another: around each telling word the words
+    that a date can be made of, and one more on each side."""
     words = date_words(language)
     done = 0
-    for start, end in _around(_triggers(text, words)):
-        start, end = max(done, _word_start(text, start)), _word_end(text, end)
-        if start < end:
-            yield _tokens(text, start, end, words)
-            done = end
-
-
-def _around(triggers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The neighbourhoods of the triggers, those that touch made one."""
-    start = end = -1
-    for first, last in triggers:
-        if first - _AROUND <= end:
-            end = max(end, last + _AROUND)
+    for first, last in _triggers(text, words):
+        if first < done:
             continue
-        if end >= 0:
-            yield start, end
-        start, end = max(0, first - _AROUND), last + _AROUND
-    if end >= 0:
-        yield start, end
+        start = _begin(text, done, first, words)
+        done, end = _run(text, last, words)
+        yield _tokens(text, start, end, words)
+
+
+def _begin(text: str, lowest: int, position: int, words: DateWords) -> int:
+    """Where the last word before a position stands that belongs to no date."""
+    for reach in (_NEAR, _REACH):
+        first = max(lowest, position - reach)
+        while text[first - 1 : first + 1].isalnum() and first < position:
+            first += 1
+        start = position
+        for word in reversed(_WORD.findall(text, first, position)):
+            start = text.rindex(word, first, start)
+            if not words.knows(word):
+                return start
+        if first == lowest:
+            break
+    return first
+
+
+def _run(text: str, position: int, words: DateWords) -> tuple[int, int]:
+    """Where the words from a position on that may belong to a date end, and the word after them."""
+    end = position
+    for word in _WORD.finditer(text, position):
+        if not words.knows(word[0]):
+            return end, word.end()
+        end = word.end()
+    return len(text), len(text)
 
 
 def _triggers(text: str, words: DateWords) -> list[tuple[int, int]]:
@@ -106,49 +113,56 @@ def _triggers(text: str, words: DateWords) -> list[tuple[int, int]]:
     return found
 
 
-def _word_start(text: str, position: int) -> int:
-    """Where the word at a position begins; nowhere far in a text without blanks."""
-    lowest = max(0, position - _AROUND)
-    while position > lowest and not text[position - 1].isspace():
-        position -= 1
-    return position
-
-
-def _word_end(text: str, position: int) -> int:
-    position = min(position, len(text))
-    highest = min(len(text), position + _AROUND)
-    while position < highest and not text[position].isspace():
-        position += 1
-    return position
-
-
-def _tokens(text: str, start: int, end: int, words: DateWords) -> Tokens:
-    tokens = Tokens([], [], [], [])
-    position = start
-    for match in _TOKEN.finditer(text, start, end):
-        if match.start() < position:
+def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
+    """Plain words and marks are looked up; only what is neither is read letter by letter."""
+    tokens: list[Token] = []
+    position, simple = start, words.simple
+    last = start
+    for piece in _PIECE.findall(text, start, end):
+        first = last
+        last += len(piece)
+        if piece == " " or last <= position:
             continue
-        if match.lastgroup == "word":
-            position = _add_word(tokens, text, match[0], match.start(), words)
+        if first < position:
+            position = _read(text, position, last, end, words, tokens)
+        elif (worth := simple.get(piece)) is not None:
+            tokens.append((*worth, first, last))
+        elif piece.isalpha():
+            tokens.append(_word(text, piece, first, last, words))
+            position = tokens[-1][3]
+        elif piece.isdecimal() and _ENDS_NUMBER.match(text, last):
+            tokens.append(_number(piece, first, last))
         else:
-            _add(tokens, text, match)
+            position = _read(text, first, last, end, words, tokens)
     _settle_years(tokens, text)
     return tokens
 
 
-def _add(tokens: Tokens, text: str, match: re.Match[str]) -> None:
-    """Adds what is no word."""
-    kind, form = match.lastgroup or "", match[0]
-    start, end = match.span()
+def _read(text: str, start: int, last: int, end: int, words: DateWords, tokens: list[Token]) -> int:
+    """Adds the tokens that begin in `start:last` and returns where they end."""
+    while start < last:
+        match = _TOKEN.match(text, start, end)
+        if match is None:
+            start += 1
+        elif match.lastgroup == "word":
+            tokens.append(_word(text, match[0], *match.span(), words))
+            start = tokens[-1][3]
+        else:
+            tokens.append(_other(text, match.lastgroup or "", match[0], *match.span()))
+            start = match.end()
+    return start
+
+
+def _other(text: str, kind: str, form: str, start: int, end: int) -> Token:
+    """What is no word."""
     if kind == "number":
-        _add_number(tokens, form, start, end)
-    elif kind == "sign":
-        tokens.add(_mark(text, start), form, start, end)
-    elif kind in _VALUED:
+        return _number(form, start, end)
+    if kind == "sign":
+        return SIGNS[_mark(text, start)], form, start, end
+    if kind in _VALUED:
         sort, value = _VALUED[kind]
-        tokens.add(sort, value(form), start, end)
-    else:
-        tokens.add(kind, form, start, end)
+        return SIGNS[sort], value(form), start, end
+    return SIGNS[kind], form, start, end
 
 
 def _of_this_century(figures: str) -> int:
@@ -170,29 +184,23 @@ _VALUED: dict[str, tuple[str, Callable[[str], int | str]]] = {
 def _mark(text: str, at: int) -> str:
     if text[at] in _HYPHENS:
         return "hyphen" if at > 0 and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum() else "dash"
-    return _MARKS.get(text[at], "other")
+    return "other"
 
 
-def _add_word(tokens: Tokens, text: str, form: str, start: int, words: DateWords) -> int:
-    """Adds a word, or the form of several words that begins with it, and returns where the next may begin."""
-    end = start + len(form)
-    if (known := words.cased.get(form)) is None:
-        lower = form.lower()
-        known = words.plain.get(lower)
-        if (phrases := words.phrases.get(lower)) and (phrase := phrases[0].match(text, start)):
-            known, end = phrases[1]["".join(phrase[0].lower().split())], phrase.end()
-    if known is None or form in "aApP":
-        if form in "aApP" and (noon := _AMPM.match(text, start)):
-            tokens.add("ampm", form.lower(), start, noon.end())
-            return noon.end()
-        if known is None:
-            tokens.add(_sort_of_unknown(form), form, start, end)
-            return end
-    tokens.signs.append(known[0])
-    tokens.values.append(known[1])
-    tokens.starts.append(start)
-    tokens.ends.append(end)
-    return end
+def _word(text: str, form: str, start: int, end: int, words: DateWords) -> Token:
+    """A word, or the form of several words that begins with it."""
+    if len(form) > 2 and not words.knows(form):
+        return _CAP if form[0].isupper() else _LOWER, form, start, end
+    known = words.worth(form)
+    if (phrases := words.phrases_from(form)) and (phrase := phrases[0].match(text, start)):
+        known, end = phrases[1]["".join(phrase[0].lower().split())], phrase.end()
+    elif form in _NOON_LETTERS and (noon := _AMPM.match(text, start)):
+        return SIGNS["ampm"], form.lower(), start, noon.end()
+    elif known is None:
+        return SIGNS[_sort_of_unknown(form)], form, start, end
+    elif phrases is None and form not in _NOON_LETTERS:
+        words.simple[form] = known
+    return *known, start, end
 
 
 def _sort_of_unknown(form: str) -> str:
@@ -203,31 +211,28 @@ def _sort_of_unknown(form: str) -> str:
     return "cap" if form[0].isupper() else "word"
 
 
-def _add_number(tokens: Tokens, digits: str, start: int, end: int) -> None:
+def _number(digits: str, start: int, end: int) -> Token:
     if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
-        tokens.add("day", int(digits), start, end)
-    elif _YEAR.fullmatch(digits):
-        tokens.add("year", int(digits), start, end)
-    else:
-        tokens.add("count", int(digits) if digits.isdecimal() and len(digits) < 7 else digits, start, end)
+        return SIGNS["day"], int(digits), start, end
+    if _YEAR.fullmatch(digits):
+        return SIGNS["year"], int(digits), start, end
+    return SIGNS["count"], int(digits) if digits.isdecimal() and len(digits) < 7 else digits, start, end
 
 
-def _settle_years(tokens: Tokens, text: str) -> None:
+def _settle_years(tokens: list[Token], text: str) -> None:
     """Figures of four digits that count something are no years: "2020 people", "resolution 1973"."""
-    year, count = SIGNS["year"], SIGNS["count"]
-    for number, sign in enumerate(tokens.signs):
-        if sign == year and not _is_year(tokens, number, text):
-            tokens.signs[number] = count
+    if _A_YEAR not in [token[0] for token in tokens]:
+        return
+    for number, (sign, value, start, end) in enumerate(tokens):
+        if sign == _A_YEAR and not _is_year(tokens, number, text):
+            tokens[number] = _A_COUNT, value, start, end
 
 
-def _is_year(tokens: Tokens, number: int, text: str) -> bool:
-    before = tokens.signs[number - 1] if number else ""
-    after = tokens.signs[number + 1] if number + 1 < len(tokens.signs) else ""
+def _is_year(tokens: list[Token], number: int, text: str) -> bool:
+    before = tokens[number - 1][0] if number else ""
+    after, _, start, end = tokens[number + 1] if number + 1 < len(tokens) else ("", "", 0, 0)
     if before in _NOT_BEFORE_YEAR or after in _NOT_AFTER_YEAR:
         return False
-    if before in _BEFORE_YEAR or not before:
+    if before in _BEFORE_YEAR or not before or after != SIGNS["word"]:
         return True
-    if after != SIGNS["word"]:
-        return True
-    noun = text[tokens.starts[number + 1] : tokens.ends[number + 1]]
-    return not (noun.endswith("s") and len(noun) > 3)
+    return not (text[end - 1] == "s" and end - start > 3)
