@@ -14,16 +14,20 @@ from comity.model.document import Evidence
 from comity.model.record import MembershipRecord
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.antecedents import rebound
 from comity.reading.extractors.constructions import Found, find, has_words, is_denied
+from comity.reading.extractors.enumerations import enumerated
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
 from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Slot
-from comity.reading.extractors.unfolding import enumerated
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
-_FOLLOWER = re.compile(rf"(?:,|,?\s+and)\s+(?P<state>{STATE})\s+(?:in|on|since)\s+(?P<date>{DATE})")
+_FOLLOWER = re.compile(
+    rf"(?:,|;|,?\s+and)\s+(?P<state>{STATE})(?:['’]s?)?(?:\s+(?:the|its)\s+[\w-]+|\s+(?:followed|did|too))?"
+    rf"\s+(?:in|on|since|from)\s+(?P<date>{DATE})"
+)
 _THEN = re.compile(rf"(?:,|,?\s+and)\s+(?:the\s+)?(?P<org>[{ORG}])\s+(?:in|on)\s+(?P<date>{DATE})")
 _SECOND = re.compile(
     rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
@@ -51,7 +55,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     known = frames(analysis)
     for number in range(len(known)):
         read: list[Standing] = []
-        founds = find(enumerated(known, number), analysis.language, _TOPIC)
+        founds = find(rebound(enumerated(known, number, analysis.language), analysis.language), analysis.language, _TOPIC)
         for found in sorted(founds, key=lambda one: one.construction.order):
             standing = _standing(analysis, found, last)
             if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
@@ -68,6 +72,8 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
     facts = found.construction.facts
     if is_denied(found, analysis.language, _TOPIC) or _is_of_something_else(analysis, found):
+        return None
+    if _is_unreal(found, analysis.language):
         return None
     status = (
         last.status if facts.get("same") and last else facts.get("status") or _said_status(found, analysis.language)
@@ -90,6 +96,25 @@ def _is_of_something_else(analysis: Analysis, found: Found) -> bool:
         return False
     near = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number + 1]
     return any(words[1].search(frame.masked) for frame in near)
+
+
+def _is_unreal(found: Found, language: str) -> bool:
+    """ "Plans to admit …" admits nobody; "agreed to admit …" does; who "is no longer a member" is none."""
+    undecided, no_more = _reality(language)
+    if found.construction.facts.get("status") != "former" and no_more.search(found.text):
+        return True
+    before = found.frame.masked[max(0, found.start - 90) : found.start]
+    return before.endswith("to ") and undecided.search(before) is None
+
+
+@lru_cache(maxsize=8)
+def _reality(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    cues = load_cues(language, _TOPIC)
+    decided, unless = ("|".join(cues[part]) for part in ("decided", "unless"))
+    return (
+        re.compile(rf"\b(?:{decided})\b(?!\s+(?:{unless}))[^.;]*$", re.IGNORECASE),
+        re.compile(r"\bno\s+longer\b", re.IGNORECASE),
+    )
 
 
 @lru_cache(maxsize=8)

@@ -7,21 +7,21 @@ reading is a frame of its own, whose signs still know their places in the report
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import chain, islice
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
-from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame, Slot
+from comity.reading.extractors.enumerations import lists_apart
+from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
 _MOST = 12
 _LONG = 1500
 # "… at the same time, in May 2022": a clause goes on after a comma.
 _MORE = r"(?:,\s+(?:in|on|as|along|together|at)\s+[^,;:()]{2,60})?"
-_ENTRY = re.compile(rf"(?:[-–—•*·]|\d{{1,2}}[.)])?\s*(?:the\s+)?{STATE}\s*(?:,?\s+and|[,;.])?")
 _HEAD = re.compile(rf"(?:[-–—•*·]\s*|\d{{1,2}}[.)]\s*)?(?P<state>[{STATE}])\s*(?::|\s[-–—])\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 
@@ -35,6 +35,7 @@ class Joints(msgspec.Struct, frozen=True):
     coordinated: re.Pattern[str]
     predicative: re.Pattern[str]
     gapped: re.Pattern[str]
+    likewise: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +62,9 @@ def _joints(language: str) -> Joints:
             rf"(?P<other>[{STATE}])(?P<rest>\s+(?:{said['marking']})\s+[^,;:()]{{3,60}})",
             re.IGNORECASE,
         ),
+        likewise=re.compile(
+            rf",?\s+(?:and\s+)?(?:{said['likewise']})\s+(?:{said['doing']})\s+(?:the\s+)?(?P<other>{STATE})", re.IGNORECASE
+        ),
     )
 
 
@@ -68,7 +72,8 @@ def unfolded(frame: Frame, language: str) -> tuple[Frame, ...]:
     """The sentence as it stands, and then each plainer reading of it."""
     if len(frame.masked) > _LONG:
         return (frame,)
-    return (frame, *islice(_plainer(frame, _joints(language)), _MOST))
+    apart = (_of(frame, places) for places in lists_apart(frame, language))
+    return (frame, *islice(chain(apart, _plainer(frame, _joints(language))), _MOST))
 
 
 def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
@@ -85,32 +90,14 @@ def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
     for match in joints.gapped.finditer(text):
         places = [*range(match.start("verb"), match.end("verb")), *range(match.start("rest"), match.end())]
         yield _of(frame, [match.start("other"), *places])
+    for match in joints.likewise.finditer(text):
+        subject = _subject(frame, match.start())
+        if subject is not None:
+            yield _of(frame, [match.start("other"), *range(subject + 1, match.start())])
     yield from _entries(frame)
     for base in (frame, bare):
         if base is not None:
             yield from _predicates(base, joints)
-
-
-def enumerated(frames: Sequence[Frame], number: int) -> Frame:
-    """A sentence that ends with a colon and the states that the lines after it name, one a line, as one list."""
-    frame = frames[number]
-    if not frame.masked.endswith(":"):
-        return frame
-    entries = list(takewhile(lambda one: _ENTRY.fullmatch(one.masked), frames[number + 1 :]))
-    slots = [slot for one in entries for _, slot in one.of_kind(STATE)]
-    if not slots:
-        return frame
-    whole = Slot(
-        STATE, slots[0].start, slots[-1].end, tuple(dict.fromkeys(code for one in slots for code in one.codes))
-    )
-    return Frame(
-        frame.number,
-        frame.sentence,
-        f"{frame.masked} {STATE}",
-        {**frame.slots, len(frame.masked) + 1: whole},
-        (*frame.starts, whole.start - 1, whole.start),
-        (*frame.ends, whole.start, whole.end),
-    )
 
 
 def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
