@@ -133,8 +133,20 @@ def _owner_before(text: str, mentions: Sequence[Mention], at: int, start: int, w
             r"\b(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had)\b", gap
         ):
             return None
-        return mention if _owns(text[mention.start : mention.end], mention.kind, gap) else None
+        owns = _owns(text[mention.start : mention.end], mention.kind, gap) or _is_of(text, mention, gap, start)
+        return mention if owns else None
     return None
+
+
+_PLACES = re.compile(r"\b(?:in|into|at|to|from|near|across|for|over|on|against)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_of(text: str, mention: Mention, gap: str, start: int) -> bool:
+    """ "Singapore Prime Minister Lawrence Wong", "Kenya President William Ruto": a state's name as an adjective."""
+    if mention.kind != "state" or gap != " " or not re.match(r"(?:[A-Z][\w-]+\s+){2}", text[start : start + 80]):
+        return False
+    before = text[max(0, mention.start - 12) : mention.start]
+    return not _PLACES.search(before)
 
 
 def _owns(name: str, kind: str, gap: str) -> bool:

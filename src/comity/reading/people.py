@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
+from comity.reading.leaders import LOST, Leaders, leaders
 from comity.reading.mentions import Mention
 from comity.reading.offices import Office, find_offices
-from comity.reading.person_names import NameShapes, blocking, clean_name, name_shapes, plain
+from comity.reading.person import People, Person
+from comity.reading.person_names import NameShapes, bare_name, blocking, clean_name, name_shapes, plain
+from comity.reading.recalled import again, by_surname, completed, restored, with_state
 
 _OF_STATE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?$")
 _APPOSED = re.compile(
@@ -22,51 +22,16 @@ _LIST_GAP = re.compile(
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
-
-class Person(msgspec.Struct, frozen=True):
-    """A person where the text names him: "Russian Defence Minister Sergei Shoigu". `start:end` covers the name alone,
-    `from_:to` the name with its office, before it or after it."""
-
-    start: int
-    end: int
-    name: str
-    office: str | None = None
-    state: str | None = None
-    from_: int = -1
-    to: int = -1
-
-    @property
-    def surname(self) -> str:
-        return self.name.split()[-1]
-
-
-class People(msgspec.Struct, frozen=True):
-    """The persons of a text in order, with look-ups by surname and by office."""
-
-    all: tuple[Person, ...]
-
-    def between(self, start: int, end: int) -> list[Person]:
-        return [person for person in self.all if start <= person.start and person.end <= end]
-
-    def at(self, position: int) -> Person | None:
-        return next((person for person in self.all if person.from_ <= position < max(person.end, person.to)), None)
-
-    def called(self, surname: str) -> Person | None:
-        """The fullest mention of a surname."""
-        same = [person for person in self.all if person.surname == surname or surname in person.name.split()]
-        return max(same, key=lambda person: (bool(person.office), len(person.name)), default=None)
-
-    def holding(self, office: str, before: int) -> Person | None:
-        """The last person before a position whose office ends in these words ("the minister")."""
-        earlier = [one for one in self.all if one.start < before and one.office and one.office.lower().endswith(office)]
-        return earlier[-1] if earlier else None
+_COUNTERPART = re.compile(r"\b(?:counterpart|opposite\s+number|colleague|homologue)\b")
 
 
 def find_people(text: str, mentions: Sequence[Mention], language: str = "en") -> People:
     """Persons named beside an office, a state or a title, then the other mentions of the same names."""
     finder = _Finder(text, mentions, language)
-    known = _completed(_unique(finder.all()))
-    return People(tuple(sorted([*known, *_again(text, known, finder)], key=_place)))
+    known = [with_state(person, language) for person in completed(_unique(finder.all()))]
+    known = [*known, *by_surname(text, known, finder.blocked, language)]
+    found = sorted([*known, *again(text, known, finder.blocked, language)], key=lambda one: one.start)
+    return People(tuple(restored(one, language) for one in found) if LOST in text else tuple(found))
 
 
 class _Finder:
@@ -76,6 +41,7 @@ class _Finder:
         self.text = text
         self.mentions = mentions
         self.shapes: NameShapes = name_shapes(language)
+        self.leaders: Leaders = leaders(language)
         self.blocked = blocking(mentions)
         self.offices = list(find_offices(text, mentions, language))
         self.states = [one for one in mentions if one.kind == "state"]
@@ -87,7 +53,18 @@ class _Finder:
             yield from self._of_state(state)
         for title in [*self.shapes.title.finditer(self.text), *self.shapes.style.finditer(self.text)]:
             yield from self._titled(title)
+        for other in _COUNTERPART.finditer(self.text):
+            yield from self._counterpart(other)
         yield from self._bare()
+
+    def _counterpart(self, word: re.Match[str]) -> Iterator[Person]:
+        """ "His Vietnamese counterpart, Pham Minh Chinh": of that state, and of the office last told."""
+        name = self.name_at(word.end())
+        owner = next((one for one in self.mentions if one.kind == "adjective" and one.end == word.start() - 1), None)
+        if name is None or owner is None:
+            return
+        offices = [one.label for one in self.offices if word.start() - 200 < one.end < word.start() and not one.plural]
+        yield self._person(name, offices[-1] if offices else None, owner.code, owner.start, name[1])
 
     def name_at(self, position: int) -> tuple[int, int] | None:
         """A name that begins just here, after titles at most."""
@@ -111,8 +88,8 @@ class _Finder:
         return None
 
     def _person(self, span: tuple[int, int], office: str | None, state: str | None, from_: int, to: int) -> Person:
-        start, end = span
-        return Person(start, end, plain(self.text[start:end]), office, state, min(from_, start), max(to, end))
+        start, end = bare_name(self.text, *span, self.shapes)
+        return Person(start, end, plain(self.text[start:end]), office, state, min(from_, span[0]), max(to, end))
 
     def _beside(self, office: Office) -> Iterator[Person]:
         name = self.name_at(office.to)
@@ -217,7 +194,12 @@ class _Finder:
                 start = match.start() + word.start()
                 name = clean_name(self.text, start, match.end(), self.blocked, self.shapes)
                 words = self.text[start : name[1]].split() if name else []
-                if name and (self._is_full(words) and not self._in_organization(name)):
+                if name and (known := self.leaders.known(words)):
+                    name = (
+                        start,
+                        start + [word.end() for word in re.finditer(r"\S+", self.text[start : name[1]])][known - 1],
+                    )
+                if name and ((known or self._is_full(words)) and not self._in_organization(name)):
                     yield self._person(
                         name, None, self._state_after(name[1]) or self._state_before(start), start, name[1]
                     )
@@ -270,86 +252,3 @@ def _joined(one: Person, other: Person) -> Person:
         fuller.start, fuller.end, fuller.name, one.office or other.office, one.state or other.state,
         min(one.from_, other.from_), max(one.to, other.to),
     )  # fmt: skip
-
-
-def _place(person: Person) -> int:
-    return person.start
-
-
-def _completed(known: list[Person]) -> list[Person]:
-    """A single surname beside an office gets the full name, office and state that the text gives elsewhere."""
-    full = {person.surname: person for person in sorted(known, key=_place, reverse=True) if " " in person.name}
-    out = []
-    for person in known:
-        fuller = full.get(person.surname)
-        if fuller is not None and fuller is not person and person.name in (fuller.surname, fuller.name):
-            person = msgspec.structs.replace(
-                person, name=fuller.name, office=person.office or fuller.office, state=person.state or fuller.state
-            )
-        out.append(person)
-    return out
-
-
-def _again(text: str, known: Sequence[Person], finder: _Finder) -> Iterator[Person]:
-    """Other mentions: the full name, or the part of it by which reports call the person again."""
-    taken = {position for person in known for position in range(person.start, person.end)}
-    for word, person in _short_forms(known, finder.shapes).items():
-        for start in _places(text, word):
-            end = start + len(word)
-            if taken.isdisjoint(range(start, end)) and (" " in word or _stands_alone(text, start, end, finder)):
-                taken.update(range(start, end))
-                yield Person(start, end, person.name, person.office, person.state, start, end)
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a name stands as a whole word."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (_goes_on(text[at - 1 : at]) or _goes_on(text[end : end + 1])):
-            yield at
-        at = text.find(word, end)
-
-
-def _goes_on(letter: str) -> bool:
-    return letter.isalnum() or letter in ("-", "_")
-
-
-def _short_forms(known: Sequence[Person], shapes: NameShapes) -> dict[str, Person]:
-    """What calls a person again, full names first: the surname, and any other word of the name that is only his."""
-    best: dict[str, Person] = {}
-    for person in sorted(known, key=lambda one: (one.office is None, one.state is None, one.start)):
-        best.setdefault(person.name, person)
-    owners: dict[str, list[Person]] = defaultdict(list)
-    forms: dict[str, Person] = dict(sorted(best.items(), key=lambda pair: -len(pair[0])))
-    for person in best.values():
-        words = [word for word in person.name.split() if word[0].isupper() and not word.endswith(".") and len(word) > 1]
-        for word in words[: 1 if person.state in shapes.family_first else None]:
-            owners[word].append(person)
-        tail = re.search(r"\s((?:[a-z]{2,4}\s)+\S+)$", person.name)
-        if tail:
-            forms.setdefault(tail[1], person)
-            forms.setdefault(tail[1][0].upper() + tail[1][1:], person)
-        if len(person.surname) > 1:
-            forms.setdefault(person.surname, person)
-    for word, persons in owners.items():
-        first = persons[0]
-        if len({one.name for one in persons}) == 1 and (len(word) > 2 or first.state in shapes.family_first):
-            forms.setdefault(word, first)
-    return forms
-
-
-def _stands_alone(text: str, start: int, end: int, finder: _Finder) -> bool:
-    """Whether a bare name is neither part of a longer name nor the name of something else."""
-    if any(one.start < end and start < one.end for one in finder.blocked):
-        return False
-    before = re.search(r"([A-ZÀ-Ž][\w.’'-]*)\s$", text[max(0, start - 24) : start])
-    after = re.match(r"\s([A-ZÀ-Ž][\w-]*)", text[end : end + 24])
-    if after and after[1] not in finder.shapes.not_names:
-        return False
-    return (
-        before is None
-        or before[1] in finder.shapes.not_names
-        or bool(finder.shapes.title.fullmatch(before[1] + " ", 0))
-        or before[1].endswith(".")
-    )

@@ -83,6 +83,14 @@ def clean_name(
     return (start, kept) if kept > start and not _shouted(text, start, kept) else None
 
 
+def bare_name(text: str, start: int, end: int, shapes: NameShapes) -> tuple[int, int]:
+    """A name without the forms of address before it, which a single word keeps: "H.E. Mr. Robert Dussey", "Sheikh Hasina"."""
+    title = shapes.title.match(text, start, end)
+    if title and " " in text[title.end() : end]:
+        return title.end(), end
+    return start, end
+
+
 def _shouted(text: str, start: int, end: int) -> bool:
     """Whether the name stands in words that are all capitals, where nothing tells a name."""
     if not text[start:end].isupper() or end - start < 4:
@@ -92,5 +100,15 @@ def _shouted(text: str, start: int, end: int) -> bool:
 
 
 def plain(name: str) -> str:
-    """A name on one line."""
-    return " ".join(name.split())
+    """A name on one line, in ordinary letters: "Patrice TALON" is Patrice Talon."""
+    words = name.split()
+    if not name.isupper() and any(word.isupper() and len(word) > 2 and "." not in word for word in words):
+        words = [_lowered(word) if word.isupper() and len(word) > 2 and word not in _ROMAN else word for word in words]
+    return " ".join(words)
+
+
+_ROMAN = ("III", "VII", "VIII", "XIV")
+
+
+def _lowered(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)

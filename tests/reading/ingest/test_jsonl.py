@@ -11,11 +11,12 @@ import pytest
 from comity.errors import DocumentError
 from comity.model.document import Document, content_id
 from comity.reading.ingest.jsonl import read_jsonl
+from comity.reading.ingest.options import Options
 
 
 def _read(*lines: str | bytes, longest: int = 10_000, **known: str) -> list[Document | DocumentError]:
     content = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
-    return list(read_jsonl(io.BytesIO(content), "a.jsonl", longest=longest, language=known.get("language")))
+    return list(read_jsonl(io.BytesIO(content), "a.jsonl", Options(**known), longest=longest))  # type: ignore[arg-type]
 
 
 def _one(**fields: object) -> Document:

@@ -11,6 +11,7 @@ import pytest
 from comity.errors import DocumentError
 from comity.model.document import content_id
 from comity.reading.ingest.language import language_of
+from comity.reading.ingest.options import Options
 from comity.reading.ingest.text import read_text
 
 PAGE = """\
@@ -37,7 +38,7 @@ def test_a_page_is_kept_whole_and_its_head_understood() -> None:
 
 
 def test_what_the_caller_says_outranks_the_page() -> None:
-    document = read_text(PAGE.encode(), "page.txt", published=date(2020, 1, 2), language="ru")
+    document = read_text(PAGE.encode(), "page.txt", Options(date(2020, 1, 2), "ru"))
     assert (document.published, document.language) == (date(2020, 1, 2), "ru")
 
 

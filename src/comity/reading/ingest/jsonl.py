@@ -1,78 +1,146 @@
-"""JSON lines, one report each: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`.
+"""JSON: one report a line, or one array or object of reports in a file.
 
-Where these are absent, `body` is read as the text, `date` as the day of publication and `language` as the language.
+Fields: `text`, and optionally `id`, `title`, `published`, `lang`, `outlet`, `origin`, `url`. Where these are absent,
+`body` is read as the text, `date` as the day of publication and `language` as the language.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
-from datetime import date
 from typing import BinaryIO
 
 import msgspec
 
 from comity.errors import DocumentError
-from comity.model.document import Document, content_id
-from comity.reading.ingest.head import read_head
-from comity.reading.ingest.language import language_of
-from comity.reading.ingest.outlets import same
+from comity.model.document import Document
+from comity.reading.ingest.fields import OTHER_NAMES, Broken, document_of, told_of
+from comity.reading.ingest.options import COLUMNS, Options
+from comity.reading.ingest.prefixed import joined
 from comity.reading.ingest.text import not_text
 
 LONGEST_LINE = 64 * 1024 * 1024
 _PIECE = 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
-
-
-class Told(msgspec.Struct, frozen=True):
-    """One line as it is written; fields that we do not know are left aside."""
-
-    text: str
-    id: str | int | None = None
-    title: str | None = None
-    published: str | None = None
-    lang: str | None = None
-    outlet: str | None = None
-    origin: str | None = None
-    url: str | None = None
-
-
-# What others call the fields; a name of ours that stands on the line comes first, even where it is null.
-_OTHER_NAMES = {"text": "body", "published": "date", "lang": "language"}
+FIELDS = frozenset((*COLUMNS, *OTHER_NAMES.values()))
+_OBJECT = re.compile(rb"^[ \t]*\{", re.MULTILINE)
+_BETWEEN = re.compile(r"[\s,]*")
+_DEEPEST = "not JSON that can be read: it is nested too deeply"
 
 
 def read_jsonl(
-    stream: BinaryIO,
-    source: str,
-    *,
-    published: date | None = None,
-    language: str | None = None,
-    longest: int = LONGEST_LINE,
+    stream: BinaryIO, source: str, options: Options | None = None, *, longest: int = LONGEST_LINE
 ) -> Iterator[Document | DocumentError]:
     """The documents of a stream, line by line; a broken line is told with its number and the rest goes on.
 
-    `published` and `language` hold for lines that give none.
+    What the caller knows holds for lines that tell nothing.
     """
-    seen: dict[str, int] = {}
-    found = False
+    reports = _Reports(source, options or Options())
     for number, line in _lines(stream, longest):
         if isinstance(line, bytes) and not line.strip():
             continue
-        found = True
-        try:
-            document = _document(line, f"{source}:{number}", published, language, longest)
-            first = seen.setdefault(document.id, number)
-            if first != number:
-                raise _Broken(f"the id {document.id!r} stands on line {first} already")
-        except _Broken as error:
-            yield DocumentError(source, str(error), line=number)
-        else:
-            yield document
-    if not found:
+        why = f"longer than {longest} bytes, which no report is"
+        yield reports.refused(why, number) if line is None else reports.read(line, number)
+    if not reports.found:
         yield DocumentError(source, "empty: there is nothing to read")
 
 
-class _Broken(Exception):  # noqa: N818 - never leaves this file
-    """What is wrong with one line."""
+def read_json(stream: BinaryIO, source: str, options: Options | None = None) -> Iterator[Document | DocumentError]:
+    """The documents of JSON that may be lines, an array of reports, or one report over many lines.
+
+    Of an array that breaks off, the reports before the break are read.
+    """
+    first = stream.readline(LONGEST_LINE + 1)
+    if is_value(first.removeprefix(_MARK)) and not first.removeprefix(_MARK).lstrip().startswith(b"["):
+        yield from read_jsonl(joined(first, stream), source, options)
+        return
+    content = first + stream.read(LONGEST_LINE + 1)
+    if len(content) > 2 * LONGEST_LINE:
+        raise DocumentError(
+            source, f"one JSON value of more than {LONGEST_LINE} bytes; write one report a line instead"
+        )
+    content = content.removeprefix(_MARK).strip()
+    if content.startswith(b"["):
+        yield from _of_array(content, source, options or Options())
+    elif is_value(content) or len(_OBJECT.findall(content)) < 2:
+        yield _Reports(source, options or Options()).read(content, 1)
+    else:
+        yield from read_jsonl(joined(content), source, options)
+
+
+def _of_array(content: bytes, source: str, options: Options) -> Iterator[Document | DocumentError]:
+    reports = _Reports(source, options)
+    try:
+        for number, part in enumerate(_parts(content), 1):
+            yield reports.read(part, number)
+    except Broken as error:
+        yield DocumentError(source, str(error))
+        return
+    if not reports.found:
+        yield DocumentError(source, "an empty JSON array: there is nothing to read")
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    """An array's values. Raises Broken behind the last that can be read, where the array breaks off."""
+    try:
+        yield from (bytes(part) for part in msgspec.json.decode(content, type=list[msgspec.Raw]))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        yield from _parts_before_a_break(content)
+
+
+def _parts_before_a_break(content: bytes) -> Iterator[bytes]:
+    decoder = json.JSONDecoder(parse_constant=lambda _: None)
+    text = content.decode("utf-8", "surrogateescape")
+    at, number = _BETWEEN.match(text, 1).end(), 0  # type: ignore[union-attr]
+    while at < len(text) and text[at] != "]":
+        try:
+            value, end = decoder.raw_decode(text, at)
+            yield json.dumps(value).encode()
+        except ValueError as error:
+            why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            raise Broken(f"not JSON behind report {number} of the array: {why}") from error
+        except RecursionError as error:
+            raise Broken(_DEEPEST) from error
+        number += 1
+        at = _BETWEEN.match(text, end).end()  # type: ignore[union-attr]
+    if at >= len(text):
+        raise Broken(f"not JSON behind report {number} of the array: it is not closed")
+
+
+def is_value(content: bytes) -> bool:
+    """Whether this is a JSON value by itself, so that the lines behind it are others."""
+    try:
+        msgspec.json.decode(content, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+class _Reports:
+    """Reads the reports of one file, and knows which ids it has seen."""
+
+    def __init__(self, source: str, options: Options) -> None:
+        self.found = False
+        self._source = source
+        self._options = options
+        self._seen: dict[str, int] = {}
+
+    def read(self, written: bytes, number: int) -> Document | DocumentError:
+        self.found = True
+        try:
+            told = told_of(_decode(written), self._options.columns)
+            document = document_of(told, f"{self._source}:{number}", self._options)
+            first = self._seen.setdefault(document.id, number)
+            if first != number:
+                raise Broken(f"the id {document.id!r} stands on line {first} already")
+        except Broken as error:
+            return self.refused(str(error), number)
+        return document
+
+    def refused(self, why: str, number: int) -> DocumentError:
+        self.found = True
+        return DocumentError(self._source, why, line=number)
 
 
 def _lines(stream: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | None]]:
@@ -92,98 +160,53 @@ def _lines(stream: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | None]]
         yield number, None
 
 
-def _document(line: bytes | None, source: str, published: date | None, language: str | None, longest: int) -> Document:
-    if line is None:
-        raise _Broken(f"longer than {longest} bytes, which no report is")
-    told = _decode(line)
-    title = (told.title or "").strip() or None
-    head = read_head(told.text, title=title)
-    return Document(
-        id=_id(told, title),
-        source=told.url or source,
-        text=told.text,
-        title=title or head.title,
-        outlet=told.outlet or head.outlet,
-        origin=told.origin or _other(head.origin, told.outlet),
-        published=_day(told.published) or published or head.published,
-        language=_code(told.lang or language) or language_of(told.text),
-        body=head.body,
-    )
-
-
-def _decode(line: bytes) -> Told:
+def _decode(written: bytes) -> object:
     try:
-        told = msgspec.convert(_renamed(msgspec.json.decode(line)), Told)
+        told: object = msgspec.json.decode(written)
     except UnicodeDecodeError as error:
-        raise _Broken(not_text(error)) from error
-    except msgspec.ValidationError as error:
-        raise _Broken(f"not a report: {error}") from error
+        raise Broken(not_text(error)) from error
+    except RecursionError as error:
+        raise Broken(_DEEPEST) from error
     except msgspec.DecodeError as error:
-        raise _Broken(f"not JSON: {error}") from error
-    if not told.text.strip():
-        raise _Broken("`text` is empty")
-    return _checked(told)
+        told = _leniently(written, str(error))
+    return _once(written, told)
 
 
-def _renamed(written: object) -> object:
-    """A line with our names for what it calls otherwise; a `date` that is no day says nothing."""
-    if not isinstance(written, dict):
-        return written
-    absent = {name: written.get(other) for name, other in _OTHER_NAMES.items() if name not in written}
-    found = {name: value for name, value in absent.items() if isinstance(value, str)}
-    if not _is_day(found.get("published", "")):
-        found.pop("published", None)
-    return written | found
-
-
-def _is_day(text: str) -> bool:
+def _leniently(written: bytes, why: str) -> object:
+    """NaN and Infinity, which many programs write for what is missing, are null here; all else is no JSON."""
+    if b"NaN" not in written and b"Infinity" not in written:
+        raise Broken(f"not JSON: {why}")
     try:
-        return _day(text) is not None
-    except _Broken:
-        return False
+        return json.loads(written, parse_constant=lambda _: None)
+    except UnicodeDecodeError as error:
+        raise Broken(not_text(error)) from error
+    except RecursionError as error:
+        raise Broken(_DEEPEST) from error
+    except ValueError as error:
+        raise Broken(f"not JSON: {why}") from error
 
 
-def _checked(told: Told) -> Told:
-    """No database keeps half a character or NUL."""
-    for name, value in msgspec.structs.asdict(told).items():
-        if isinstance(value, str) and "\0" in value:
-            raise _Broken(f"`{name}` has a NUL character at {value.index(chr(0))}")
-        if isinstance(value, str) and not _encodes(value):
-            raise _Broken(f"`{name}` has half of a surrogate pair, which is no character")
+def _once(written: bytes, told: object) -> object:
+    """Of a field that is written twice one would be lost without a word."""
+    if isinstance(told, dict) and any(written.count(b'"%s"' % name.encode()) > 1 for name in FIELDS & told.keys()):
+        pairs = _pairs(written)
+        for name in FIELDS & told.keys():
+            if pairs.count(name) > 1:
+                raise Broken(f"`{name}` stands in it {pairs.count(name)} times; which one is meant?")
     return told
 
 
-def _encodes(value: str) -> bool:
+def _pairs(written: bytes) -> list[str]:
+    """The names of the outermost object's fields, each as often as it stands there."""
+    names: list[str] = []
+
+    def note(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        # The outermost object is told last.
+        names[:] = [name for name, _ in pairs]
+        return dict(pairs)
+
     try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _id(told: Told, title: str | None) -> str:
-    given = "" if told.id is None else str(told.id).strip()
-    return given or content_id(told.text, title)
-
-
-def _day(text: str | None) -> date | None:
-    """A day, with or without a time behind it."""
-    if not text:
-        return None
-    day, rest = text[:10], text[10:]
-    try:
-        if rest and rest[0] not in "T ":
-            raise ValueError(rest)
-        return date.fromisoformat(day)
-    except ValueError as error:
-        raise _Broken(f"`published` is {text!r}, not a day such as 2020-11-10 (null where it is unknown)") from error
-
-
-def _code(language: str | None) -> str | None:
-    """`zh-CN` and `zh_Hans` are zh."""
-    return language.replace("_", "-").split("-")[0].lower() if language else None
-
-
-def _other(origin: str | None, outlet: str | None) -> str | None:
-    """An agency that reprints itself is no origin."""
-    return None if origin and same(origin, outlet) else origin
+        json.loads(written, object_pairs_hook=note)
+    except (ValueError, RecursionError):
+        return []
+    return names

@@ -12,6 +12,36 @@ _SCRIPTS = {
 # A Chinese character carries as much as about three letters.
 _WEIGHT = {"en": 1, "ru": 1, "zh": 3}
 _ANY_LETTER = re.compile(r"[^\W\d_]")
+# Languages written in scripts that the three above are not, or are shared with.
+_CYRILLIC = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt", "ba"))
+_HAN = frozenset(("zh", "ja", "yue"))
+_OTHER = frozenset(
+    (
+        "ar",
+        "fa",
+        "ur",
+        "ps",
+        "he",
+        "hi",
+        "bn",
+        "ta",
+        "te",
+        "ko",
+        "ka",
+        "hy",
+        "el",
+        "th",
+        "km",
+        "lo",
+        "my",
+        "am",
+        "ne",
+        "si",
+        "dv",
+        "ug",
+        "ckb",
+    )
+)
 
 
 def language_of(text: str) -> str | None:
@@ -20,3 +50,11 @@ def language_of(text: str) -> str | None:
     if 2 * sum(counts.values()) <= len(_ANY_LETTER.findall(text)):
         return None
     return max(counts, key=lambda language: counts[language] * _WEIGHT[language])
+
+
+def fitting(declared: str | None, seen: str | None) -> str | None:
+    """The language that a page declares, where its letters are of that language's script; else that of the letters."""
+    if declared is None or (declared in _OTHER) != (seen is None):
+        return declared if seen is None else seen
+    script = "ru" if declared in _CYRILLIC else "zh" if declared in _HAN else None if declared in _OTHER else "en"
+    return declared if script == seen else seen

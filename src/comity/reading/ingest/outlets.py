@@ -46,6 +46,11 @@ def own_name(signed: str) -> str | None:
     return head_words().outlets.get(text.lower(), text)
 
 
+def known_agency(name: str) -> str | None:
+    """The own name of an agency that we know, of whatever name it signs with; None for any other."""
+    return head_words().outlets.get(" ".join(name.split()).lower())
+
+
 def same(one: str, other: str | None) -> bool:
     """Whether two names are of one outlet."""
     return other is not None and _key(one) == _key(other)

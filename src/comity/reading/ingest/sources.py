@@ -1,4 +1,4 @@
-"""Paths, patterns, folders and the standard input to documents. The format is told by suffix and content."""
+"""Paths, patterns, folders, addresses and the standard input to documents. The format is told by content and name."""
 
 from __future__ import annotations
 
@@ -6,38 +6,25 @@ import glob
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
-
-import msgspec
+from typing import TYPE_CHECKING, BinaryIO
 
 from comity.errors import DocumentError
 from comity.model.document import Document
-from comity.reading.ingest.jsonl import LONGEST_LINE, read_jsonl
-from comity.reading.ingest.text import read_text
+from comity.reading.ingest.archive import charset_of, form_of_type, read_archive
+from comity.reading.ingest.formats import PEEK, form_of, form_of_markup, is_open_question, is_report, names_of
+from comity.reading.ingest.jsonl import read_json, read_jsonl
+from comity.reading.ingest.options import Options
+from comity.reading.ingest.raw import Raw, documents
+from comity.reading.ingest.streams import Meter, metered, recoded, start_of, unpacked, whole
+from comity.reading.ingest.table import read_table
 
-TEXT = (".txt", ".text")
-JSONL = (".jsonl", ".ndjson")
-_PAGES = (".html", ".htm", ".xhtml", ".mhtml")
-_PEEK = 4096
-_SIGNATURES = (
-    (b"\x1f\x8b", "compressed with gzip; unpack it first: gunzip FILE"),
-    (b"BZh", "compressed with bzip2; unpack it first: bunzip2 FILE"),
-    (b"\xfd7zXZ", "compressed with xz; unpack it first: unxz FILE"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first: unzstd FILE"),
-    (b"PK\x03\x04", "a zip archive or office document; save it as plain text first"),
-    (b"%PDF", "a PDF; turn it into text first: pdftotext FILE"),
-    (b"SQLite format 3", "a database, not a report; name it with --db"),
-)
+if TYPE_CHECKING:
+    from comity.reading.ingest.web import Fetcher
 
-
-class Options(msgspec.Struct, frozen=True):
-    """What the caller knows of all reports."""
-
-    published: date | None = None
-    language: str | None = None
+Found = Document | DocumentError | Raw
 
 
 def ingest(
@@ -45,44 +32,123 @@ def ingest(
     *,
     published: date | None = None,
     language: str | None = None,
+    columns: Mapping[str, str] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Document | DocumentError]:
-    """The documents of files, patterns, folders and `-` (the standard input), in order.
+    """The documents of files, patterns, folders, addresses and `-` (the standard input), in order.
 
     What cannot be read comes as a DocumentError in its place, and the rest goes on.
     """
-    options = Options(published, language)
-    for source in sources:
+    for found in gather(sources, Options(published, language, columns or {}), stdin=stdin):
+        if isinstance(found, Raw):
+            yield from documents(found)
+        else:
+            yield found
+
+
+def gather(
+    sources: Iterable[str | Path], options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
+) -> Iterator[Found]:
+    """As `ingest`, with pages and feeds still in their bytes: taking them apart is work that can be shared out."""
+    meter = meter or Meter()
+    walk = _Walk(options, stdin, meter)
+    named = [str(source) for source in sources]
+    for source in named:
+        if Path(source).is_file():
+            meter.expect(Path(source))
+    for source in named:
+        yield from walk.told(source)
+
+
+class _Walk:
+    """Goes from sources to what stands in them."""
+
+    def __init__(self, options: Options, stdin: BinaryIO | None, meter: Meter) -> None:
+        self._options = options
+        self._stdin = stdin
+        self._meter = meter
+        self._fetcher: Fetcher | None = None
+
+    def told(self, source: str | Path) -> Iterator[Found]:
         try:
-            yield from _of_source(str(source), options, stdin)
+            yield from self._source(source)
         except DocumentError as error:
             yield error
         except OSError as error:
             yield _refused(source, error)
 
+    def _source(self, source: str | Path) -> Iterator[Found]:
+        if isinstance(source, Path):
+            yield from self._file(source)
+        elif source == "-":
+            yield from self._stream(self._stdin or sys.stdin.buffer, "-", "")
+        elif source.lower().startswith(("http://", "https://")):
+            yield from self._address(source)
+        elif Path(source).is_dir():
+            closed: list[OSError] = []
+            paths = list(_in_folder(Path(source), closed.append))
+            yield from (_refused(error.filename, error) for error in closed)
+            if paths or not closed:
+                yield from self._files(source, paths, "a folder without reports (files in " + names_of() + ")")
+        elif not Path(source).exists() and glob.has_magic(source):
+            yield from self._files(source, _matching(source), "matches no file")
+        else:
+            yield from self._file(Path(source))
 
-def _of_source(source: str, options: Options, stdin: BinaryIO | None) -> Iterator[Document | DocumentError]:
-    if source == "-":
-        yield from _of_stream(stdin or sys.stdin.buffer, "-", "", options)
-    elif source.lower().startswith(("http://", "https://")):
-        raise DocumentError(source, "addresses are not yet read; save the report's text to a .txt file")
-    elif Path(source).is_dir():
-        closed: list[OSError] = []
-        paths = list(_in_folder(Path(source), closed.append))
-        yield from (_refused(error.filename, error) for error in closed)
-        if paths or not closed:
-            yield from _of_files(source, paths, "a folder without .txt or .jsonl files", options)
-    elif not Path(source).exists() and glob.has_magic(source):
-        yield from _of_files(source, _matching(source), "matches no file", options)
-    else:
-        yield from _of_file(Path(source), options)
+    def _files(self, source: str, paths: list[Path], nothing: str) -> Iterator[Found]:
+        if not paths:
+            raise DocumentError(source, nothing)
+        for path in paths:
+            self._meter.expect(path)
+        for path in paths:
+            yield from self.told(path)
+
+    def _file(self, path: Path) -> Iterator[Found]:
+        with metered(path, self._meter) as stream:
+            yield from self._stream(stream, _named(path), path.name)
+
+    def _address(self, source: str) -> Iterator[Found]:
+        from comity.reading.ingest.web import Fetcher
+
+        self._fetcher = self._fetcher or Fetcher()
+        answer = self._fetcher.fetch(source)
+        form = form_of(answer.content[:PEEK], answer.name, source, self._options)
+        form = form_of_type(answer.content_type) or form if form == "text" else form
+        if form in ("page", "feed", "text"):
+            charset = charset_of(answer.content_type)
+            yield Raw(form, answer.address, answer.content, self._options, charset, answer.address, answer.content_type)
+        else:
+            yield from self._stream(io.BytesIO(answer.content), answer.address, answer.name)
+
+    def _stream(self, stream: BinaryIO, source: str, name: str, *, packed: bool = False) -> Iterator[Found]:
+        start, stream = start_of(stream)
+        form = form_of(start, name, source, self._options)
+        if form == "archive":
+            yield from read_archive(stream, source, self._options)
+        elif form == "gzip":
+            if packed:
+                raise DocumentError(source, "packed with gzip twice; unpack it first: gunzip FILE")
+            yield from self._unpacked(stream, source, name)
+        elif form in _READERS:
+            yield from _READERS[form](recoded(stream, start, source), source, self._options)
+        else:
+            yield Raw(form, source, whole(stream, source), self._options)
+
+    def _unpacked(self, stream: BinaryIO, source: str, name: str) -> Iterator[Found]:
+        """An archive stays packed: its records are packed one by one, and are found again by that."""
+        inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
+        if not stream.seekable():
+            yield from self._stream(unpacked(stream, source), source, inner, packed=True)
+            return
+        start, _ = start_of(unpacked(stream, source))
+        stream.seek(0)
+        if form_of(start, inner, source, self._options) == "archive":
+            yield from read_archive(stream, source, self._options)
+        else:
+            yield from self._stream(unpacked(stream, source), source, inner, packed=True)
 
 
-def _of_files(source: str, paths: list[Path], nothing: str, options: Options) -> Iterator[Document | DocumentError]:
-    if not paths:
-        raise DocumentError(source, nothing)
-    for path in paths:
-        yield from ingest([path], published=options.published, language=options.language)
+_READERS = {"jsonl": read_jsonl, "json": read_json, "table": read_table}
 
 
 def _matching(pattern: str) -> list[Path]:
@@ -95,8 +161,23 @@ def _in_folder(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Pa
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in TEXT + JSONL and not _is_our_output(path):
+            if not name.startswith(".") and _is_taken(path) and not _is_our_output(path):
                 yield path
+
+
+def _is_taken(path: Path) -> bool:
+    if is_open_question(path.name) or path.suffix.lower() == ".xml":
+        return _is_markup(path)
+    return is_report(path.name)
+
+
+def _is_markup(path: Path) -> bool:
+    """Whether it begins like a page or feed: the other files of a saved site are left aside."""
+    try:
+        with path.open("rb") as stream:
+            return form_of_markup(stream.read(PEEK)) is not None
+    except OSError:
+        return False
 
 
 def _is_our_output(path: Path) -> bool:
@@ -107,11 +188,6 @@ def _is_our_output(path: Path) -> bool:
         return False
 
 
-def _of_file(path: Path, options: Options) -> Iterator[Document | DocumentError]:
-    with path.open("rb") as stream:
-        yield from _of_stream(stream, _named(path), path.suffix.lower(), options)
-
-
 def _refused(source: str | Path, error: OSError) -> DocumentError:
     return DocumentError(_named(source), error.strerror or str(error))
 
@@ -119,39 +195,3 @@ def _refused(source: str | Path, error: OSError) -> DocumentError:
 def _named(path: str | Path) -> str:
     """A path as text; a name that is not UTF-8 on the disk still has to be told and kept."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _of_stream(stream: BinaryIO, source: str, suffix: str, options: Options) -> Iterator[Document | DocumentError]:
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    start = buffered.peek(_PEEK)[:_PEEK]
-    _refuse_other_formats(start, source, suffix)
-    if suffix in JSONL or (suffix not in TEXT and _is_json(start)):
-        yield from read_jsonl(buffered, source, published=options.published, language=options.language)
-    else:
-        yield read_text(_whole(buffered, source), source, published=options.published, language=options.language)
-
-
-def _refuse_other_formats(start: bytes, source: str, suffix: str) -> None:
-    for signature, why in _SIGNATURES:
-        if start.startswith(signature):
-            raise DocumentError(source, why)
-    head = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if suffix in _PAGES or head.startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise DocumentError(source, "web pages are not yet read; save the report's text to a .txt file")
-    if suffix in JSONL and start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DocumentError(source, "UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE > NEW")
-    if suffix not in TEXT and head.startswith((b"[{", b"[\n", b"[\r", b"[ ")):
-        raise DocumentError(source, "a JSON array; write one object a line: jq -c '.[]' FILE > NEW.jsonl")
-
-
-def _is_json(start: bytes) -> bool:
-    return start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-
-
-def _whole(stream: BinaryIO, source: str) -> bytes:
-    content = stream.read(LONGEST_LINE + 1)
-    if len(content) > LONGEST_LINE:
-        raise DocumentError(
-            source, f"longer than {LONGEST_LINE} bytes, which no report is; many reports go into a .jsonl file"
-        )
-    return content

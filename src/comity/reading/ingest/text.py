@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-import codecs
-from datetime import date
-
 from comity.errors import DocumentError
-from comity.model.document import Document, content_id
+from comity.model.document import Document, digest
+from comity.reading.ingest.decoding import known, marked
 from comity.reading.ingest.head import read_head
 from comity.reading.ingest.language import language_of
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+from comity.reading.ingest.options import Options
 
 
-def read_text(content: bytes, source: str, *, published: date | None = None, language: str | None = None) -> Document:
-    """The document of a file's bytes. What the caller says of day and language outranks what the page says.
+def read_text(
+    content: bytes,
+    source: str,
+    options: Options | None = None,
+    *,
+    charset: str | None = None,
+    address: str | None = None,
+) -> Document:
+    """The document of a text's bytes. What the caller says of day and language outranks what the text says.
 
-    Raises DocumentError where the bytes are no text.
+    `charset` is what a server said of the encoding, `address` where the text stands. Raises DocumentError where the
+    bytes are no text.
     """
-    text = decode(content, source)
+    options = options or Options()
+    text = decode(content, source, charset=charset)
     head = read_head(text)
     return Document(
-        id=content_id(text),
+        id=digest("document", "", text, *([address] if address else [])),
         source=source,
         text=text,
         title=head.title,
         outlet=head.outlet,
         origin=head.origin,
-        published=published or head.published,
-        language=language or language_of(text[head.body :]),
+        published=options.published or head.published,
+        language=options.language or language_of(text[head.body :]),
         body=head.body,
     )
 
 
-def decode(content: bytes, source: str) -> str:
-    """UTF-8, or what a byte order mark says. Raises DocumentError, which names the first byte that does not fit."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+def decode(content: bytes, source: str, *, charset: str | None = None) -> str:
+    """What a byte order mark or a server says, else UTF-8. Raises DocumentError, which names the first byte that does not fit."""
+    encoding = marked(content) or known(charset) or "utf-8"
     if encoding.startswith("utf-8") and b"\0" in content:
         raise DocumentError(source, f"a binary file, not text: byte {content.index(0)} is NUL")
     try:

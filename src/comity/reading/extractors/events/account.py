@@ -8,14 +8,25 @@ import msgspec
 
 from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
-from comity.model.when import ONE_DAY, Basis, When
+from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, moving, parties, presiding, series, timing, worth
+from comity.reading.extractors.events import (
+    circumstances,
+    hosting,
+    location,
+    moving,
+    parties,
+    presiding,
+    series,
+    timing,
+    worth,
+)
 from comity.reading.extractors.events.bystanders import only_speaks
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
+from comity.reading.extractors.events.numbering import edition_of
 from comity.reading.extractors.events.referring import focus, last_place
-from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of
+from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of, true_status
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
@@ -29,9 +40,9 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         return None
     when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
-    states = parties.named_states(analysis, trigger, place.country)
+    states = trigger.sides if trigger.paired else parties.named_states(analysis, trigger, place.country)
     persons = _persons(analysis, trigger)
-    form = format_of(
+    form = _encountered(trigger) or format_of(
         analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None
     )
     if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):
@@ -47,6 +58,13 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )  # fmt: skip
 
 
+def _encountered(trigger: Trigger) -> Format | None:
+    """The format of two who met: bilateral, else that of the organization whose official was one of them."""
+    if trigger.paired:
+        return Format((), (), "bilateral", own=False, level_told=True)
+    return Format(trigger.orgs, (), "other", own=True, level_told=True) if trigger.orgs else None
+
+
 def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
     when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
     if when is None and told.name in _TAKES_PLACE:
@@ -55,10 +73,8 @@ def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Cand
 
 
 def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tuple[Place, str | None]:
-    place, at = circumstances.place_of(analysis, trigger, last_place(earlier))
-    host = presiding.host_of(analysis, trigger, at)
-    if host is None and re.search(r"\bHost\s+[A-Z]", analysis.text[trigger.from_ : trigger.to]):
-        host = place.country  # "Host Yoweri Museveni": the state of the venue
+    place = location.place_of(analysis, trigger, last_place(earlier))
+    host = hosting.host_of(analysis, trigger, place.country)
     return Place(None, host) if host and not place.country else place, host
 
 
@@ -66,7 +82,7 @@ def _status(
     analysis: Analysis, trigger: Trigger, told: Status, when: When | None
 ) -> tuple[str, When | None, str | None]:
     """The status, the date, and the one that it was moved from."""
-    status = told.name if is_lapsed(analysis, trigger) else _true_status(told, when, analysis)
+    status = told.name if is_lapsed(analysis, trigger) else true_status(told, when, analysis.published)
     if status in ("scheduled", "proposed") and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
         status = "postponed"
     if status == "postponed":
@@ -103,7 +119,7 @@ def _record(
         participants=states if status in _TAKES_PLACE else (),
         invited=() if status in _TAKES_PLACE else states,
         chair=presiding.chair_of(analysis, trigger.from_, trigger.to),
-        edition=circumstances.edition_of(analysis, trigger),
+        edition=edition_of(analysis, trigger),
         series=series.series_of(analysis, trigger),
         body=series.body_of(analysis, trigger),
         by=_by(analysis, trigger) if status in ("hoped", "proposed") else None,
@@ -122,28 +138,6 @@ def _next_year(analysis: Analysis, trigger: Trigger, told: Status, when: When | 
         if (when.lower.month, when.lower.day) != (2, 29)
         else when
     )
-
-
-def _true_status(told: Status, when: When | None, analysis: Analysis) -> str:
-    """What the words say; what they tell in the past but date after the report is still to come."""
-    published = analysis.published
-    if when is None or published is None or told.name not in ("held", "scheduled"):
-        return told.name
-    if told.name == "held" and when.after(published):
-        return "scheduled"
-    present, on_that_day = told.phrase in ("present tense", "said at"), when.is_day and when.lower == published
-    if present and on_that_day:
-        return "ongoing"
-    if told.phrase == "present tense" and when.before(published):
-        return "held"
-    if (
-        when.lower
-        and when.last
-        and 1 < (when.length or 0) < 15
-        and when.lower <= published < when.last + (told.name == "scheduled") * ONE_DAY
-    ):
-        return "ongoing"
-    return told.name
 
 
 def _evidence(analysis: Analysis, trigger: Trigger) -> Evidence:

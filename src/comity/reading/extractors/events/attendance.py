@@ -12,7 +12,7 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, parties, presiding, timing
+from comity.reading.extractors.events import hosting, location, parties, presiding, timing
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.people import Person
@@ -34,12 +34,15 @@ def _words(language: str) -> _Words:
     cues = load_cues(language, "attendance")
 
     def choice(key: str) -> str:
-        return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(cues[key], key=len, reverse=True))
+        words = (re.escape(one).replace(r"\ ", r"\s+") for one in sorted(cues[key], key=len, reverse=True))
+        return f"(?:{'|'.join(words)})"
 
     return _Words(
         came=re.compile(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
         absent_after=re.compile(
-            rf"^(?:(?!,\s+(?:while|but|though|as)\b)[^.;:]){{0,40}}?\b(?:{choice('absent_after')})\b", re.IGNORECASE
+            rf"^(?:(?!,\s+(?:while|but|though|as)\b)[^.;:]){{0,40}}?\b(?:(?:{choice('absent_after')})\b"
+            rf"|(?:{choice('did_not')})(?:\s+{choice('come')}\b|\s*[,.;])|(?:{choice('turned_down')})(?=\s*(?:[,.;]|to\s+{choice('come')}\b|(?:the|an|his|her|its|their)\s+invitation)))",
+            re.IGNORECASE,
         ),
         absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
         spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
@@ -51,8 +54,9 @@ def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) ->
     """The events with those named in other sentences as taking part; `main` is what a sentence is about where no other
     event was just spoken of."""
     events = list(kept)
+    listed = _listed(analysis)
     for number, owner in _owners(analysis, events, main):
-        events[owner] = _with_sentence(analysis, number, events[owner], owner == main)
+        events[owner] = _with_sentence(analysis, number, events[owner], owner == main, number in listed)
     events[main] = _with_place(analysis, events, main)
     return [_without_absent(analysis, one) for one in events]
 
@@ -62,11 +66,11 @@ def _with_place(analysis: Analysis, events: Sequence[Candidate], main: int) -> C
     event = events[main]
     if event.record.place.country or event.record.mode == "online" or event.record.status == "denied":
         return event
-    place = circumstances.place_in_title(analysis)
+    place = location.place_in_title(analysis)
     for number, owner in _owners(analysis, events, main):
         sentence = analysis.sentences[number]
         if owner == main and not place.country and not _other_time(analysis, number, event.record.date):
-            place = circumstances.place_told(analysis, sentence.start, sentence.end)
+            place = location.place_told(analysis, sentence.start, sentence.end)
     if not place.country:
         return event
     mode = "in_person" if event.record.mode == "unknown" else event.record.mode
@@ -92,8 +96,28 @@ def _owners(analysis: Analysis, events: Sequence[Candidate], main: int) -> Itera
             yield number, owner
 
 
-def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: bool) -> Candidate:
-    """The event with those whom one sentence names at it."""
+_ENTRY = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\w{1,2}[.)])\s|\s*(?:For|From)\s+(?:the\s+)?[A-Z]|\s*H\.\s?E\.")
+_TELLS = re.compile(r"\b(?:said|agreed|adopted|discussed|met|was|were|will|has|have|had|is|are)\b")
+
+
+def _listed(analysis: Analysis) -> set[int]:
+    """The sentences that are entries of a list of those who came: "In attendance were:", then a line for each."""
+    found: set[int] = set()
+    for number, sentence in enumerate(analysis.sentences[1:], 1):
+        before = analysis.sentences[number - 1]
+        opened = analysis.text[before.start : before.end].rstrip().endswith(":")
+        if not (opened or number - 1 in found):
+            continue
+        is_entry = _ENTRY.match(analysis.text, sentence.start, sentence.end) or not _TELLS.search(
+            analysis.text, sentence.start, sentence.end
+        )
+        if is_entry and (not opened or _tells_who_came(analysis, before.start, before.end)):
+            found.add(number)
+    return found
+
+
+def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: bool, listed: bool) -> Candidate:
+    """The event with those whom one sentence names at it; `listed` that it is an entry in a list of those who came."""
     sentence, record = analysis.sentences[number], event.record
     own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
     words = _words(analysis.language)
@@ -105,7 +129,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         return event
     if not own and _other_time(analysis, number, record.date):
         return event
-    came = _tells_who_came(analysis, sentence.start, sentence.end)
+    came = listed or _tells_who_came(analysis, sentence.start, sentence.end)
     held = record.status in _TAKES_PLACE
     persons = [
         one
@@ -118,6 +142,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         states = (*states, *parties.named_states(analysis, whole, record.place.country))
     gone, missing = absent(analysis, sentence.start, sentence.end)
     persons = [one for one in persons if one.name not in missing]
+    gone -= {one.state for one in persons}
     states = tuple(one for one in states if one not in gone)
     event = _by_video(analysis, sentence.start, sentence.end, event)
     if is_main and not event.record.host:
@@ -146,7 +171,7 @@ def _with_host(
     if not re.search(r"\bhost", analysis.text[sentence.start : sentence.end]):
         return event, states
     whole = Trigger(sentence.start, sentence.start, event.record.kind, "", number, sentence.start, sentence.end)
-    return event.with_record(host=presiding.host_of(analysis, whole, None)), states
+    return event.with_record(host=hosting.host_of(analysis, whole, home)), states
 
 
 _VIDEO = re.compile(

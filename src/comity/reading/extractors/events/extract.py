@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from comity.model.record import EventRecord
+from comity.model.record import EventRecord, Place
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import parties, timing, worth
 from comity.reading.extractors.events.account import read
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.editions import Edition, editions
 from comity.reading.extractors.events.sharing import shared
 from comity.reading.extractors.events.status import direction_of, status_of
 from comity.reading.extractors.events.topic import Topic
@@ -61,34 +62,28 @@ def _of_title(analysis: Analysis, topic: Topic) -> list[Candidate]:
 
 def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     """ "The SCO and BRICS summits" are two events, "a joint meeting of the SCO and the CIS" is one."""
-    orgs, trigger = candidate.record.orgs, candidate.trigger
-    if trigger.form.lower() in PLURAL:
-        spread = timing.pairs_of(analysis, trigger, direction_of(status_of(analysis, trigger)))
-        if len(spread) > 1:
-            each = [
-                candidate.with_record(place=place, date=when.edtf, date_basis=when.basis.value)
-                for place, when in spread
-            ]
-            return [msgspec.structs.replace(one, apart=True) for one in each]
-    if (
-        candidate.record.level == "bilateral"
-        and len(parties.sides(candidate.record)) > 2
-        and trigger.form.lower() in PLURAL
-    ):
+    record, trigger = candidate.record, candidate.trigger
+    direction = direction_of(status_of(analysis, trigger))
+    told = editions(analysis, trigger, direction) if record.date else []
+    if told:
+        return [_edition(candidate, one) for one in told]
+    if trigger.form.lower() not in PLURAL:
+        return [candidate]
+    if record.level == "bilateral" and len(parties.sides(record)) > 2:
         return _pairs(candidate)
-    if trigger.form.lower() in PLURAL and (
-        days := timing.each_day(analysis, trigger, direction_of(status_of(analysis, trigger)))
-    ):
+    days = timing.each_day(analysis, trigger, direction)
+    if days:
         each = [candidate.with_record(date=when.edtf, date_basis=when.basis.value) for when in days]
         return [msgspec.structs.replace(one, apart=True, when=when) for one, when in zip(each, days, strict=True)]
-    if (
-        len(orgs) < 2
-        or not candidate.own
-        or trigger.form.lower() not in PLURAL
-        or _JOINT.search(candidate.record.evidence[0].quote)
-    ):
+    if len(record.orgs) < 2 or not candidate.own or _JOINT.search(record.evidence[0].quote):
         return [candidate]
-    return [candidate.with_record(orgs=(org,)) for org in orgs]
+    return [candidate.with_record(orgs=(org,)) for org in record.orgs]
+
+
+def _edition(candidate: Candidate, one: Edition) -> Candidate:
+    place = one.place or (Place() if candidate.record.place.city else candidate.record.place)
+    told = candidate.with_record(date=one.when.edtf, date_basis=one.when.basis.value, place=place, edition=None)
+    return msgspec.structs.replace(told, when=one.when)
 
 
 def _pairs(candidate: Candidate) -> list[Candidate]:

@@ -23,11 +23,8 @@ _NOT_NEW = re.compile(
     r"(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+[^.;]{0,50}|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\b(?:moved|shifted|rescheduled|brought\s+forward|put\s+off|postponed|pushed|delayed|deferred)\b", re.IGNORECASE
-)
 _REPLANNED = re.compile(
-    r"\b(?:now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
+    r"\b(?:(?:was|were)\s+to\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
     re.IGNORECASE,
 )
 
@@ -70,12 +67,17 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
         if _of_the_decision(before, analysis, expression, trigger):
             continue
         if _NOT_THEN.search(before):
-            old = old or analysis.resolve(expression, Direction.NONE)
+            old = old or _planned(analysis, expression)
         elif _NEW.search(before) and not _NOT_NEW.search(before):
             new = new or analysis.resolve(expression, Direction.FUTURE, old)
         elif _OLD.search(before):
-            old = old or analysis.resolve(expression, Direction.NONE)
+            old = old or _planned(analysis, expression)
     return new, old
+
+
+def _planned(analysis: Analysis, expression: Expression) -> When | None:
+    """The day that it was planned for; a weekday is the next one, since what is put off is not long past."""
+    return analysis.resolve(expression, Direction.FUTURE if expression.kind == "weekday" else Direction.NONE)
 
 
 def _spans(analysis: Analysis, span: Expression, before: str) -> bool:

@@ -14,7 +14,14 @@ from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
 _DEFINITE = re.compile(
-    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:next|last|this)\s+year['’]s\s+(?:[\w-]+\s+){0,2}$|\b(?:it|one|event|they)\s+(?:had\s+|also\s+)?$",
+    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:next|last|this)\s+year['’]s\s+(?:[\w-]+\s+){0,2}$|\b(?:it|ones?|event|they|others|former|latter)\s+(?:had\s+|also\s+)?$|\bthe\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# ", will meet in Phnom Penh": the subject is that of the clause before.
+_NO_SUBJECT = re.compile(
+    r"^\W*(?:(?:and|but|then|later|will|would|are|is|was|were|to|had|have|has|also|again|next|last|now|due|set|expected|scheduled|first|who|which)\s+)*$",
     re.IGNORECASE,
 )
 
@@ -48,6 +55,10 @@ def spoken_of(
     if own is None and len(states) == 2 and not _DEFINITE.search(before):
         return None
     last = _same_word(trigger, level, earlier)
+    if _NO_SUBJECT.match(analysis.text[trigger.from_ : trigger.start]) and level is None:
+        here = [one.record for one in earlier if one.trigger.sentence == trigger.sentence]
+        if here:
+            return here[-1]
     if own is not None and (last is None or own not in last.orgs):
         same = [one.record for one in reversed(earlier) if one.record.kind == trigger.kind and own in one.record.orgs]
         if same and level is None:

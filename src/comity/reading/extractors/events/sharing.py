@@ -26,10 +26,13 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one sentence, each with the time, place and status that its neighbour in a list gives it."""
     found = _listed(analysis, list(group))
     for at in range(1, len(found)):
+        previous = next((one for one in reversed(found[:at]) if one.trigger.start != found[at].trigger.start), None)
         if _on_the_sidelines(analysis, found[at - 1], found[at]):
             for before in range(at):
                 if found[before].trigger == found[at - 1].trigger:
                     found[before] = _completed(found[before], found[at])
+        elif previous and _there(analysis, previous, found[at]):
+            found[at] = _completed(found[at], previous)
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
     return found
@@ -62,6 +65,21 @@ def _on_the_sidelines(analysis: Analysis, first: Candidate, second: Candidate) -
     """ "They met on the sidelines of the summit in Tashkent on Thursday": the place and day are of both."""
     between = analysis.text[first.trigger.end : second.trigger.start]
     return second.trigger.aside and not first.trigger.aside and bool(_SIDELINES.search(between))
+
+
+_AT_ITS_MARGINS = re.compile(
+    r"\b(?:(?:sidelines|margins|fringes)\s+of|during|while\s+attending|attending)\s+(?:[\w’'-]+\s+){0,5}$", re.IGNORECASE
+)
+_WHERE = re.compile(r"^[^.;]*,\s+(?:where|during\s+which|on\s+the\s+(?:sidelines|margins)\s+of\s+which)\b[^.;]*$", re.IGNORECASE)
+
+
+def _there(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
+    """ "On the margins of the summit in Jakarta on Tuesday he met", "to Kazan in October, where he will meet"."""
+    if second.trigger.aside:
+        return False
+    if first.trigger.aside:
+        return bool(_AT_ITS_MARGINS.search(analysis.text[max(0, first.trigger.start - 60) : first.trigger.start]))
+    return bool(_WHERE.match(analysis.text[first.trigger.end : second.trigger.start]))
 
 
 def _completed(one: Candidate, other: Candidate) -> Candidate:

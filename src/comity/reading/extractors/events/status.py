@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 
+from comity.model.when import ONE_DAY, Basis, When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events.moods import is_turned_down, mood_of
+from comity.reading.extractors.events.predicate import predicate_of
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import Cue, cues_in
 from comity.reading.when import Direction
@@ -45,7 +49,10 @@ _SAID_AT = re.compile(
 
 
 _PRESENT_BEFORE = re.compile(
-    r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!not\s)\b(?:holds?|hosts?|attends?|takes?\s+part\s+in|participates?\s+in|opens|begins|convenes|chairs|receives?)\s+(?:from\s+today\s+)?(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$",
+    r"(?:(?<!to\s)(?<!will\s)(?<!would\s)(?<!not\s)\b(?:holds|hosts|attends|takes\s+part\s+in|participates\s+in|opens|starts|begins|convenes|chairs|receives|stages|launches|kicks\s+off)"
+    # A verb in the plural has its subject before it: "trade ministers open two days of talks".
+    r"|(?:[a-z]{3,}s|\b(?:also|people|men|both))\s+(?<!does\s)(?:hold|host|attend|take\s+part\s+in|participate\s+in|open|start|begin|convene|stage|launch|kick\s+off))"
+    r"\s+(?:from\s+today\s+|on\s+\w+day\s+)?(?:a|an|the|its|their|this|two|three|four)\s+(?:[\w’'+-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 
@@ -65,11 +72,8 @@ _OPENS_THEN = re.compile(
     r"(?:on|next|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
-# "He hoped that the talks would take place": the hope governs what follows.
-_HOPED = re.compile(
-    r"\b(?:hopes?|hoped|hoping)\s+(?:that\s+|for\s+)?(?:(?!at\b|during\b|to\b)[\w’'-]+\s+){0,8}$", re.IGNORECASE
-)
-_WOULD = re.compile(r"^[^.;]{0,60}?\b(?:would|will|could|can|might|may|should)\b", re.IGNORECASE)
+
+_WEEK = 7
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -86,14 +90,19 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if trigger.aside:
         return _of_an_aside(trigger, words)
     own, after = trigger.start - trigger.from_, words[trigger.end - trigger.from_ :]
-    if _HOPED.search(words[:own]) and _WOULD.match(words[own:]):
-        return Status("hoped", "hoped that … would")
+    mood = mood_of(words, own, trigger.end - trigger.from_)
+    if mood:
+        return Status(*mood)
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
+    told = predicate_of(analysis, trigger)
+    if told:
+        return Status(*told)
     for cue in cues_in(words, analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
-                return Status(cue.value, match[0])
+                turned_down = cue.value == "proposed" and is_turned_down(words, match.end())
+                return Status("denied" if turned_down else cue.value, match[0])
     if _is_present(trigger, words[:own], after):
         return Status("scheduled", "present tense")
     if trigger.form.lower().endswith("received by"):
@@ -185,3 +194,26 @@ _ONCE = re.compile(
 def is_lapsed(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the words tell a plan of the past: "the 36th summit was due on April 6-9"."""
     return bool(_ONCE.search(analysis.text, trigger.from_, trigger.to))
+
+
+def true_status(told: Status, when: When | None, published: date | None) -> str:
+    """What the words say, set right by the day: what they tell in the past but date after the report is still to come."""
+    if when is None or published is None or told.name not in ("held", "scheduled"):
+        return told.name
+    if told.name == "held" and when.after(published):
+        return "scheduled"
+    if told.phrase == "present tense":
+        if when.is_day and when.lower == published:
+            return "ongoing"
+        if when.before(published):
+            return "held"
+    return "ongoing" if _spans(when, published, last_day=told.name == "scheduled") else told.name
+
+
+def _spans(when: When, published: date, *, last_day: bool) -> bool:
+    """Whether the days of an event are told and the report's is one of them; "this week" tells no days."""
+    if when.lower is None or when.last is None or not 1 < (when.length or 0) < 15:
+        return False
+    if when.length == _WEEK and when.lower.weekday() == 0 and when.basis is Basis.RELATIVE:
+        return False
+    return when.lower <= published < when.last + last_day * ONE_DAY

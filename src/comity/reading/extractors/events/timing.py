@@ -36,6 +36,7 @@ _OPENS = re.compile(r"\bopen(?:s|ed|ing)\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+o
 _ENDED = re.compile(
     r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE
 )
+_WEEK = 7
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -72,7 +73,7 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
 
 def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, When]]) -> When:
     """The best date, widened to an interval where the words give a beginning and an end, or a number of days."""
-    best = next((when for _, when in found[1:] if _refines(when, found[0][1])), found[0][1])
+    best = next((when for _, when in found[1:] if _refines(when, *found[0])), found[0][1])
     start = next((when for one, when in found if when.is_day and _BEGINS.search(_before(analysis, trigger, one))), None)
     end = next(
         (_after(analysis, one, when, start) for one, when in found if _ENDS.search(_before(analysis, trigger, one))),
@@ -100,9 +101,11 @@ def _of_the_aside(analysis: Analysis, trigger: Trigger, one: Expression) -> bool
     return any(other.end < trigger.start and is_aside(analysis, sentence, other.start) for other in asides)
 
 
-def _refines(when: When, vague: When) -> bool:
-    """Whether a time is a closer one in a vague one: "this year's meeting will run from June 15 to 17"."""
-    return (vague.length or 0) > 27 and (when.length or 99) < 15 and when.within(vague)
+def _refines(when: When, vague: Expression, time: When) -> bool:
+    """Whether a time is a closer one in a vague one: "this year's meeting will run from June 15 to 17", "next week, on May 5"."""
+    if vague.kind in ("range", "weekday_range"):
+        return False
+    return (time.length or 0) >= _WEEK and (when.length or 99) < 15 and when != time and when.within(time)
 
 
 def _after(analysis: Analysis, one: Expression, when: When, start: When | None) -> When:
@@ -164,11 +167,8 @@ def _year_of_name(analysis: Analysis, trigger: Trigger) -> When | None:
 
 
 def _heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When | None:
-    """A sentence before in the paragraph that is nothing but a date heads what follows: "28 May."."""
-    here = analysis.sentences[trigger.sentence]
-    for sentence in reversed(analysis.sentences[: trigger.sentence]):
-        if sentence.paragraph != here.paragraph:
-            return None
+    """A sentence or line before that is nothing but a date heads what follows: "28 May.", a diary's "MONDAY, May 5"."""
+    for sentence in reversed(analysis.sentences[max(0, trigger.sentence - 12) : trigger.sentence]):
         for one in analysis.expressions_in(sentence.start, sentence.end):
             if one.end - one.start >= (sentence.end - sentence.start) - 3:
                 return analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)

@@ -11,6 +11,7 @@ import msgspec
 from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis, boundaries
 from comity.reading.extractors.events import wordless
+from comity.reading.extractors.events.encounters import Encounter, encounters
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
@@ -33,7 +34,8 @@ class Trigger(msgspec.Struct, frozen=True):
     """One event's word at `start:end`, its scope `from_:to`, its sentence by number.
 
     `verb` is the verb or hosting word that goes with a noun, where there is one; `level` one that the noun says itself.
-    `aside` says that the event only tells when or where something else was: "on the eve of the summit".
+    `aside` says that the event only tells when or where something else was: "on the eve of the summit". `paired` says that
+    it is an encounter of two, `sides` their states as far as they are known, `orgs` the organizations whose officials met somebody.
     """
 
     start: int
@@ -47,6 +49,9 @@ class Trigger(msgspec.Struct, frozen=True):
     verb: Mention | None = None
     verb_form: str = ""
     aside: bool = False
+    paired: bool = False
+    sides: tuple[str, ...] = ()
+    orgs: tuple[str, ...] = ()
 
 
 def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
@@ -55,14 +60,44 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     found = analysis.mentions_in(
         sentence.start, sentence.end, "event_noun", "event_verb", "hosting", "body", "series", "level_nouns"
     )
+    met = encounters(analysis, sentence)
+    found = [one for one in found if not any(_taken(analysis, one, by) for by in met)]
     cues = [one for at, one in enumerate(found) if not _is_no_event(analysis, one, found[:at])]
     words = [pair for pair in _fused(analysis, cues) if pair[0].kind != "hosting"]
     words = _received(analysis, sentence, words)
     words = [*words, *_elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(
         analysis, sentence, cues
     )
+    heads = {one.start: one for one in met}
+    words = sorted([*words, *((_head_of(one), None) for one in met)], key=lambda pair: pair[0].start)
     scopes = _scopes(analysis, sentence, words)
-    return [_trigger(analysis, number, *pair, *scope) for pair, scope in zip(words, scopes, strict=True)]
+    triggers = [_trigger(analysis, number, *pair, *scope) for pair, scope in zip(words, scopes, strict=True)]
+    return [one for trigger in triggers for one in _sided(trigger, heads.get(trigger.start))]
+
+
+def _head_of(one: Encounter) -> Mention:
+    return Mention(one.start, one.head, "event_verb", "meeting")
+
+
+def _sided(trigger: Trigger, met: Encounter | None) -> list[Trigger]:
+    """One trigger for each pair of an encounter; none where both were of one state."""
+    if met is None:
+        return [trigger]
+    if met.orgs:
+        return [msgspec.structs.replace(trigger, orgs=met.orgs)]
+    return [msgspec.structs.replace(trigger, sides=pair, paired=True) for pair in met.pairs]
+
+
+_ON_THE_WAY = re.compile(r"[^.;:]{0,60}\b(?:for|to)\s+(?:[\w’'-]+\s+){0,3}$")
+
+
+def _taken(analysis: Analysis, cue: Mention, met: Encounter) -> bool:
+    """Whether a word belongs to an encounter, or is the journey to it: "arrived in Baghdad for talks with"."""
+    if cue.start < met.end and met.start < cue.end:
+        return True
+    if cue.kind != "event_verb" or cue.code != "visit" or cue.end > met.start:
+        return False
+    return bool(_ON_THE_WAY.fullmatch(analysis.text[cue.end : met.start]))
 
 
 def _trigger(analysis: Analysis, number: int, head: Mention, verb: Mention | None, from_: int, to: int) -> Trigger:
@@ -77,10 +112,15 @@ _OF_ORG = re.compile(r"\s*(?:\([^)]{2,12}\)\s*)?")
 _KIND_OF_ORG = re.compile(r"(?:forum|dialogue|conference|congress)$", re.IGNORECASE)
 
 
+_SPORTS = re.compile(r"\b(?:games|cup|championships?)\b", re.IGNORECASE)
+
+
 def _is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
     """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
     is no meeting yet."""
     text = analysis.text
+    if cue.kind == "series" and _SPORTS.search(text[cue.start : cue.end]):
+        return True
     if cue.kind == "series" and cue.level == "meeting":
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "visit":
@@ -113,19 +153,33 @@ def _is_called(analysis: Analysis, cue: Mention) -> bool:
     return any(noun in known[org].nouns.get(analysis.language, ()) for org in orgs if org in known)
 
 
-_ELLIPSIS = re.compile(
-    r"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s+(?P<met>met)\b|\b(?:the\s+)?(?:(?:last|next)\s+year['’]s|first|second|third|next|last|previous|latest|coming|new|other|one|it|this|that|event|gathering|drills)(?:\s+(?:one|of\s+them|of\s+its\s+kind))?\s+"
-    r"(?P<verb>took\s+place|was\s+held|had\s+been\s+held|has\s+been\s+held|will\s+be\s+held|will\s+take\s+place|is\s+to\s+be\s+held|is\s+due|is\s+scheduled|is\s+planned|"
-    r"was\s+postponed|was\s+cancelled|has\s+been\s+postponed|has\s+been\s+cancelled|was\s+put\s+off|was\s+called\s+off|"
+_ONES = (
+    r"(?:the\s+)?(?:(?:last|next)\s+year['’]s|first|second|third|fourth|fifth|next|last|previous|latest|coming|new|other|others|earlier|former|latter|one|it|this|that|these|they|event|events|gathering|drills)"
+    r"(?:\s+(?:ones?|of\s+them|of\s+its\s+kind|such\s+\w+|edition|editions))?\s+"
+)
+_WAS_HELD = (
+    r"(?:(?:had|has|have)\s+been|was|were|will\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:held|hosted|convened|staged)(?!\s+(?:responsible|accountable|hostage|back|up))|"
+    r"took\s+place|(?:has|had|have)\s+taken\s+place|(?:will|is\s+to|are\s+to|is\s+due\s+to)\s+take\s+place|is\s+due|is\s+scheduled|is\s+planned|"
+    r"(?:was|were|(?:has|had|have)\s+been)\s+(?:postponed|cancell?ed|put\s+off|called\s+off|moved|rescheduled|deferred)|"
     r"(?:had\s+been|was|were)\s+(?:first\s+|originally\s+|initially\s+|at\s+first\s+)?(?:planned|scheduled|due|set|to\s+be\s+held|to\s+have\s+been\s+held|to\s+have\s+taken\s+place|meant)|"
-    r"(?:had|has)\s+been\s+(?:put\s+off|moved|rescheduled|deferred)|was\s+(?:moved|rescheduled|deferred)|will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected)|"
-    r"opened|began|ended|lasted|runs|opens|begins|starts|ends)\b",
+    r"will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected)|"
+    r"opened|began|ended|lasted|runs|opens|begins|starts|ends"
+)
+_ELLIPSIS = re.compile(
+    rf"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b"
+    rf"|\b(?:those|leaders|ministers)\s+of\s+(?:the\s+)?[A-Z][\w ]{{1,40}}\s+(?P<met>met)\b|\b{_ONES}(?P<verb>{_WAS_HELD})\b",
     re.IGNORECASE,
 )
+# "The second since the one in Baghdad in 2012".
+_THE_ONE_IN = re.compile(r"\b(?:the|an?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))")
 
 
 def _elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tuple[Mention, Mention | None]]:
     """ "The first took place in New York in 2023": an event whose noun stands in an earlier sentence."""
+    one = _THE_ONE_IN.search(analysis.text, after, sentence.end)
+    if one:
+        kind = _kind_before(analysis, one.start("one"))
+        return [(Mention(one.start("one"), one.end("one"), "event_verb", kind), None)]
     match = _ELLIPSIS.search(analysis.text, after, sentence.end)
     if match and after != sentence.start and not re.search(r"[;,:]\s|\band\s+$", analysis.text[after : match.start()]):
         return []
@@ -205,12 +259,18 @@ def _is_setting(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> bo
     return bool(analysis.people.between(last.end, cue.start)) or "counterpart" in gap
 
 
+# "Whose leaders last met in February 2022, plan a ministerial meeting".
+_GOES_ON = re.compile(r",\s+(?!(?:for|at|in|on|to|where|the|a|an|its|their|with|during)\b)[a-z]")
+
+
 def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
         return kinds[0] in _ORGANS and kinds[1] in _ORGANS and bool(re.fullmatch(r",?\s*and\s+(?:the\s+)?", gap))
     if set(kinds) == {"event_noun", "series"}:
         return len(gap) < 25 and not re.search(r"[.;]", gap)
+    if kinds[0] == "event_verb" and _GOES_ON.search(gap):
+        return False
     if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
         return False
     if kinds[0] in ("event_verb", "hosting") and kinds[1] in ("event_noun", *_ORGANS):

@@ -108,6 +108,8 @@ def _came_later(first: Candidate, second: Candidate) -> bool:
 def _same_parties(a: EventRecord, b: EventRecord) -> bool:
     if a.level == "bilateral" or not (a.orgs or b.orgs):
         named_a, named_b = set(a.participants + a.invited), set(b.participants + b.invited)
+        if a.level == b.level == "bilateral":
+            return named_a <= named_b or named_b <= named_a
         return named_a == named_b
     return set(a.orgs) == set(b.orgs) and (not a.guests or not b.guests or set(a.guests) == set(b.guests))
 

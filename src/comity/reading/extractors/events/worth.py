@@ -8,8 +8,8 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.numbering import edition_of
 from comity.reading.extractors.events.status import Status
 from comity.reading.extractors.events.triggers import PLURAL, Trigger
 
@@ -34,7 +34,7 @@ def describes(analysis: Analysis, trigger: Trigger) -> bool:
 
 def described(analysis: Analysis, trigger: Trigger, last: Candidate) -> Candidate:
     """The event with the number and the way of meeting that such a sentence gives."""
-    edition = last.record.edition or circumstances.edition_of(analysis, trigger)
+    edition = last.record.edition or edition_of(analysis, trigger)
     online = any(one.code == "online" for one in analysis.mentions_in(trigger.from_, trigger.to, "mode"))
     changed: dict[str, object] = {"edition": edition}
     if online and last.record.mode == "unknown":
@@ -49,7 +49,7 @@ def says_enough(candidate: Candidate) -> bool:
         return True
     if one.status not in ("held", "scheduled"):
         return True
-    if candidate.days:
+    if candidate.days or candidate.trigger.paired:
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
@@ -105,11 +105,18 @@ def is_by_host(analysis: Analysis, trigger: Trigger) -> bool:
     return trigger.form.lower() in ("received", "welcomed", "greeted") and bool(re.match(r"\W*Host\s+[A-Z]", before))
 
 
+def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether leaders of several states travel: to a gathering, not to each other."""
+    return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
+
+
 def is_no_event(
     analysis: Analysis, trigger: Trigger, told: Status, level: str, when: When | None, place: Place
 ) -> bool:
     """Whether a trigger that could be read in full still tells of no one event."""
     if told.name == "denied" and re.search(r"\b(?:attend|take\s+part|join|participate)\b", told.phrase):
+        return True
+    if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
         return True
     missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
     if missed and when is None and not place.country:

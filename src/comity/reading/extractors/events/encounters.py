@@ -1,0 +1,192 @@
+"""Two sides who meet, visit or telephone: "Fidan received his Iraqi counterpart in Ankara"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.sides import Side, last_named, sides_in
+from comity.reading.sentences import Sentence
+
+_GAP = re.compile(
+    r"\s+(?:(?!(?:who|which|that|said|to|on|at|in|of|for|by|from|but|as|after|before|if|not)\b)[a-z][\w’'-]*,?\s+){0,4}"
+)
+_LIST = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:with\s+|then\s+)?|\s+and\s+(?:with\s+|then\s+|later\s+)?|\s+as\s+well\s+as\s+)(?:the\s+|his\s+|her\s+|their\s+)?")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"\b(?:after|following|during|before|ahead\s+of|at)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|also|bilaterals?|margins|sidelines|fringes|in\s+turn|respectively|one-on-one|individual(?:ly)?|each|meetings)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[.;:\"“”]|\b(?:and\s+(?:said|told)|said\s+that|told)\b")
+_FOR_TALKS = re.compile(r"\s+(?:[\w’'-]+\s+){0,6}?for\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meetings?|consultations|negotiations|discussions)\b")
+
+
+class Encounter(msgspec.Struct, frozen=True):
+    """The words `start:end`, of which `start:head` tell of the encounter, and the pairs that met.
+
+    No pair is told where both are of one state: a minister who received another one of his own country.
+    """
+
+    start: int
+    head: int
+    end: int
+    pairs: tuple[tuple[str, ...], ...] = ()
+    orgs: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8)
+def _heads(language: str) -> re.Pattern[str]:
+    words = load_cues(language, "events")["encounters"]
+    verbs = "|".join(sorted(words["verbs"], key=len, reverse=True))
+    nouns = "|".join(sorted(words["nouns"], key=len, reverse=True))
+    links = "|".join(words["links"])
+    return re.compile(
+        rf"\b(?:(?P<noun>{nouns})(?:\s+(?!(?:{links}|said|that|was|were|is|to)\b)[\w’'-]+){{0,6}}?\s+(?:{links})\b|(?P<verb>{verbs})\b)",
+        re.IGNORECASE,
+    )
+
+
+def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
+    """The encounters of a sentence, in order, none inside another."""
+    heads = list(_heads(analysis.language).finditer(analysis.text, sentence.start, sentence.end))
+    if not heads:
+        return []
+    sides = sides_in(analysis, sentence)
+    found = _each_other(analysis, sentence)
+    for match in heads:
+        if any(match.start() < one.end and one.start < match.end() for one in found):
+            continue
+        one = _encounter(analysis, sentence, sides, match)
+        if one is not None:
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+_AUX = r"(?:(?:will|would|is|are|were|to|has|have|had|also|not|last|then|later|now|again|next|set|due|expected|scheduled|twice|first|each|both|jointly|\w+ly)\s+){0,5}"
+_MET = rf"\s+{_AUX}(?P<met>meet|met|confer(?:red)?|held\s+talks|hold\s+talks|talked|spoke\s+by\s+phone|sat\s+down|sit\s+down)\b(?!\s+with)"
+_THE_TWO = re.compile(
+    rf"\b(?:the\s+two|both)(?:\s+(?:\w+\s+)?(?:leaders|presidents|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|sides|countries|men|women|statesmen|neighbou?rs|premiers|diplomats|officials|delegations))?{_MET}",
+    re.IGNORECASE,
+)
+_TWO_NAMES = re.compile(rf"(?:^|[\s(])(?P<one>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?)\s+and\s+(?P<other>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?){_MET}")
+
+
+def _each_other(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
+    """ "The two presidents are to meet again", "Lukashenko and Putin will confer"."""
+    text = analysis.text
+    found = []
+    for match in _THE_TWO.finditer(text, sentence.start, sentence.end):
+        pair = _last_two(analysis, sentence, match.start())
+        if pair:
+            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (pair,)))
+    for match in _TWO_NAMES.finditer(text, sentence.start, sentence.end):
+        known = [one for one in analysis.mentions_in(match.start(), match.end("other")) if one.end > match.start("one")]
+        states = tuple(
+            one.state
+            for name in ("one", "other")
+            if (one := analysis.people.called(match[name])) is not None and one.state
+        )
+        if not known:
+            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (states,)))
+    return found
+
+
+def _last_two(analysis: Analysis, sentence: Sentence, position: int) -> tuple[str, ...]:
+    """The states of the two persons spoken of last, else of those named later in the sentence."""
+    told = [one.state for one in analysis.people.all if one.end <= position and one.state][-4:]
+    later = [one.state for one in analysis.people.between(position, sentence.end) if one.state]
+    for states in (later, told):
+        pair = tuple(dict.fromkeys(state for state in reversed(states) if state))[:2]
+        if len(pair) == 2:
+            return pair
+    return ()
+
+
+def _encounter(
+    analysis: Analysis, sentence: Sentence, sides: Sequence[Side], match: re.Match[str]
+) -> Encounter | None:
+    objects = _objects(analysis, sides, match.end())
+    if not objects:
+        return None
+    part = "noun" if match["noun"] else "verb"
+    start, head = match.span(part)
+    if _BETWEEN.search(analysis.text[start : objects[0].start]):
+        subject, others = objects[0], objects[1:]
+    else:
+        subject, others = _subject(analysis, sentence, sides, start, objects[-1].end, noun=part == "noun"), objects
+    end = objects[-1].end
+    if purpose := _FOR_TALKS.match(analysis.text, end, min(sentence.end, end + 70)):
+        end = purpose.end()
+    return _met(analysis, sentence, Encounter(start, head, end), subject, others)
+
+
+def _objects(analysis: Analysis, sides: Sequence[Side], position: int) -> list[Side]:
+    """The sides named right after the head, all of a list."""
+    found: list[Side] = []
+    for side in sides:
+        if side.start < position:
+            continue
+        gap = analysis.text[(found[-1].end if found else position) : side.start]
+        if not (_LIST if found else _GAP).fullmatch(gap):
+            break
+        found.append(side)
+    return found
+
+
+def _subject(
+    analysis: Analysis, sentence: Sentence, sides: Sequence[Side], start: int, end: int, *, noun: bool
+) -> Side | None:
+    """Who met: "he", the one who spoke "after talks with", else the nearest before the head."""
+    before = analysis.text[max(sentence.start, start - 60) : start]
+    if _PRONOUN.search(before):
+        return last_named(analysis, start)
+    earlier = [one for one in sides if one.end <= start and (one.states or one.org or one.named)]
+    earlier = [one for one in earlier if not _BREAK.search(analysis.text[one.end : start])]
+    if noun and not earlier and _AFTERWARDS.search(before):
+        later = [one for one in sides if one.start >= end and (one.states or one.org)]
+        return later[0] if later else last_named(analysis, sentence.start)
+    return earlier[-1] if earlier else _bare(analysis, sentence, start)
+
+
+_SURNAME = re.compile(r"(?:^|[\s(])(?P<name>[A-Z][a-zà-ž]+(?:[-’'][A-Z]?[a-z]+)?),?\s+(?:(?:who|will|would|is|are|was|to|has|had|have|also|not|then|later|now|again|set|due|expected|scheduled|himself|did|does|never|\w+ly)\s+){0,6}(?:(?:hold|held|have|had|having)\s+(?:an?\s+)?(?:\w+\s+)?)?$")
+
+
+def _bare(analysis: Analysis, sentence: Sentence, start: int) -> Side | None:
+    """One who is called by his surname alone, as the subject: "Lavrov will not hold talks with"."""
+    first = max(sentence.start, start - 80)
+    match = _SURNAME.search(analysis.text[first:start])
+    if match is None:
+        return None
+    begin, end = first + match.start("name"), first + match.end("name")
+    if any(one.start < end and begin < one.end for one in analysis.mentions_in(begin - 20, end + 20)):
+        return None
+    return Side(begin, end, named=True)
+
+
+def _met(
+    analysis: Analysis, sentence: Sentence, one: Encounter, subject: Side | None, objects: Sequence[Side]
+) -> Encounter | None:
+    others = list(dict.fromkeys(state for side in objects for state in side.states))
+    orgs = tuple(dict.fromkeys(side.org for side in (subject, *objects) if side and side.org))
+    if orgs:
+        return msgspec.structs.replace(one, orgs=orgs) if others or subject else None
+    unknown = not others and len(objects) == 1 and objects[0].named
+    if subject is None or len(subject.states) > 1 or not (others or (unknown and subject.named)):
+        return None
+    own = subject.states[0] if subject.states else None
+    if others == [own]:
+        return one if subject.named and objects[0].named else None
+    others = [state for state in others if state != own]
+    if len(others) > 1 and not _APART.search(analysis.text, sentence.start, one.end):
+        # Those who came one by one to a gathering told elsewhere: "hosted President A, President B and Prime Minister C".
+        return one if len(objects) > 2 and all(side.named for side in objects) else None
+    known = (own,) if own else ()
+    pairs = tuple((*known, state) for state in others) or (known,)
+    return msgspec.structs.replace(one, pairs=pairs)

@@ -1,0 +1,109 @@
+"""Which state is the host of an event, by whatever word the report says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+
+# What may stand between a host and its verb: "has offered to", "is due again to", "which will", "(a member since 2004) is to".
+_BETWEEN = (
+    r"\s*(?:,[^,;.]{1,60},|\([^)]{1,60}\))?\s*(?:(?:which|who|that|will|would|could|may|might|is|was|are|were|has|had|have|been|to|be|again|also|now|not|next|then|once|twice|"
+    r"set|due|ready|willing|happy|prepared|offered|offers|agreed|agrees|plans?|planned|hopes?|wants?|wanted|intends?|volunteered|going|expected|scheduled|about|"
+    r"eager|keen|preparing|prepares|proud|honou?red|meant|supposed|slated|chosen|selected|picked|on\s+\w+day|last\s+\w+|next\s+\w+|this\s+\w+|in\s+\w+|yesterday|today|tomorrow|jointly|virtually|formally)\s+){0,7}?"
+)
+_HOSTS = re.compile(
+    _BETWEEN
+    + r"(?:co-)?(?:hosts?|hosted|hosting|plays?\s+host|played\s+host|playing\s+host|the\s+host|as\s+(?:the\s+)?host)\b(?!\s+(?:of\s+)?(?:a\s+)?(?:number|issues|television|show))",
+    re.IGNORECASE,
+)
+# "Jordan received the ministers", "Saudi Arabia holds the summit": verbs that say it of a state, not of those who meet.
+_RECEIVES = re.compile(
+    _BETWEEN
+    + r"(?:receives?|received|receiving|holds|to\s+hold|to\s+receive|will\s+hold|to\s+have\s+(?:held|received))\b(?!\s+(?:that|the|an?|its|full|observer|associate|his|her)?\s*(?:\w+\s+)?(?:status|post|presidency|chair|invitation|candidate|seat|talks|chairmanship|membership)\b)(?!\s+(?:from|it\s+from))",
+    re.IGNORECASE,
+)
+_IS_HOST = re.compile(
+    r"\s*,?\s+(?:which\s+|who\s+)?(?:(?:is|was|will\s+be|as|being|acting\s+as|acted\s+as)\s+)?(?:also\s+|again\s+)?(?:the\s+|its\s+|this\s+year['’]s\s+|next\s+year['’]s\s+)?(?:summit\s+|meeting\s+|conference\s+)?"
+    r"(?:hosts?|host\s+(?:country|nation|state|government)|chair\s+and\s+host|organi[sz]ers?)\b",
+    re.IGNORECASE,
+)
+_HOSTED_BY = re.compile(r"\b(?:co-)?hosted\s+(?:[\w-]+\s+){0,4}?by\s+", re.IGNORECASE)
+_HOST_NAMED = re.compile(
+    r"\b[Hh]osts?\s+(?:(?:country|nation|state|government|leader|president|[Pp]resident|[Pp]rime\s+[Mm]inister)\s*)?,?\s*(?=[A-Z])"
+    r"|\b[Hh]ost,\s+(?=[A-Z])|\b(?:guests?\s+of)\s+(?=[A-Z])"
+)
+_THE_HOST = re.compile(
+    r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?)\b", re.IGNORECASE
+)
+_HOST_PERSON = re.compile(r"\bHost\s+[A-Z]")
+_OWN_COUNTRY = re.compile(
+    r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:[\w’']+\s+){0,6}?(?:host|hosting|hosted|hosts|receive)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
+_PLACED = re.compile(r"\b(?:in|of|for|to|with|from|by)\s+(?:the\s+)?$")
+_ANY = re.compile(r"\b(?:co-)?hosts?|\breceiv|\bholds?\b|\bheld\b|\bguests?\s+of", re.IGNORECASE)
+_OF_ITS = re.compile(
+    r"\s+(?:capital|government|president|foreign\s+minister|prime\s+minister|ministry|side|chairmanship|presidency)\b"
+)
+
+
+def host_of(analysis: Analysis, trigger: Trigger, home: str | None = None) -> str | None:
+    """The state that hosts, as the trigger's words tell; `home` is that of the venue, where it is known."""
+    if not _ANY.search(analysis.text, trigger.from_, trigger.to):
+        return None
+    for found in (_subject(analysis, trigger), _by(analysis, trigger), _of_his_country(analysis, trigger)):
+        if found:
+            return found
+    scope = analysis.text[trigger.from_ : trigger.to]
+    return home if _HOST_PERSON.search(scope) or _THE_HOST.search(scope) else None
+
+
+def _named(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, kind and state of all that is of a state: its name, cities, adjectives and people."""
+    for one in analysis.mentions_in(start, end, "state", "city", "adjective"):
+        yield one.start, one.end, one.kind, one.code.partition("|")[2] if one.kind == "city" else one.code
+    for person in analysis.people.between(start, end):
+        if person.state:
+            yield person.from_, max(person.end, person.to), "person", person.state
+
+
+def _subject(analysis: Analysis, trigger: Trigger) -> str | None:
+    """ "India will host", "the Russian capital hosts", "President Aliyev was host", "with Tonga as host"."""
+    text, to, last = analysis.text, trigger.to, trigger.from_
+    for start, end, kind, state in sorted(_named(analysis, trigger.from_, to)):
+        alone, last = not _ONE_OF_SEVERAL.fullmatch(text, last, start), end
+        if kind == "adjective":
+            organ = _OF_ITS.match(text, end, to)
+            if organ is None:
+                continue
+            end = organ.end()
+        if _IS_HOST.match(text, end, to):
+            return state
+        if _PLACED.search(text, max(trigger.from_, start - 12), start):
+            continue
+        # One alone receives or holds: "India and China hold" tells of two who meet.
+        if _HOSTS.match(text, end, to) or (alone and kind in ("state", "person") and _RECEIVES.match(text, end, to)):
+            return state
+    return None
+
+
+def _by(analysis: Analysis, trigger: Trigger) -> str | None:
+    """ "Hosted by Italy", "hosts Germany", "host country Uganda"."""
+    for shape, reach in ((_HOSTED_BY, 60), (_HOST_NAMED, 30)):
+        for told in shape.finditer(analysis.text, trigger.from_, trigger.to):
+            end = min(trigger.to, told.end() + reach)
+            named = sorted(one for one in _named(analysis, told.end(), end) if one[0] <= told.end() + reach // 2)
+            if named:
+                return named[0][3]
+    return None
+
+
+def _of_his_country(analysis: Analysis, trigger: Trigger) -> str | None:
+    """ "His country would be happy to host": that of the one who said so."""
+    own = _OWN_COUNTRY.search(analysis.text, trigger.from_, trigger.to)
+    before = [one for one in analysis.people.between(trigger.from_, own.start()) if one.state] if own else []
+    return before[-1].state if before else None

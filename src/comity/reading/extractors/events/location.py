@@ -1,0 +1,305 @@
+"""Where an event takes place: the city and state that its words put it in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from comity.catalog.cue_files import load_cues
+from comity.catalog.loaded import load_catalog
+from comity.model.record import Place
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.mentions import Mention
+from comity.reading.phrases import Forms
+
+_HOST_AFTER = re.compile(
+    r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
+    r"is\s+to\s+(?:host|receive)|was\s+to\s+(?:host|receive|have)|(?:received|receives)(?!\s+(?:that|the|an?|its|full|observer|associate)\s+(?:\w+\s+)?status)|sees|saw|(?:was|will\s+be|is)\s+the\s+(?:scene|venue|place|host|next)|is\s+hosting|could\s+(?:host|be\s+the)|may\s+host|"
+    r"plans\s+to\s+(?:host|hold)|intends\s+to\s+(?:host|hold)|welcomed|offers\s+to|stands\s+ready|was\s+host|is\s+host|(?:is|are)\s+preparing\s+to|prepares\s+to|gets\s+ready\s+to|will\s+(?:be\s+)?(?:hosting|welcome|see|become)|is\s+to\s+see|becomes|became|had\s+(?:hosted|received|seen|been)|hosting)\b",
+    re.IGNORECASE,
+)
+# "Said here" is where it was said; "said at the session here" is where the session was.
+_HERE = re.compile(
+    r"(?<!said\s)(?<!told\s)(?<!announced\s)(?<!stated\s)(?<!added\s)(?<!reporters\s)(?<!journalists\s)\bhere\b"
+)
+_THERE = re.compile(
+    r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may|might|could|should)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+(?:the|that)\s+city)\b",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(
+    r"\b(?:moved|shifted|relocated|transferred|switched)\s+(?:from\s+[\w ]{2,25}\s)?to\s+(?:the\s+)?$", re.IGNORECASE
+)
+# The place that an event was moved from: "rescheduled from May 5 in Manila", "instead of in Baku", "first planned for July in".
+_LEFT = re.compile(
+    r"\b(?:(?:moved|shifted|rescheduled|postponed|relocated|transferred|switched)\s+from|instead\s+of|rather\s+than|(?:and\s+)?not)\s+(?:[\w ]{1,20}\s)?(?:in\s+)?$"
+    r"|\b(?:originally|initially|first|at\s+first|previously|earlier)\s+(?:been\s+)?(?:scheduled|slated|planned|due|set|meant|to)\b[^;,]{0,45}$",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) -> Place:
+    """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
+    best = _best(analysis, trigger)
+    if best is not None:
+        return _named(analysis, best)
+    for told in (_where, _by_seat, _by_capital, _by_venue, _by_headquarters, _by_ground):
+        place = told(analysis, trigger)
+        if place.country:
+            return place
+    scope = analysis.text[trigger.from_ : trigger.to]
+    if _HERE.search(scope) and analysis.datelines:
+        return _of_the_dateline(analysis)
+    return (last or Place()) if _THERE.search(scope) else Place()
+
+
+def _best(analysis: Analysis, trigger: Trigger) -> Mention | None:
+    """The city, else the state, nearest to the event among those that locate it and that it was not moved from."""
+    found = [
+        one
+        for one in analysis.mentions_in(trigger.from_, trigger.to, "city", "state")
+        if _locates(analysis, trigger, one)
+    ]
+    if not found:
+        return None
+    found = [one for one in found if not _LEFT.search(_before(analysis, trigger, one))] or found
+    found = [one for one in found if _MOVED_TO.search(_before(analysis, trigger, one))] or found
+    return min(found, key=lambda one: (one.kind == "state", abs(one.start - trigger.start)))
+
+
+def _before(analysis: Analysis, trigger: Trigger, one: Mention) -> str:
+    return analysis.text[max(trigger.from_, one.start - _REACH) : one.start]
+
+
+_OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
+
+
+def _named(analysis: Analysis, best: Mention) -> Place:
+    """A city with its state; a state with its capital where that is named by it; a part of a state with no city."""
+    if best.kind == "state":
+        if _OF_CAPITAL.search(analysis.text[max(0, best.start - 24) : best.start]):
+            return Place(capital_of(best.code), best.code)
+        return _capital_named_like(analysis, best)
+    is_part = _parts(analysis.language).match(analysis.text, best.end)
+    return Place(None if is_part else analysis.text[best.start : best.end], best.code.partition("|")[2])
+
+
+_AT = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE
+)
+_IN_TITLE = re.compile(
+    r"^\s+(?:to\s+host|hosts|hosted|will\s+host|(?:[\w+-]+\s+){0,3}(?:summit|meeting|talks|session|forum|drills?|exercise))\b",
+    re.IGNORECASE,
+)
+
+
+def place_told(analysis: Analysis, start: int, end: int) -> Place:
+    """A city that a stretch of text is set in: "the documents were signed in Samarkand"."""
+    for one in analysis.mentions_in(start, end, "city"):
+        before = analysis.text[max(start, one.start - 40) : one.start]
+        if (
+            _AT.search(before)
+            and not re.search(r"\b(?:said|told|arrived)\b[^,]{0,25}$", before)
+            and not _matters(analysis.language).search(before)
+        ):
+            return Place(analysis.text[one.start : one.end], one.code.partition("|")[2])
+    return Place()
+
+
+def place_in_title(analysis: Analysis) -> Place:
+    """The city of the headline: "… gather in Goa", "Sydney Quad summit", "Ufa to host …"."""
+    title = analysis.document.title or ""
+    for one in analysis.title_mentions:
+        if one.kind == "city" and (_AT.search(title[: one.start]) or _IN_TITLE.match(title[one.end :])):
+            return Place(title[one.start : one.end], one.code.partition("|")[2])
+    return Place()
+
+
+def _of_the_dateline(analysis: Analysis) -> Place:
+    """ "Here" is where the report was filed."""
+    city = analysis.datelines[0].city.split("/")[0]
+    for mention in analysis.dateline_mentions:
+        if mention.kind in ("city", "state"):
+            return Place(city.title() if city.isupper() else city, mention.code.partition("|")[2] or mention.code)
+    return Place(city.title() if city.isupper() else city, None)
+
+
+def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
+    """Singapore and Luxembourg are states and cities at once."""
+    written = analysis.text[mention.start : mention.end]
+    state = load_catalog().states.get(mention.code)
+    capitals = {name for capital in (state.capitals if state else ()) for name in capital.names.get("en", ())}
+    return Place(written if written in capitals else None, mention.code)
+
+
+_GOES_TO = re.compile(
+    r"\b(?:flew|fly|flies|travel\w*|arriv\w+|heads?|headed|goes|went|came|comes?)\s+to\s+(?:the\s+)?$"
+)
+_TO_IT = re.compile(
+    r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$"
+)
+# "Critics in Germany said"; in "Host Santiago Peña" the name is no city either.
+_OF_A_PERSON = re.compile(r"\s+(?:said|told|warned|criticised|criticized)\b")
+_BEFORE_THE_EVENT = re.compile(r"\s+(?:(?!(?:the|an?|its)\s)[\w-]+\s+){0,2}")
+# "The Munich Security Conference" is in Munich.
+_NAMED_AFTER = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Conference|Forum|Summit|Dialogue|Congress)\b")
+_SAYING = re.compile(r"\b(?:said|told|announced|reporters|journalists)\b[^,]{0,20}$")
+
+
+def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
+    """Whether the words around a name put the event there."""
+    before = _before(analysis, trigger, mention)
+    after = analysis.text[mention.end : trigger.to]
+    if _OF_A_PERSON.match(after) or re.search(r"\bHost\s+$", before):
+        return False
+    if mention.kind == "city":
+        if _city_by_what_follows(analysis, trigger, mention, after) or re.search(r"\bguests?\s+of\s+$", before):
+            return True
+    elif _goes_to_a_state(analysis, mention, before):
+        return False
+    if re.search(r"\bto\s+$", before) and not _TO_IT.search(before):
+        return False
+    if re.match(r"['’]s\s", after) and mention.kind == "state":
+        return bool(_in(analysis.language).search(before)) and not _matters(analysis.language).search(before)
+    if mention.kind == "city" and re.search(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$", before):
+        return True
+    if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):
+        return False
+    if not _in(analysis.language).search(before) or _SAYING.search(before):
+        return False
+    return not _matters(analysis.language).search(before)
+
+
+def _city_by_what_follows(analysis: Analysis, trigger: Trigger, city: Mention, after: str) -> bool:
+    """ "The Astana summit", "Ufa will host", "Goa, where", "the Munich Security Conference"."""
+    if trigger.start >= city.end and _BEFORE_THE_EVENT.fullmatch(analysis.text[city.end : trigger.start]):
+        return True
+    return bool(_HOST_AFTER.match(after) or re.match(r",\s+where\b", after) or _NAMED_AFTER.match(after))
+
+
+def _goes_to_a_state(analysis: Analysis, state: Mention, before: str) -> bool:
+    return bool(
+        not _GOES_TO.search(before)
+        and re.search(r"\b(?:to|for)\s+(?:the\s+)?$", before)
+        and not _capital_named_like(analysis, state).city
+    )
+
+
+def _where(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "Flew to Kampala on Tuesday, where he will attend": the place just before."""
+    if not re.match(r"\W*where\b", analysis.text[trigger.from_ : trigger.from_ + 10]):
+        return Place()
+    start = analysis.sentences[trigger.sentence].start
+    cities = analysis.mentions_in(max(start, trigger.from_ - 80), trigger.from_, "city", "state")
+    if not cities or re.search(r"[;:.]", analysis.text[cities[-1].end : trigger.from_]):
+        return Place()
+    return _named(analysis, cities[-1])
+
+
+def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "At the White House", "in the Kremlin"."""
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "metonym"):
+        if re.search(r"\b(?:at|in)\s+(?:the\s+)?$", analysis.text[max(trigger.from_, one.start - 8) : one.start]):
+            return Place(capital_of(one.code), one.code)
+    return Place()
+
+
+_CAPITAL = re.compile(r"\b[A-Z]\w+(?:['’]s)?\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
+
+
+def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "In the Tajik capital"."""
+    for match in _CAPITAL.finditer(analysis.text, trigger.from_, trigger.to):
+        for mention in analysis.mentions_in(match.start(), match.end(), "adjective", "state"):
+            return Place(capital_of(mention.code), mention.code)
+    return Place()
+
+
+def _by_venue(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "At the Palais des Nations"."""
+    forms, places = _venues(analysis.language)
+    for _, _, form in forms.find(analysis.text[trigger.from_ : trigger.to]):
+        return places[form]
+    return Place()
+
+
+_HEADQUARTERS = re.compile(
+    r"\b(?:at|in)\s+(?:[\w’'.&-]+\s+){0,5}?(?:headquarters|HQ|secretariat)\b(?:\s+of\s+(?:the\s+)?)?", re.IGNORECASE
+)
+
+
+def _by_headquarters(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "At the headquarters of the Arab League", "at the organization's headquarters"."""
+    told = _HEADQUARTERS.search(analysis.text, trigger.from_, trigger.to)
+    if told is None:
+        return Place()
+    orgs = [one for one in analysis.mentions_in(told.start(), min(told.end() + 60, trigger.to), "org") if one.org]
+    orgs = [one for one in orgs if one.start <= told.end()] or [
+        one for one in analysis.mentions if one.kind == "org" and one.org and one.end <= told.start()
+    ][-1:]
+    known = load_catalog().organizations.get(orgs[0].org or "") if orgs else None
+    return Place(*known.secretariat) if known and known.secretariat else Place()
+
+
+def _by_ground(analysis: Analysis, trigger: Trigger) -> Place:
+    """ "At a Belarusian training ground", "in the Turkish resort"."""
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "adjective"):
+        before = analysis.text[max(trigger.from_, one.start - 20) : one.start]
+        if re.search(r"\b(?:in|at|on|near|off)\s+(?:the\s+|an?\s+)?$", before) and _grounds(analysis.language).match(
+            analysis.text, one.end
+        ):
+            return Place(None, one.code)
+    return Place()
+
+
+@lru_cache(maxsize=512)
+def capital_of(state: str) -> str | None:
+    known = load_catalog().states.get(state)
+    current = [one for one in known.capitals if one.end is None] if known else []
+    return current[-1].names["en"][0] if current else None
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(words, key=len, reverse=True))
+
+
+def _cues(language: str) -> dict[str, Any]:
+    known: dict[str, Any] = load_cues(language, "places")
+    return known
+
+
+@lru_cache(maxsize=8)
+def _in(language: str) -> re.Pattern[str]:
+    """A preposition of place, and what may stand between it and the name: "in the Black Sea resort of"."""
+    seats = _any(_cues(language)["seats"])
+    return re.compile(
+        rf"\b(?:in|at|near|outside|to|for)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+)?|(?:[\w’'-]+\s+){{1,6}}?(?:{seats})(?:\s*,\s*|\s+(?:of\s+)?))$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _matters(language: str) -> re.Pattern[str]:
+    """What is no event's place: "the coup in Niger", "officials in eastern Congo"."""
+    matters = _any(_cues(language)["matters"])
+    return re.compile(rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _parts(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_any(_cues(language)['parts'])})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _grounds(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}(?:{_any(_cues(language)['grounds'])})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _venues(language: str) -> tuple[Forms, dict[str, Place]]:
+    places = {
+        name.lower(): Place(one["city"], one["state"]) for one in _cues(language)["venues"] for name in one["names"]
+    }
+    return Forms(places), places

@@ -1,0 +1,62 @@
+"""Hope, denial, preparation and summons: what governs an event from before it."""
+
+from __future__ import annotations
+
+import re
+
+_NP = r"(?:an?|the|its|their|this|his|her|another|any|some|fresh|new|next)\s+(?:[\w’'+-]+\s+){0,5}$"
+# "He hoped that the talks would take place": the hope governs what follows.
+_HOPED = re.compile(
+    r"\b(?:hopes?|hoped|hoping)\s+(?:that\s+|for\s+)?(?:(?!at\b|during\b|to\b)[\w’'-]+\s+){0,8}$", re.IGNORECASE
+)
+_WOULD = re.compile(r"^[^.;]{0,60}?\b(?:would|will|could|can|might|may|should)\b", re.IGNORECASE)
+# "Dismissed reports that the leaders would meet", "there is no truth in claims of a summit".
+_DENIED_REPORT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|rubbish\w*|quash\w*|no\s+truth\s+in|played\s+down|plays\s+down)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:reports?|rumou?rs|claims?|speculation|suggestions?|media\s+reports|allegations|assertions?|calls?\s+for|demands?\s+for|proposals?|requests?|the\s+idea|that)\b"
+    r"(?![^.;]{0,80}\b(?:at|during)\s+(?:a|an|the|its|their)\b)[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+# "Is making ready for the summit", "preparations are under way for the summit".
+_PREPARED = re.compile(
+    r"\b(?:preparations?|preparing|prepares?|arrangements|gearing\s+up|gears\s+up|getting\s+ready|gets\s+ready|make\s+ready|braces?|bracing)\b[^.;,]{0,50}\bfor\s+"
+    + _NP,
+    re.IGNORECASE,
+)
+# "Has called an emergency meeting", which needs "for Friday" after it.
+_CALLED = re.compile(
+    r"\b(?:(?:called|convened|summoned|convoked|scheduled|set|fixed|slated|arranged|planned)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,4}?to\s+|"
+    r"(?:called|calls|convened|convenes|summoned|summons|convoked|scheduled|schedules|set|fixed|slated|arranged|planned)\s+)"
+    + _NP,
+    re.IGNORECASE,
+)
+_FOR_A_DAY = re.compile(
+    r"^[^.;,]{0,60}?\bfor\s+(?:early\s+|late\s+|mid-?\s*|next\s+|this\s+|the\s+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|week|month|year|spring|summer|autumn|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])",
+    re.IGNORECASE,
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
+    re.IGNORECASE,
+)
+
+
+def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
+    """The status that words before the event give it, and those words; `start:end` is the event in its clause."""
+    before, after = words[:start], words[end:]
+    if _HOPED.search(before) and _WOULD.match(words[start:]):
+        return "hoped", "hoped that … would"
+    denied = _DENIED_REPORT.search(before)
+    if denied:
+        return "denied", denied[0]
+    if _CALLED.search(before) and _FOR_A_DAY.match(after):
+        return "scheduled", "called for"
+    if _PREPARED.search(before):
+        return "scheduled", "preparations for"
+    return None
+
+
+def is_turned_down(words: str, end: int) -> bool:
+    """Whether an offer to meet was not taken up: "offered to meet him; he declined"."""
+    return bool(_TURNED_DOWN.search(words, end))

@@ -1,0 +1,81 @@
+"""What is said of an event by the verb that it is the subject of, or the object of."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.phrases import cues_in
+
+# How far the verb may be from its event, once what stands between commas is left out.
+_REACH = 170
+# What belongs to the event: "of the bloc in Abuja". A verb, a clause, or a new sentence does not.
+_NOT_ITS_OWN = re.compile(
+    r"[;:\"“”\n]|\b(?:said|says|told|announced|reported|added|is|are|was|were|will|would|has|have|had|could|may|might|should|must|"
+    r"if|when|while|because|although|but|nor|not|he|she|they|we|it|there|that|which|who|where|as|took|takes|held|ended|opened|began|started|met|agreed|"
+    r"and\s+(?:the|a|an|its|their))\b",
+    re.IGNORECASE,
+)
+# A remark between commas: ", which was to have opened on Sunday,", ", initially slated for July in Baku,".
+_REMARK = re.compile(
+    r",\s+(?:which|who|whose|where|originally|initially|first|previously|already|scheduled|slated|planned|due|set|held|hosted|expected|"
+    r"postponed|delayed|twice|once|now|chaired|attended|organized|billed|seen|called|dubbed|the|an?|its|to\s+be)\b[^,;]{0,150},"
+    r"|\s+(?:which|that)\s+(?:was|were|had\s+been|is|are|has\s+been)\s+(?:originally\s+|initially\s+|first\s+|once\s+|earlier\s+)?(?:scheduled|slated|planned|due|set|to|expected|meant|supposed|postponed)\b[^,;]{0,70}?(?=\s+(?:has|have|was|were|will|went|is|took)\b)",
+    re.IGNORECASE,
+)
+# An event that another noun or a verb has: "the date of the summit will be", "speaking at the meeting on Friday".
+_OF_ANOTHER = re.compile(
+    r"\b(?:at|of|for|to|in|during|after|before|since|following|from|by|on|with|about|ahead)\s+"
+    r"(?:(?:the|an?|its|their|his|this|that|next|last|any)\b|[A-Z])[^,;:.]{0,60}$"
+)
+_NOUNS = ("event_noun", "body", "series", "level_nouns")
+
+
+def predicate_of(analysis: Analysis, trigger: Trigger) -> tuple[str, str] | None:
+    """The status and the words that say it, where the event is the subject of a verb after it."""
+    if not _is_subject(analysis, trigger):
+        return None
+    after = analysis.text[trigger.end : trigger.to]
+    plain = _REMARK.sub(lambda remark: " " * len(remark[0]), after)
+    found = [
+        (match.start(), order, cue.value, match[0])
+        for order, cue in enumerate(cues_in(plain, analysis.language, "predicates", "status"))
+        for match in cue.pattern.finditer(plain)
+    ]
+    if not found:
+        return None
+    at, _, status, words = min(found)
+    gap = plain[:at]
+    if len(re.sub(r"\s{2,}", " ", gap)) > _REACH or _NOT_ITS_OWN.search(gap):
+        return None
+    return _meant(analysis, trigger, plain[at + len(words) :], status, words)
+
+
+_CAME_OF_IT = re.compile(
+    r"^[^.;]{0,120}?\bbut\s+(?:(?:it|that|the\s+\w+)\s+)?(?:has\s+been|had\s+been|was|were|is|have\s+been)\s+(?:(?:then|later|again)\s+)?(?:(?P<cancelled>cancell?ed|called\s+off|scrapped|abandoned|shelved|dropped)|"
+    r"(?P<postponed>postponed|put\s+off|deferred|delayed|rescheduled|pushed\s+back|moved))\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:no|neither)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_SO_THAT = re.compile(r"\bso\s+(?:that\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+
+
+def _meant(analysis: Analysis, trigger: Trigger, after: str, status: str, words: str) -> tuple[str, str] | None:
+    """The status in its clause: "no summit is planned", "was to be held, but was called off", "so that it could be held"."""
+    before = analysis.text[trigger.from_ : trigger.start]
+    if status in ("scheduled", "proposed", "held", "ongoing") and _NO.search(before):
+        return "denied", words
+    if status == "proposed" and _SO_THAT.search(before):
+        return None
+    came = _CAME_OF_IT.match(after) if status == "scheduled" else None
+    return (came.lastgroup or status, came[0]) if came else (status, words)
+
+
+def _is_subject(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the event is a noun that nothing before it governs."""
+    if trigger.aside or (trigger.verb and trigger.verb.start < trigger.start):
+        return False
+    if not analysis.mentions_in(trigger.start, trigger.end, *_NOUNS):
+        return False
+    return not _OF_ANOTHER.search(analysis.text[trigger.from_ : trigger.start])
