@@ -68,9 +68,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def first_words(forms: Iterable[str]) -> frozenset[str]:
-    """The first word of each form: one of them occurs wherever a form does."""
-    return frozenset(_WORD.findall(form.lower())[0] for form in forms)
+def key_words(forms: Iterable[str]) -> frozenset[str]:
+    """Of each form its longest word, the least common as a rule: one of them occurs wherever a form does."""
+    return frozenset(max(_WORD.findall(form.lower()), key=len) for form in forms)
 
 
 def compile_phrase(phrase: str) -> re.Pattern[str]:
@@ -104,5 +104,5 @@ def needed_words(phrase: str) -> tuple[frozenset[str], ...]:
     for choice, word in _PIECE.findall(_OPTION.sub(" ", phrase.lower())):
         forms = choice.split("|") if choice else [word]
         if all(_PLAIN.fullmatch(form) for form in forms):
-            needed.append(first_words(forms))
+            needed.append(key_words(forms))
     return tuple(needed)

@@ -10,7 +10,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, ORG, PERSON, STATE, STATES
-from comity.reading.phrases import Guarded, first_words
+from comity.reading.phrases import Guarded, key_words
 
 _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
 
@@ -44,12 +44,12 @@ def shapes_of(language: str) -> Shapes:
     }
     said["actor"] = rf"(?<!\S)(?:[{ORG}{BODY}](?:['’]s)?{_upto(3)}|[{STATES}]|(?:{said['deciders']}))"
     return Shapes(
-        document=Guarded(_document(said), first_words(types)),
+        document=Guarded(_document(said), key_words(types)),
         adopted_before=_compiled(rf"\b(?:{said['adopting']})\b(?:(?!\b(?:{said['ending']})\b)[^.;:“”]){{0,110}}$"),
         adopted_after=_adopted_after(said),
         speaks=_compiled(rf"[^.;,]{{0,80}}?\b(?:{said['speaking']})\b"),
-        decides=Guarded(_decides(said), first_words(words["deciding"])),
-        appoints=Guarded(_appoints(said), first_words(words["appointing"])),
+        decides=Guarded(_decides(said), key_words(words["deciding"])),
+        appoints=Guarded(_appoints(said), key_words(words["appointing"])),
         taken=Guarded(
             _compiled(
                 rf"\b(?:took|made|adopted|reached|passed)\s+(?:[\w-]+\s+){{0,4}}?(?P<active>decisions?)\b|"

@@ -23,6 +23,7 @@ from comity.reading.extractors.slots import (
     STATE,
     STATES,
 )  # fmt: skip
+from comity.reading.phrases import key_words
 
 _SIGNS = {
     "states": STATES + CAPITAL,
@@ -123,5 +124,5 @@ def anchors(phrase: str, forms: Mapping[str, Collection[str]]) -> tuple[frozense
         choice = piece["choice"] or piece["word"]
         alternatives = choice.split("|") if choice else forms.get(piece["slot"] or "", ())
         if alternatives and not any("*" in form or not form[0].isalnum() for form in alternatives):
-            needed.append(frozenset(re.findall(r"\w+", form.lower())[0] for form in alternatives))
+            needed.append(key_words(alternatives))
     return tuple(needed)

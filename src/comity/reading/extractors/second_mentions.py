@@ -13,7 +13,7 @@ from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
-from comity.reading.phrases import first_words, words_of
+from comity.reading.phrases import key_words, words_of
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
@@ -61,12 +61,12 @@ def vocabulary(language: str) -> Vocabulary:
     )
     return Vocabulary(
         patterns=(
-            (organ, first_words(words["organs"]), BODY, lambda _: "?"),
-            (bloc, first_words(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
-            (several_orgs, first_words(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
-            (country, first_words(words["country"]), STATE, lambda _: "?"),
-            (own_country, first_words(words["country"]), STATE, lambda _: "?his"),
-            (countries, first_words([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
+            (organ, key_words(words["organs"]), BODY, lambda _: "?"),
+            (bloc, key_words(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
+            (several_orgs, key_words(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
+            (country, key_words(words["country"]), STATE, lambda _: "?"),
+            (own_country, key_words(words["country"]), STATE, lambda _: "?his"),
+            (countries, key_words([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
         ),
         orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
     )

@@ -18,7 +18,7 @@ from comity.reading.extractors.frames import frames
 from comity.reading.extractors.numbers import number_pattern, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, STATE, Frame
-from comity.reading.phrases import Guarded, first_words
+from comity.reading.phrases import Guarded, key_words
 from comity.reading.when import Direction
 
 _TOPIC = "tallies"
@@ -162,9 +162,9 @@ def _shapes(language: str) -> Shapes:
     bloc = rf"(?<![\w-])(?P<number>{number})[- ](?:{_choice(words['hyphenated'])})(?=\s+\w)"
     membership = rf"(?:{_choice(words['membership'])})\s+(?P<number>{number})\b"
     return Shapes(
-        Guarded(re.compile(counted, re.IGNORECASE), first_words(kinds)),
-        Guarded(re.compile(bloc, re.IGNORECASE), first_words(words["hyphenated"])),
-        Guarded(re.compile(membership, re.IGNORECASE), first_words(words["membership"])),
+        Guarded(re.compile(counted, re.IGNORECASE), key_words(kinds)),
+        Guarded(re.compile(bloc, re.IGNORECASE), key_words(words["hyphenated"])),
+        Guarded(re.compile(membership, re.IGNORECASE), key_words(words["membership"])),
         re.compile(rf"(?:(?:^|[\s(“\"])(?:{_choice(words['anaphoric'])})|['’]s)\s+$", re.IGNORECASE),
         {**before, **after},
         kinds,
