@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Any
@@ -122,9 +122,9 @@ def lexicon(language: str = "en") -> Lexicon:
     exact: dict[str, list[Entry]] = defaultdict(list)
     folded: dict[str, list[Entry]] = defaultdict(list)
     catalog = load_catalog()
-    spellings = load_cues(language, "levels")["spellings"]
+    spellings = Spellings(load_cues(language, "levels")["spellings"])
     for form, entry in _names(catalog, language):
-        for variant in _spelled(form, spellings):
+        for variant in spellings.of(form):
             # A name of several words is known in any case; a short one only as it is written, or in capitals.
             if (
                 entry.kind in ("org", "body", "organ", "series")
@@ -137,7 +137,7 @@ def lexicon(language: str = "en") -> Lexicon:
                 if len(variant) > 4 and entry.kind != "city":
                     _add(exact, variant.upper(), entry)
     for form, entry in _cues(language):
-        for variant in _spelled(form, spellings):
+        for variant in spellings.of(form):
             _add(folded, lower(variant), entry)
     return Lexicon(_frozen(exact), _frozen(folded))
 
@@ -151,20 +151,28 @@ def _frozen(table: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
     return {form: tuple(entries) for form, entries in table.items()}
 
 
-def _spelled(form: str, spellings: Iterable[list[str]]) -> Iterator[str]:
-    """The form in every spelling: defence and defense, Organisation and Organization, straight and curly marks."""
-    form = unicodedata.normalize("NFC", form)
-    choices = [group for group in spellings if any(_has(form, word) for word in group)]
-    for picked in product(*choices):
-        variant = form
-        for group, word in zip(choices, picked, strict=True):
-            for other in group:
-                variant = _swap(variant, other, word)
-        yield variant
+class Spellings:
+    """Words that are spelled in several ways: defence and defense, Organisation and Organization, straight and curly
+    marks."""
 
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        self._groups = groups
+        self._any = re.compile("|".join(re.escape(word) for group in groups for word in group), re.IGNORECASE)
 
-def _has(form: str, word: str) -> bool:
-    return word in lower(form)
+    def of(self, form: str) -> Iterator[str]:
+        """The form in every spelling."""
+        form = unicodedata.normalize("NFC", form)
+        if self._any.search(form) is None:
+            yield form
+            return
+        low = lower(form)
+        choices = [group for group in self._groups if any(word in low for word in group)]
+        for picked in product(*choices):
+            variant = form
+            for group, word in zip(choices, picked, strict=True):
+                for other in group:
+                    variant = _swap(variant, other, word)
+            yield variant
 
 
 def _swap(form: str, old: str, new: str) -> str:
@@ -259,7 +267,8 @@ def _organization_entry(org: Organization, form: str, *, doubtful: bool) -> Entr
     gathering = _GATHERINGS.search(form) if org.kind == "format" else None
     if gathering is None:
         return Entry("org", org.code, doubtful)
-    level = "heads_of_state" if gathering[0].lower() == "summit" or "heads of state" in form.lower() else "conference"
+    of_leaders = gathering[0].lower() == "summit" or re.search(r"heads of state|leaders|presidents", form.lower())
+    level = "heads_of_state" if of_leaders else "conference"
     return Entry("body", f"{org.code}/meeting|{org.usual_level or level}", doubtful)
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from comity.catalog.cue_files import FOLDER, load_cues
 from comity.reading.extractors.numbers import number_pattern
-from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, compile_slots, spaced
+from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, slots_pattern, spaced
 from comity.reading.extractors.slots import Frame, Slot
 from comity.reading.extractors.unfolding import unfolded
 from comity.reading.phrases import words_of
@@ -23,17 +23,27 @@ _BEFORE = 14
 
 
 class Construction(msgspec.Struct, frozen=True):
-    """One compiled phrase and what its group in the data file says of it."""
+    """One phrase and what its group in the data file says of it."""
 
     rule: str
     facts: Mapping[str, Any]
-    pattern: re.Pattern[str]
+    form: str
     anchors: tuple[frozenset[str], ...] = ()
     order: tuple[int, int] = (0, 0)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a sentence asks for it first: a report needs few of many hundred."""
+        return _compiled(self.form)
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has one of each set of words that the phrase needs."""
         return not any(map(words.isdisjoint, self.anchors))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -111,7 +121,7 @@ def constructions(language: str, topic: str) -> Constructions:
             Construction(
                 group["rule"],
                 {key: value for key, value in group.items() if key != "phrases"},
-                compile_slots(phrase, words),
+                slots_pattern(phrase, words),
                 anchors(phrase, forms),
                 order=(at, number),
             )

@@ -74,6 +74,11 @@ def auxiliaries(language: str) -> str:
 
 def compile_slots(phrase: str, words: Mapping[str, str]) -> re.Pattern[str]:
     """The pattern of one phrase over masked sentences."""
+    return re.compile(slots_pattern(phrase, words), re.IGNORECASE)
+
+
+def slots_pattern(phrase: str, words: Mapping[str, str]) -> str:
+    """The same, not compiled yet; it is meant for any case."""
     out = ""
     glued = True
     for piece in _PIECE.finditer(phrase):
@@ -94,7 +99,7 @@ def compile_slots(phrase: str, words: Mapping[str, str]) -> re.Pattern[str]:
             out += ","
         else:
             out += rf"(?:{_choice(piece['choice'] or piece['word'], space)})"
-    return re.compile(rf"(?<![\w-])(?:{out})(?![\w]|['’]s\b)", re.IGNORECASE)
+    return rf"(?<![\w-])(?:{out})(?![\w]|['’]s\b)"
 
 
 def _choice(forms: str, space: str) -> str:
