@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, overload
 
 import msgspec
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 
     from comity.catalog.names import Name
     from comity.query import Members
+    from comity.reading.ingest import Meter
     from comity.reading.reader import Reader
     from comity.scale import MakeWorker, Task
 
 DEFAULT = "comity.db"
+# So many reports, read within so many seconds, are kept in one transaction.
+_MOST_TOGETHER, _LONGEST_TOGETHER = 200, 0.25
 
 Refused = Callable[[DocumentError], object]
 OpenStore = Callable[[], Store]
@@ -44,9 +48,11 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     published: date | None = None
     language: str | None = None
+    columns: Mapping[str, str] = {}
     jobs: int = 1
     stdin: BinaryIO | None = None
     reader: MakeWorker = reader
+    meter: Meter | None = None
 
 
 class Events(Sequence[Event]):
@@ -107,13 +113,19 @@ class Project:
         self.store.close()
 
     def read(
-        self, *sources: str | Path, published: date | None = None, language: str | None = None, jobs: int = 1
+        self,
+        *sources: str | Path,
+        published: date | None = None,
+        language: str | None = None,
+        columns: Mapping[str, str] | None = None,
+        jobs: int = 1,
     ) -> list[tuple[Document, Reading]]:
         """Reads and keeps reports at once; for more than memory holds there is `stream`.
 
+        `columns` says what a table or JSON calls our fields: `{"title": "headline"}`.
         Raises DocumentError at the first report that cannot be read.
         """
-        options = ReadOptions(published=published, language=language, jobs=jobs)
+        options = ReadOptions(published=published, language=language, columns=columns or {}, jobs=jobs)
         return list(self.stream(sources, options))
 
     def stream(
@@ -239,21 +251,39 @@ def _stream(
     sources: Iterable[str | Path], options: ReadOptions, store: OpenStore | None, refused: Refused | None
 ) -> Generator[tuple[Document, Reading]]:
     from comity.reading.fingerprint import rules_version
-    from comity.reading.ingest import ingest
-    from comity.scale import read_many
+    from comity.reading.ingest import Options, gather
+    from comity.scale import Pool
 
     rules, readable = rules_version(), False
-    found = ingest(sources, published=options.published, language=options.language, stdin=options.stdin)
-    for task in read_many((_task(one, store, rules) for one in found), options.reader, jobs=options.jobs):
-        if isinstance(task.outcome, DocumentError):
-            _refuse(task.outcome, refused)
-        elif task.document is not None and task.outcome is not None:
-            readable = True
-            if store is not None and not task.kept:
-                store().add(task.document, task.outcome, rules=rules)
-            yield task.document, task.outcome
+    known = Options(options.published, options.language, options.columns)
+    found = gather(sources, known, stdin=options.stdin, meter=options.meter)
+    with Pool(options.reader, options.jobs) as pool:
+        for tasks in _together(pool.read(_task(one, store, rules) for one in pool.unpack(found))):
+            new = [(one.document, one.outcome) for one in tasks if not one.kept and one.document and one.outcome]
+            read = [(document, outcome) for document, outcome in new if isinstance(outcome, Reading)]
+            if store is not None and read:
+                store().add_all(read, rules=rules)
+            for task in tasks:
+                if isinstance(task.outcome, DocumentError):
+                    _refuse(task.outcome, refused)
+                elif task.document is not None and task.outcome is not None:
+                    readable = True
+                    yield task.document, task.outcome
     if store is not None and readable:
         store().fold()
+
+
+def _together(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Tasks that are kept in one transaction: many where they come fast, each at once where they come slowly."""
+    held: list[Task] = []
+    since = monotonic()
+    for task in tasks:
+        held.append(task)
+        if len(held) == _MOST_TOGETHER or monotonic() - since > _LONGEST_TOGETHER:
+            yield held
+            held, since = [], monotonic()
+    if held:
+        yield held
 
 
 def _task(found: Document | DocumentError, store: OpenStore | None, rules: str) -> Task:
@@ -275,11 +305,12 @@ def explain(
     sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
 ) -> Iterator[tuple[Document, list[str]]]:
     """How each report is read, sentence by sentence, as lines of text; nothing is kept."""
-    from comity.reading.ingest import ingest
+    from comity.reading.ingest import Options, ingest
 
     options = options or ReadOptions()
     worker = reader()
-    for found in ingest(sources, published=options.published, language=options.language, stdin=options.stdin):
+    known = Options(options.published, options.language, options.columns)
+    for found in ingest(sources, known, stdin=options.stdin):
         if isinstance(found, DocumentError):
             _refuse(found, refused)
         else:

@@ -41,6 +41,16 @@ def test_an_unknown_report_has_no_reading(store: Store) -> None:
     assert store.document("a") is None
 
 
+def test_reports_kept_together_are_kept_as_one_after_another(new_database: NewDatabase) -> None:
+    first, second = document("a"), document("b")
+    old, new = Reading((meeting(first),)), Reading((membership(first, "BLR"),))
+    read = [(first, old), (second, old), (first, old), (first, new), (second, old)]
+    with Store.open(new_database()) as together, Store.open(new_database()) as alone:
+        assert together.add_all(read) == [alone.add(*one) for one in read]
+        assert list(together.records()) == list(alone.records())
+        assert together.readings_of([first, second], rules="") == [new, old]
+
+
 def test_a_new_report_is_told_as_new_with_its_records(store: Store) -> None:
     told = document("a")
     change = store.add(told, Reading((meeting(told),)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -83,32 +83,63 @@ class Store:
         self.close()
 
     def add(self, document: Document, reading: Reading, *, rules: str = "") -> Change:
-        """Keeps a report and its records, in one transaction; what was read from it before is replaced.
+        """Keeps a report and its records; what was read from it before is replaced. See `add_all`."""
+        return self.add_all([(document, reading)], rules=rules)[0]
 
-        The same reading once more changes nothing. `rules` names the rules that it was read by. Raises StoreError.
+    def add_all(self, read: Sequence[tuple[Document, Reading]], *, rules: str = "") -> list[Change]:
+        """Keeps reports and their records, in one transaction; what was read from them before is replaced.
+
+        The same reading once more changes nothing. `rules` names the rules that they were read by. Raises StoreError.
         """
-        reading = Reading(rows.distinct(document.id, reading.records), reading.unread)
-        row = rows.document_row(document, reading, rules)
+        changes: list[Change] = []
         with write_transaction(self._engine) as connection:
-            old = connection.execute(sa.select(documents).where(documents.c.id == document.id)).one_or_none()
-            if old is not None and (old.digest, old.reading) == (row["digest"], row["reading"]):
-                if old.rules != rules:
+            for part in _without_repeats(read):
+                changes += self._keep(connection, part, rules)
+        return changes
+
+    def _keep(self, connection: sa.Connection, read: Sequence[tuple[Document, Reading]], rules: str) -> list[Change]:
+        """Reports that are all different ones, in as few statements as for one."""
+        ids = [document.id for document, _ in read]
+        old = {row.id: row for row in connection.execute(sa.select(documents).where(documents.c.id.in_(ids)))}
+        changes: list[Change] = []
+        kept: list[dict[str, Any]] = []
+        found: list[tuple[dict[str, Any], AnyRecord]] = []
+        for document, given in read:
+            reading = Reading(rows.distinct(document.id, given.records), given.unread)
+            row, before = rows.document_row(document, reading, rules), old.get(document.id)
+            if before is not None and (before.digest, before.reading) == (row["digest"], row["reading"]):
+                if before.rules != rules:
                     connection.execute(sa.update(documents).where(documents.c.id == document.id).values(rules=rules))
-                return Change(document.id, "unchanged")
-            went = self._clear(connection, document.id)
-            connection.execute(sa.insert(documents), [row])
-            came = self._insert(connection, document, reading)
-        return Change(
-            document.id, "new" if old is None else "changed", tuple(sorted(came - went)), tuple(sorted(went - came))
-        )
+                changes.append(Change(document.id, "unchanged"))
+                continue
+            went = self._clear(connection, document.id) if before is not None else set()
+            kept.append(row)
+            told = self._record_rows(document, reading)
+            found += zip(told, reading.records, strict=True)
+            came = {one["id"] for one in told}
+            state = "new" if before is None else "changed"
+            changes.append(Change(document.id, state, tuple(sorted(came - went)), tuple(sorted(went - came))))
+        if kept:
+            connection.execute(sa.insert(documents), kept)
+        self._insert(connection, found)
+        return changes
 
     def reading_of(self, document: Document, *, rules: str) -> Reading | None:
         """What was read from this very report by these very rules; None where it is to be read."""
+        return self.readings_of([document], rules=rules)[0]
+
+    def readings_of(self, wanted: Sequence[Document], *, rules: str) -> list[Reading | None]:
+        """What was read from these very reports by these very rules; None for those that are to be read."""
+        ids = [document.id for document in wanted]
         with read_transaction(self._engine) as connection:
-            row = connection.execute(sa.select(documents).where(documents.c.id == document.id)).one_or_none()
-            if row is None or (row.digest, row.rules) != (rows.document_digest(document), rules):
-                return None
-            return self._reading(connection, row)
+            rows_of = {row.id: row for row in connection.execute(sa.select(documents).where(documents.c.id.in_(ids)))}
+            return [
+                self._reading(connection, row)
+                if (row := rows_of.get(document.id)) is not None
+                and (row.digest, row.rules) == (rows.document_digest(document), rules)
+                else None
+                for document in wanted
+            ]
 
     def reading(self, document: str) -> Reading | None:
         """What was read from a report last; None for an unknown one."""
@@ -191,17 +222,20 @@ class Store:
         connection.execute(sa.delete(documents).where(documents.c.id == document))
         return {row.id for row in old}
 
-    def _insert(self, connection: sa.Connection, document: Document, reading: Reading) -> set[str]:
+    def _record_rows(self, document: Document, reading: Reading) -> list[dict[str, Any]]:
         report = Report(**{name: getattr(document, name) for name in Report.__struct_fields__})
         found = [rows.record_row(document.id, position, record) for position, record in enumerate(reading.records)]
         for row, record in zip(found, reading.records, strict=True):
             row["fold"] = (
                 self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
             )
-        told = [(row["id"], record) for row, record in zip(found, reading.records, strict=True)]
+        return found
+
+    def _insert(self, connection: sa.Connection, found: Sequence[tuple[dict[str, Any], AnyRecord]]) -> None:
+        told = [(row["id"], record) for row, record in found]
         links = [(one, rows.orgs_of(record), rows.states_of(record)) for one, record in told]
         for table, many in (
-            (records, found),
+            (records, [row for row, _ in found]),
             (evidence, [row for one, record in told for row in rows.evidence_rows(one, record)]),
             (record_orgs, [row for one, orgs, _ in links for row in rows.link_rows("record", one, "org", orgs)]),
             (
@@ -211,8 +245,7 @@ class Store:
         ):
             if many:
                 connection.execute(sa.insert(table), many)
-        sync.mark_stale(connection, (row["fold"] for row in found))
-        return {row["id"] for row in found}
+        sync.mark_stale(connection, (row["fold"] for row, _ in found))
 
     def _stream(self, query: sa.Select[Any], key: sa.Column[str]) -> Iterator[sa.Row[Any]]:
         """All rows in batches, each in a transaction of its own: a slow reader never holds up a writer."""
@@ -225,3 +258,15 @@ class Store:
             if len(found) < _BATCH:
                 return
             last = found[-1].id
+
+
+def _without_repeats(read: Sequence[tuple[Document, Reading]]) -> Iterator[list[tuple[Document, Reading]]]:
+    """The reports in their order, in parts of which none has one report twice."""
+    part: dict[str, tuple[Document, Reading]] = {}
+    for document, reading in read:
+        if document.id in part:
+            yield list(part.values())
+            part = {}
+        part[document.id] = (document, reading)
+    if part:
+        yield list(part.values())
