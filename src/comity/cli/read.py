@@ -6,18 +6,20 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
 from comity.cli.options import DAY, database, output_format
-from comity.errors import DocumentError
+from comity.errors import DocumentError, UsageError
 from comity.model.document import Document
 from comity.model.record import Reading
 
 if TYPE_CHECKING:
     from comity.project import ReadOptions
+    from comity.reading.ingest import Meter
 
 _INTERRUPTED = 130
 _EVERY = 1.0
@@ -26,7 +28,7 @@ Sources = tuple[str, ...]
 
 
 @click.command(short_help="Read reports: what they say was held, is planned or hoped for.")
-@click.argument("sources", nargs=-1, required=True, metavar="PATH|-...")
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|URL|-...")
 @click.option(
     "--published", type=DAY, metavar="DATE", help="The day of publication, where a report's own fields give none."
 )
@@ -35,6 +37,12 @@ Sources = tuple[str, ...]
     "language",
     metavar="LANG",
     help="The language, where a report's own fields give none; ru and zh are recognized, but not read yet.",
+)
+@click.option(
+    "--columns",
+    metavar="OURS=THEIRS,...",
+    callback=lambda _, __, written: _columns(written),
+    help="What a table or JSON calls our fields: text=body,title=headline,published=date.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many processes read.")
 @click.option("--no-store", is_flag=True, help="Only print; keep nothing.")
@@ -50,13 +58,14 @@ def read(
     explain: bool,
     form: str,
     db: str,
-    **known: date | str | int | None,
+    **known: date | str | int | dict[str, str] | None,
 ) -> None:
-    """Read reports from files, folders, patterns and "-" (the standard input): plain text, or JSON lines.
+    """Read reports from files, folders, patterns, addresses and "-" (the standard input): plain text, web pages, feeds
+    (RSS, Atom), JSON, tables (CSV) and WARC archives.
 
     Prints one JSON object a report: {"document", "records", "unread"}.
     What is read is kept in the database, and a report that is kept already is printed from there.
-    A report whose day neither its fields nor its dateline tell is told on the standard error: its relative dates stay open.
+    How many reports tell their day nowhere is told on the standard error: their relative dates stay open.
     A report that cannot be read is told on the standard error, and the exit code is 1.
     """
     from comity.project import ReadOptions
@@ -91,28 +100,56 @@ class _Refusals:
             click.echo(msgspec.json.encode(refusal_shape(error)))
 
 
+def _columns(written: str | None) -> dict[str, str]:
+    from comity.reading.ingest import read_columns
+
+    try:
+        return read_columns(written or "")
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 def _read(sources: Sources, options: ReadOptions, refusals: _Refusals, *, db: str | None, form: str) -> None:
     from comity.project import stream, stream_into
+    from comity.reading.ingest import Meter
 
+    meter, undated = Meter(), _Undated()
+    options = msgspec.structs.replace(options, meter=meter)
     show = _printer(form)
-    with _progress() as advance:
+    with _progress(meter) as advance:
         if db is None:
             found = stream(sources, options, refused=refusals)
         else:
             found = stream_into(db, sources, options, refused=refusals)
         # Closed here, where an interruption would leave the database to the garbage collector.
-        with closing(found):
-            _print_all(found, show, advance)
+        with closing(found), undated:
+            for document, reading in found:
+                undated.note(document, reading)
+                show(document, reading)
+                advance()
 
 
-def _print_all(
-    found: Iterator[tuple[Document, Reading]], show: Callable[[Document, Reading], None], advance: Callable[[], None]
-) -> None:
-    for document, reading in found:
-        if not _is_dated(document):
-            click.echo(f"comity: {document.source}: day unknown: relative dates stay open", err=True)
-        show(document, reading)
-        advance()
+class _Undated:
+    """Counts the reports of an unknown day that something was read from, and tells of them once, at the end."""
+
+    def __init__(self) -> None:
+        self._first: str | None = None
+        self._count = 0
+
+    def note(self, document: Document, reading: Reading) -> None:
+        if (reading.records or reading.unread) and not _is_dated(document):
+            self._first = self._first or document.source
+            self._count += 1
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, *_: object) -> None:
+        if self._count == 1:
+            click.echo(f"comity: {self._first}: day unknown: relative dates stay open", err=True)
+        elif self._count:
+            told = f"{self._count} reports (the first: {self._first})"
+            click.echo(f"comity: {told}: day unknown: relative dates stay open; --published gives the day", err=True)
 
 
 def _is_dated(document: Document) -> bool:
@@ -143,15 +180,29 @@ def _explain(sources: Sources, options: ReadOptions, refusals: _Refusals) -> Non
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[], None]]:
+def _progress(meter: Meter) -> Iterator[Callable[[], None]]:
     """A bar on the standard error, where that is a terminal and the results go elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TextColumn("reports"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.fields[reports]:,} reports"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("reading", total=None)
-        yield lambda: progress.advance(bar)
+        bar = progress.add_task("reading", total=None, reports=0)
+        counted = count(1)
+        yield lambda: progress.update(bar, total=meter.expected or None, completed=meter.done, reports=next(counted))

@@ -10,11 +10,11 @@ import pytest
 
 from comity.errors import DocumentError
 from comity.model.document import Document, content_id
-from comity.reading.ingest.jsonl import read_jsonl
+from comity.reading.ingest.jsonl import read_json, read_jsonl
 from comity.reading.ingest.options import Options
 
 
-def _read(*lines: str | bytes, longest: int = 10_000, **known: str) -> list[Document | DocumentError]:
+def _read(*lines: str | bytes, longest: int = 2_000_000, **known: str) -> list[Document | DocumentError]:
     content = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
     return list(read_jsonl(io.BytesIO(content), "a.jsonl", Options(**known), longest=longest))  # type: ignore[arg-type]
 
@@ -89,7 +89,7 @@ def test_our_names_come_before_those_of_others() -> None:
     assert (document.text, document.published, document.language) == ("Met.", None, "zh")
 
 
-@pytest.mark.parametrize("written", ["10 November 2020", 1605000000, None])
+@pytest.mark.parametrize("written", ["November 2020", 1605000000, None])
 def test_a_date_under_another_name_that_is_no_day_says_nothing(written: object) -> None:
     assert _one(date=written).published is None
 
@@ -103,6 +103,11 @@ def test_the_origin_is_looked_for_in_the_dateline_and_is_never_the_outlet() -> N
     assert _one(text=text).origin == "TASS"
     assert _one(text=text, outlet="TASS").origin is None
     assert _one(text=text, origin="RIA").origin == "RIA"
+
+
+@pytest.mark.parametrize("published", ["10 November 2020", "Tue, 10 Nov 2020 22:17:00 GMT", "2020年11月10日"])
+def test_a_day_may_be_written_in_words(published: str) -> None:
+    assert _one(published=published).published == date(2020, 11, 10)
 
 
 def test_unknown_fields_are_left_aside() -> None:
@@ -124,7 +129,11 @@ def test_unknown_fields_are_left_aside() -> None:
             "line 1: `published` is '10/11/2020', not a day such as 2020-11-10",
         ),
         ('{"text": "a", "published": "2020-11"}', "line 1: `published` is '2020-11'"),
-        (b'{"text": "\xcf\xf3"}', "line 1: not "),
+        (b'{"text": "\xcf\xf3"}', "line 1: not UTF-8: byte 10 is 0xcf"),
+        (b'{"text": "a\0b"}', "line 1: not JSON: byte 11 is NUL"),
+        ('{"text": "a", "text": "b"}', "line 1: `text` stands in it 2 times; which one is meant?"),
+        ('{"text": "a", "more": ' + "[" * 100_000, "line 1: not JSON that can be read: it is nested too deeply"),
+        ('{"text": "a", "x": ' + '{"x":' * 100_000 + "1" + "}" * 100_001, "it is nested too deeply"),
     ],
 )
 def test_a_broken_line_is_told_with_its_number(line: str | bytes, why: str) -> None:
@@ -132,7 +141,70 @@ def test_a_broken_line_is_told_with_its_number(line: str | bytes, why: str) -> N
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:
-    assert "line 1" in _error('{"text": "a\\ud800b"}')
+    assert "line 1: `text` has half of a surrogate pair at 1" in _error('{"text": "a\\ud800b"}')
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_a_number_that_is_none_is_as_if_it_were_not_there(value: str) -> None:
+    (document,) = _read(f'{{"text": "a", "title": null, "score": {value}}}')
+    assert isinstance(document, Document)
+    assert document.text == "a"
+    if value != "1e999":
+        (document,) = _read(f'{{"text": "a", "published": {value}}}')
+        assert isinstance(document, Document)
+        assert document.published is None
+
+
+def test_a_name_that_only_stands_in_the_words_is_no_second_field() -> None:
+    assert _one(text='He said "text" and "title": twice "text".').text.startswith("He said")
+
+
+def test_an_inner_object_may_have_fields_of_the_same_names() -> None:
+    assert _one(title="T", meta={"title": "U", "text": "V"}).title == "T"
+
+
+def test_columns_say_what_others_call_our_fields() -> None:
+    options = Options(columns={"text": "content", "title": "headline"})
+    (document,) = read_jsonl(io.BytesIO(b'{"content": "Met.", "headline": "T", "title": "Other"}'), "a.jsonl", options)
+    assert isinstance(document, Document)
+    assert (document.text, document.title) == ("Met.", "T")
+
+
+def test_a_line_without_the_column_of_the_text_is_told() -> None:
+    (error,) = read_jsonl(io.BytesIO(b'{"text": "Met."}'), "a.jsonl", Options(columns={"text": "content"}))
+    assert str(error) == "a.jsonl, line 1: it has no 'content', which --columns names as the text"
+
+
+def _json(content: str) -> list[str]:
+    found = read_json(io.BufferedReader(io.BytesIO(content.encode())), "a.json")  # type: ignore[arg-type]
+    return [one.text if isinstance(one, Document) else f"! {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('[{"text": "a"}, {"text": "b"}]', ["a", "b"]),
+        ('\ufeff[{"text": "a"}]', ["a"]),
+        ('{\n  "text": "a",\n  "title": "t"\n}', ["a"]),
+        ('{"text": "a"}\n{"text": "b"}', ["a", "b"]),
+        ('[{"text": "a", "score": NaN}, {"text": "b"}]', ["a", "b"]),
+        ('[{"text": "a"}, 17]', ["a", "! a.json: report 2 of the array: not a report: Expected `object`, got `int`"]),
+        (
+            '[{"text": "a"}, {"te',
+            ["a", "! a.json: not JSON behind report 1 of the array: Unterminated string starting at"],
+        ),
+        ('[{"text": "a"}', ["a", "! a.json: not JSON behind report 1 of the array: it is not closed"]),
+        ("[]", ["! a.json: an empty JSON array: there is nothing to read"]),
+        (
+            '{broken\n{"text": "b"}',
+            ["! a.json, line 1: not JSON: JSON is malformed: object keys must be strings (byte 1)", "b"],
+        ),
+        ('{"text":\n', ["! a.json, line 1: not JSON: Input data was truncated"]),
+        ("[" * 100_000, ["! a.json: not JSON that can be read: it is nested too deeply"]),
+    ],
+)
+def test_json_may_be_an_array_or_one_report_or_lines(content: str, told: list[str]) -> None:
+    assert _json(content) == told
 
 
 def test_the_run_goes_on_after_a_broken_line() -> None:

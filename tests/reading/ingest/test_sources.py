@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.errors import DocumentError
 from comity.model.document import Document
-from comity.reading.ingest import ingest
+from comity.reading.ingest import Meter, Options, gather, ingest
 
 
 def _texts(*sources: str | Path, stdin: bytes = b"") -> list[str]:
@@ -70,14 +69,17 @@ def test_what_cannot_be_read_is_told_in_its_place_and_the_rest_goes_on(folder: P
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("a.html", b"<p>Met.</p>", "web pages are not yet read"),
-        ("a", b"<!DOCTYPE html><p>Met.", "web pages are not yet read"),
-        ("a.txt.gz", gzip.compress(b"Met."), "compressed with gzip"),
-        ("a.txt", b"%PDF-1.7", "a PDF; turn it into text first"),
-        ("a.docx", b"PK\x03\x04", "a zip archive or office document"),
-        ("a.json", b'[{"text": "Met."}]', "a JSON array; write one object a line"),
-        ("a.jsonl", b"\xff\xfea\0", "UTF-16; convert it first"),
-        ("a.txt", b"a\0b", "a binary file, not text"),
+        ("a.txt.bz2", b"BZh9", "compressed with bzip2"),
+        ("a.txt.xz", b"\xfd7zXZ\0", "compressed with xz"),
+        ("a.txt", b"PK\x03\x04", "a zip archive"),
+        ("a.pdf", b"%PDF-1.7", "a PDF; turn it into text first"),
+        ("comity.db", b"SQLite format 3\0", "a database, not a report"),
+        ("a.arc", b"filedesc://a.arc 0.0.0.0 20200101 text/plain 76", "an ARC archive"),
+        ("a.mhtml", b"MIME-Version: 1.0\r\n", "a page saved as MHTML"),
+        ("a", b"\x7fELF\0\0", "a binary file, not text"),
+        ("a.txt.gz", gzip.compress(gzip.compress(b"Met.")), "packed with gzip twice"),
+        ("a.txt.gz", gzip.compress(b"The ministers met." * 99)[:-9], "a broken gzip file"),
+        ("a.jsonl", b"\xff\xfea", "not UTF-16: truncated data"),
     ],
 )
 def test_other_formats_are_refused_with_what_to_do(tmp_path: Path, name: str, content: bytes, why: str) -> None:
@@ -106,18 +108,87 @@ def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path, monkeypatch:
     assert _texts(folder) == [f"! {folder / 'in'}: Permission denied", "A met.", "B met.", "C met.", "D met."]
 
 
-def test_an_address_is_not_yet_read() -> None:
-    (error,) = ingest(["https://example.org/a.txt"])
-    assert isinstance(error, DocumentError)
-    assert "not yet read" in error.why
-
-
 def test_nothing_to_read_is_told(tmp_path: Path) -> None:
-    assert _texts(tmp_path) == [f"! {tmp_path}: a folder without .txt or .jsonl files"]
+    assert _texts(tmp_path) == [
+        f"! {tmp_path}: a folder without reports (files in .atom, .csv, .htm, .html, .json, .jsonl, .ndjson, .rdf, .rss, "
+        ".shtml, .text, .tsv, .txt, .warc, .warc.gz, .warc.lz4, .warc.zst, .xhtml, .xml)"
+    ]
     assert _texts(f"{tmp_path}/*.txt") == [f"! {tmp_path}/*.txt: matches no file"]
 
 
 def test_a_text_that_is_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("comity.reading.ingest.sources.LONGEST_LINE", 10)
+    monkeypatch.setattr("comity.reading.ingest.streams.LONGEST_LINE", 10)
     (tmp_path / "a.txt").write_text("The ministers met.")
     assert "longer than 10 bytes" in _texts(tmp_path / "a.txt")[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-32"])
+def test_lines_and_tables_may_be_in_other_encodings_that_have_a_mark(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes('{"text": "Встреча"}\n{"text": "会晤"}\n'.encode(encoding))
+    (tmp_path / "b.csv").write_bytes("text,title\nВстреча,会晤\n".encode(encoding))
+    assert _texts(tmp_path) == ["Встреча", "会晤", "Встреча"]
+
+
+def test_json_in_utf_16_without_a_mark_is_known_by_its_zeros(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes('{"text": "Встреча"}'.encode("utf-16-be"))
+    assert _texts(tmp_path / "a.json") == ["Встреча"]
+
+
+def test_what_is_packed_with_gzip_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"A met."))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(b'{"text": "B met."}\n'))
+    assert _texts(tmp_path) == ["A met.", "B met."]
+    assert _texts("-", stdin=gzip.compress(b"C met.")) == ["C met."]
+
+
+def test_of_a_broken_gzip_file_the_lines_before_the_break_are_read(tmp_path: Path) -> None:
+    lines = b"".join(b'{"text": "Report %d."}\n' % number for number in range(100_000))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines)[:-2000])
+    *read, last = _texts(tmp_path / "a.jsonl.gz")
+    assert read[:2] == ["Report 0.", "Report 1."]
+    assert len(read) > 50_000
+    assert "a broken gzip file" in last
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        (b"text,title\nMet.,T\n", ["Met."]),
+        (b"date;body\n2020-11-10;Met.\n", ["Met."]),
+        (b'[{"text": "Met."}]', ["Met."]),
+        (b"<!DOCTYPE html><p>Met.</p>", ["Met."]),
+        (b"  <html><body>Met.</body>", ["Met."]),
+        (b"<?xml version='1.0'?><rss><channel><item><title>Met.</title></item></channel></rss>", ["Met."]),
+        (b"Text, dates and words: a report.", ["Text, dates and words: a report."]),
+        (b"[Moscow] The ministers met.", ["[Moscow] The ministers met."]),
+        (b"<Moscow> The ministers met.", ["<Moscow> The ministers met."]),
+    ],
+)
+def test_the_format_is_told_by_the_content(content: bytes, texts: list[str]) -> None:
+    assert _texts("-", stdin=content) == texts
+
+
+def test_content_outranks_the_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("<!doctype html><title>T</title><p>Met.</p>")
+    (tmp_path / "b.html").write_text("<rss><channel><item><title>Fed.</title></item></channel></rss>")
+    assert _texts(tmp_path) == ["Met.", "Fed."]
+
+
+def test_a_saved_site_is_read_by_its_pages_alone(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html><p>Index.</p></html>")
+    (tmp_path / "story").write_text("<!doctype html><p>Story.</p>")
+    (tmp_path / "view.php?id=1").write_text("<html><p>View.</p></html>")
+    (tmp_path / "sitemap.xml").write_text("<?xml version='1.0'?><urlset></urlset>")
+    (tmp_path / "feed.xml").write_text("<rss><channel><item><title>Fed.</title></item></channel></rss>")
+    (tmp_path / "style.css").write_text("p {}")
+    (tmp_path / "LICENSE").write_text("Not a report.")
+    assert _texts(tmp_path) == ["Fed.", "Index.", "Story.", "View."]
+
+
+def test_the_meter_tells_how_far_the_files_are_read(folder: Path) -> None:
+    meter = Meter()
+    found = gather([folder / "b.txt", folder / "in"], Options(), meter=meter)
+    next(found)
+    assert (meter.done, meter.expected) == (6, 6)
+    assert len(list(found)) == 1
+    assert (meter.done, meter.expected) == (12, 12)

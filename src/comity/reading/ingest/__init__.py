@@ -1,5 +1,7 @@
-"""From files and streams to documents."""
+"""From files, streams and addresses to documents."""
 
-from comity.reading.ingest.sources import ingest
+from comity.reading.ingest.options import Options, read_columns
+from comity.reading.ingest.sources import gather, ingest
+from comity.reading.ingest.streams import Meter
 
-__all__ = ["ingest"]
+__all__ = ["Meter", "Options", "gather", "ingest", "read_columns"]

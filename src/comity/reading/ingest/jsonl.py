@@ -70,7 +70,7 @@ def read_json(stream: BinaryIO, source: str, options: Options | None = None) -> 
 
 
 def _of_array(content: bytes, source: str, options: Options) -> Iterator[Document | DocumentError]:
-    reports = _Reports(source, options)
+    reports = _Reports(source, options, lines=False)
     try:
         for number, part in enumerate(_parts(content), 1):
             yield reports.read(part, number)
@@ -120,8 +120,9 @@ def is_value(content: bytes) -> bool:
 class _Reports:
     """Reads the reports of one file, and knows which ids it has seen."""
 
-    def __init__(self, source: str, options: Options) -> None:
+    def __init__(self, source: str, options: Options, *, lines: bool = True) -> None:
         self.found = False
+        self._lines = lines
         self._source = source
         self._options = options
         self._seen: dict[str, int] = {}
@@ -133,13 +134,16 @@ class _Reports:
             document = document_of(told, f"{self._source}:{number}", self._options)
             first = self._seen.setdefault(document.id, number)
             if first != number:
-                raise Broken(f"the id {document.id!r} stands on line {first} already")
+                where = f"stands on line {first}" if self._lines else f"is that of report {first}"
+                raise Broken(f"the id {document.id!r} {where} already")
         except Broken as error:
             return self.refused(str(error), number)
         return document
 
     def refused(self, why: str, number: int) -> DocumentError:
         self.found = True
+        if not self._lines:
+            return DocumentError(self._source, f"report {number} of the array: {why}")
         return DocumentError(self._source, why, line=number)
 
 
@@ -163,27 +167,24 @@ def _lines(stream: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | None]]
 def _decode(written: bytes) -> object:
     try:
         told: object = msgspec.json.decode(written)
-    except UnicodeDecodeError as error:
-        raise Broken(not_text(error)) from error
     except RecursionError as error:
         raise Broken(_DEEPEST) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         told = _leniently(written, str(error))
     return _once(written, told)
 
 
 def _leniently(written: bytes, why: str) -> object:
-    """NaN and Infinity, which many programs write for what is missing, are null here; all else is no JSON."""
-    if b"NaN" not in written and b"Infinity" not in written:
-        raise Broken(f"not JSON: {why}")
+    """As Python reads it: NaN and Infinity, which many programs write for what is missing, are null."""
     try:
-        return json.loads(written, parse_constant=lambda _: None)
+        return json.loads(written.decode("utf-8"), parse_constant=lambda _: None)
     except UnicodeDecodeError as error:
         raise Broken(not_text(error)) from error
     except RecursionError as error:
         raise Broken(_DEEPEST) from error
     except ValueError as error:
-        raise Broken(f"not JSON: {why}") from error
+        zero = written.find(b"\0")
+        raise Broken(f"not JSON: byte {zero} is NUL" if zero >= 0 else f"not JSON: {why}") from error
 
 
 def _once(written: bytes, told: object) -> object:

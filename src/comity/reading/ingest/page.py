@@ -21,14 +21,18 @@ from comity.reading.ingest.language import fitting, language_of
 from comity.reading.ingest.markup import one_line, plain_text, tidied, title_of
 from comity.reading.ingest.options import Options
 from comity.reading.ingest.outlets import known_agency, outlet_of_address, same
+from comity.reading.ingest.page_days import local_day, shown_day
 from comity.reading.ingest.page_facts import PageFacts, page_facts
 from comity.reading.ingest.page_gate import may_concern_us
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from trafilatura.settings import Extractor
 
 # No report is as long; its tree would take a hundred times as much memory.
 LARGEST_TREE = 8 * 1024 * 1024
+_SHORTEST_HEADING = 10
+_SHORTEST_BODY = 40
 
 
 def read_page(
@@ -38,10 +42,12 @@ def read_page(
     *,
     charset: str | None = None,
     address: str | None = None,
+    gated: bool = True,
 ) -> Document:
     """The document of a page; of one that names no organization only the words that it shows, unsorted.
 
-    `charset` is what a server said of the encoding, `address` where the page stands. What the caller says of day and
+    `charset` is what a server said of the encoding, `address` where the page stands; not `gated`, every page is taken
+    apart. What the caller says of day and
     language outranks what the page says. Raises DocumentError where the page shows no words, and where the extra
     `web` is needed and not installed.
     """
@@ -50,12 +56,12 @@ def read_page(
     shown, title = plain_text(markup), title_of(markup)
     if not shown and not title:
         raise DocumentError(source, "a page that shows no words")
-    if len(markup) > LARGEST_TREE or not may_concern_us(f"{title or ''}\n{shown}"):
+    if len(markup) > LARGEST_TREE or (gated and not may_concern_us(f"{title or ''}\n{shown}")):
         return _document(shown or title or "", PageFacts(title=title), source, options, address)
     tree = _tree(markup, source)
     facts = page_facts(tree) if tree is not None else PageFacts()
     text = (_body(tree, address) if tree is not None else "") or shown or title or ""
-    return _document(text, _completed(facts, tree, title, address), source, options, address)
+    return _document(text, _completed(facts, tree, title, shown, address), source, options, address)
 
 
 def _document(text: str, facts: PageFacts, source: str, options: Options, address: str | None) -> Document:
@@ -82,15 +88,15 @@ def _origin(facts: PageFacts, head: Head, outlet: str | None) -> str | None:
     return other(head.origin, outlet) or signed
 
 
-def _completed(facts: PageFacts, tree: HtmlElement | None, title: str | None, address: str | None) -> PageFacts:
-    """The facts with what only a look at the whole page tells: the headline shown, and a day in its address."""
+def _completed(
+    facts: PageFacts, tree: HtmlElement | None, title: str | None, shown: str, address: str | None
+) -> PageFacts:
+    """The facts with what only a look at the whole page tells: the headline shown, and the day beside it."""
     if tree is None:
         return msgspec.structs.replace(facts, title=facts.title or title)
-    return msgspec.structs.replace(
-        facts,
-        title=_headline(tree, facts.title or title, facts.outlet),
-        published=facts.published or _likely_day(tree, address or facts.address),
-    )
+    headline = _headline(tree, facts.title or title, facts.outlet)
+    day = facts.published or shown_day(shown, headline) or _likely_day(tree, address or facts.address)
+    return msgspec.structs.replace(facts, title=headline, published=local_day(day, address or facts.address))
 
 
 def _headline(tree: HtmlElement, title: str | None, outlet: str | None) -> str | None:
@@ -108,17 +114,13 @@ def _headline(tree: HtmlElement, title: str | None, outlet: str | None) -> str |
     return title
 
 
-_SHORTEST_HEADING = 10
-
-
 def _tree(markup: str, source: str) -> HtmlElement | None:
     """The page as a tree; None where the parser finds none in it."""
     html = needed("lxml.html", extra="web", source=source, what="web pages")
     needed("trafilatura", extra="web", source=source, what="web pages")
-    parser = _parser()
     try:
         # As bytes: text that declares an encoding of its own is refused.
-        tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=_parser())
     except (ValueError, html.etree.LxmlError):
         return None
     return tree
@@ -135,16 +137,26 @@ def _body(tree: HtmlElement, address: str | None) -> str:
     """The report's own paragraphs, without menus, comments and what else stands around; empty where none are found."""
     import trafilatura
 
-    # It tells of pages without a body in a log; we tell of them in our own way.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
     try:
-        found = trafilatura.bare_extraction(tree, url=address, include_comments=False, include_tables=True)
+        found = trafilatura.bare_extraction(tree, url=address, options=_extractor())
     except Exception:
         # A page that breaks the extractor is read by all the words that it shows.
         return ""
-    text = tidied(found.text or "") if isinstance(found, trafilatura.settings.Document) else ""
+    text = tidied(getattr(found, "text", None) or "")
     return "\n".join(line for line in text.split("\n") if not _is_of_the_page(line))
+
+
+@lru_cache(maxsize=1)
+def _extractor() -> Extractor:
+    """How bodies are looked for: without the slow second opinion, and also in pages of one short paragraph."""
+    from trafilatura.settings import Extractor, use_config
+
+    # It tells of pages without a body in a log; we tell of them in our own way.
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_BODY))
+    return Extractor(config=config, output_format="python", fast=True, comments=False)
 
 
 def _is_of_the_page(line: str) -> bool:

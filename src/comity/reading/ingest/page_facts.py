@@ -47,6 +47,7 @@ _LANGUAGES = ("content-language", "dc.language", "og:locale")
 _ADDRESSES = ("og:url",)
 _WRITERS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "source")
 _DEEPEST = 8
+_FIRST_YEAR = 1900
 _LARGEST = 1024 * 1024
 
 
@@ -127,9 +128,11 @@ def _marked_days(tree: HtmlElement) -> list[str | None]:
 def _day(text: str | None) -> date | None:
     """A day that is no day says nothing: the next to tell may know better."""
     try:
-        return to_day(text)
+        day = to_day(text)
     except Broken:
         return None
+    # Programs write the first day of all for one that they do not know.
+    return day if day and day.year >= _FIRST_YEAR else None
 
 
 def _articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:

@@ -25,21 +25,21 @@ class Raw(msgspec.Struct, frozen=True):
     address: str | None = None
     content_type: str = ""
 
+    def documents(self) -> list[Document | DocumentError]:
+        """The reports in it; what cannot be read is told, never raised."""
+        try:
+            return list(self._read())
+        except DocumentError as error:
+            return [error]
+        except (RecursionError, MemoryError) as error:
+            return [DocumentError(self.source, f"cannot be taken apart: {type(error).__name__}")]
 
-def documents(raw: Raw) -> list[Document | DocumentError]:
-    """The reports in it; what cannot be read is told, never raised."""
-    try:
-        return list(_read(raw))
-    except DocumentError as error:
-        return [error]
-    except (RecursionError, MemoryError) as error:
-        return [DocumentError(raw.source, f"cannot be taken apart: {type(error).__name__}")]
-
-
-def _read(raw: Raw) -> Iterator[Document | DocumentError]:
-    if raw.form == "page":
-        yield read_page(raw.content, raw.source, raw.options, charset=raw.charset, address=raw.address)
-    elif raw.form == "feed":
-        yield from read_feed(raw.content, raw.source, raw.options, address=raw.address, content_type=raw.content_type)
-    else:
-        yield read_text(raw.content, raw.source, raw.options, charset=raw.charset, address=raw.address)
+    def _read(self) -> Iterator[Document | DocumentError]:
+        if self.form == "page":
+            yield read_page(self.content, self.source, self.options, charset=self.charset, address=self.address)
+        elif self.form == "feed":
+            yield from read_feed(
+                self.content, self.source, self.options, address=self.address, content_type=self.content_type
+            )
+        else:
+            yield read_text(self.content, self.source, self.options, charset=self.charset, address=self.address)

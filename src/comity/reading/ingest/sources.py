@@ -6,8 +6,7 @@ import glob
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -17,7 +16,7 @@ from comity.reading.ingest.archive import charset_of, form_of_type, read_archive
 from comity.reading.ingest.formats import PEEK, form_of, form_of_markup, is_open_question, is_report, names_of
 from comity.reading.ingest.jsonl import read_json, read_jsonl
 from comity.reading.ingest.options import Options
-from comity.reading.ingest.raw import Raw, documents
+from comity.reading.ingest.raw import Raw
 from comity.reading.ingest.streams import Meter, metered, recoded, start_of, unpacked, whole
 from comity.reading.ingest.table import read_table
 
@@ -28,20 +27,15 @@ Found = Document | DocumentError | Raw
 
 
 def ingest(
-    sources: Iterable[str | Path],
-    *,
-    published: date | None = None,
-    language: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    stdin: BinaryIO | None = None,
+    sources: Iterable[str | Path], options: Options | None = None, *, stdin: BinaryIO | None = None
 ) -> Iterator[Document | DocumentError]:
     """The documents of files, patterns, folders, addresses and `-` (the standard input), in order.
 
     What cannot be read comes as a DocumentError in its place, and the rest goes on.
     """
-    for found in gather(sources, Options(published, language, columns or {}), stdin=stdin):
+    for found in gather(sources, options or Options(), stdin=stdin):
         if isinstance(found, Raw):
-            yield from documents(found)
+            yield from found.documents()
         else:
             yield found
 

@@ -55,12 +55,12 @@ def start_of(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     return buffered.peek(PEEK)[:PEEK], buffered
 
 
-def whole(stream: BinaryIO, source: str, longest: int = LONGEST_LINE) -> bytes:
+def whole(stream: BinaryIO, source: str) -> bytes:
     """All of it. Raises DocumentError where that is more than any report."""
-    content = stream.read(longest + 1)
-    if len(content) > longest:
+    content = stream.read(LONGEST_LINE + 1)
+    if len(content) > LONGEST_LINE:
         raise DocumentError(
-            source, f"longer than {longest} bytes, which no report is; many reports go into a .jsonl file"
+            source, f"longer than {LONGEST_LINE} bytes, which no report is; many reports go into a .jsonl file"
         )
     return content
 

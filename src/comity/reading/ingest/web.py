@@ -6,11 +6,11 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from platformdirs import user_cache_path
 
-from comity import __version__
 from comity.errors import DocumentError
 from comity.reading.ingest.extras import needed
 from comity.reading.ingest.public_hosts import ClosedHostError, Resolve, number_of, resolved
@@ -112,7 +112,7 @@ class Fetcher:
 
 def _headers(kept: Answer | None) -> dict[str, str]:
     contact = os.environ.get(CONTACT, "").strip()
-    agent = f"Comity/{__version__} (reads news of international organizations; contact: {contact or 'none was given'})"
+    agent = f"Comity/{_version()} (reads news of international organizations; contact: {contact or 'none was given'})"
     told = {
         "User-Agent": agent.encode("ascii", "replace").decode("ascii"),
         "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5",
@@ -123,6 +123,13 @@ def _headers(kept: Answer | None) -> dict[str, str]:
     if kept and kept.modified:
         told["If-Modified-Since"] = kept.modified
     return told
+
+
+def _version() -> str:
+    try:
+        return version("comity")
+    except PackageNotFoundError:
+        return "0"
 
 
 def _shown(address: str) -> str:
