@@ -77,6 +77,8 @@ _SHAPES = tuple(
         r"(?P<agency>本[社网網报報台刊站])(?:消息|[讯訊])[：:\s]*",
     )
 )
+# What any of them begins with: a city and a mark, an agency's address, or letters that are not Latin. Few paragraphs do.
+_BEGINS = re.compile(rf"(?:{_CAPS}|{_CITY})\s*[-–—,.(/|:]|[A-Z0-9-]+\.[A-Z]{{2,4}}\s|\d|[^\x00-\u024f]")
 _LONGEST = 200
 _NUMBERS = {
     name: number
@@ -151,6 +153,8 @@ def _is_entry(line: Dateline, length: int) -> bool:
 
 def _dateline(text: str, start: int, end: int) -> Dateline | None:
     end = min(end, start + _LONGEST)
+    if _BEGINS.match(text, start, end) is None:
+        return None
     for shape in _SHAPES:
         match = shape.match(text, start, end)
         if match:

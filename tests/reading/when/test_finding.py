@@ -91,7 +91,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("the early 1990s", "decade"),
         ("the nineties", "decade"),
         ("the 20th century", "century"),
-        ("nineteen ninety-six", "spelled_year"),
+        ("nineteen ninety-six", "year"),
         ("the past two weeks", "window"),
         ("the coming weeks", "vague"),
         ("recent days", "vague"),

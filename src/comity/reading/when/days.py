@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from comity.model.when import Basis, When
 from comity.reading.when.calendar import shift, unit_of
-from comity.reading.when.expression import Anchor, Direction, Expression
+from comity.reading.when.expression import Anchor, Direction, Expression, Part
 from comity.reading.when.years import named_year, reference, says_year, year_of_day, year_of_month
 
 WEEK = 7
@@ -49,9 +49,34 @@ def day(expression: Expression, anchor: Anchor, direction: Direction) -> When | 
 def week_of_day(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """The week of November 9, the weekend of 14 November."""
     found, unit = day(expression, anchor, direction), expression.word("unit")
-    return (
-        unit_of(found.lower, unit, basis=found.basis) if found and found.lower and unit in ("week", "weekend") else None
-    )
+    if found is None or found.lower is None or found.upper is None or unit not in ("week", "weekend"):
+        return None
+    if expression.word("beginning"):
+        return When.days(found.lower, found.lower + timedelta(days=WEEK), basis=found.basis)
+    if expression.word("ending"):
+        return When.days(found.upper - timedelta(days=WEEK), found.upper, basis=found.basis)
+    return unit_of(found.lower, unit, basis=found.basis)
+
+
+def day_of_month(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The 15th of next month, the 18th and 19th of that month."""
+    step, origin = expression.number("this"), anchor.published
+    if step is None:
+        step, origin = expression.number("that") or 0, anchor.focus.lower if anchor.focus else None
+    if origin is None:
+        return None
+    month, numbers = shift(origin.replace(day=1), step, "month"), expression.numbers("day", "nth")
+    first, last = month.replace(day=numbers[0]), month.replace(day=numbers[-1])
+    return When.days(first, last + timedelta(days=1), basis=Basis.RELATIVE)
+
+
+def holiday(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """Christmas, New Year's Eve: a day of the year by another name."""
+    number = expression.number("holiday")
+    if number is None:
+        return None
+    parts = (Part("month", number // 100), Part("day", number % 100), *expression.parts)
+    return day(Expression(expression.start, expression.end, "day", parts), anchor, direction)
 
 
 def _day_of_weekday(number: int, weekday: int | None, anchor: Anchor) -> When | None:
@@ -163,6 +188,8 @@ def today(expression: Expression, anchor: Anchor, direction: Direction) -> When 
 
 def focus_day(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """That day, the previous day, the next day."""
+    if expression.word("before"):
+        return beside_focus(anchor, -1)
     this = expression.number("this")
     if this is not None and this != 1:
         return None

@@ -62,3 +62,7 @@ class Expression(msgspec.Struct, frozen=True):
     def numbers(self, *names: str) -> tuple[int, ...]:
         """All parts of that name as numbers, in the order of the text."""
         return tuple(part.value for part in self.parts if part.name in names and isinstance(part.value, int))
+
+    def words(self, *names: str) -> tuple[str, ...]:
+        """All parts of that name as words, in the order of the text."""
+        return tuple(part.value for part in self.parts if part.name in names and isinstance(part.value, str))

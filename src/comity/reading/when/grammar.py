@@ -7,25 +7,24 @@ from functools import lru_cache
 from comity.reading.when.constructions import BY_LANGUAGE, CONSTRUCTIONS, MACROS
 from comity.reading.when.expression import Expression, Part
 from comity.reading.when.notation import SIGNS, SORTS, Grammar
-from comity.reading.when.periods import spelled_year
 from comity.reading.when.tokens import Token, stretches
 
 # The name that a part bears, where it is not the sort's own.
 _PARTS = {
     "doubtful_month": "month", "short_month": "month", "short_weekday": "weekday", "doubtful_season": "season",
-    "day_unit": "unit", "week_unit": "unit", "month_unit": "unit", "quarter_unit": "unit", "year_unit": "unit", "units": "unit",
+    "day_unit": "unit", "week_unit": "unit", "month_unit": "unit", "quarter_unit": "unit", "year_unit": "unit", "units": "unit", "quarters": "unit",
     "century": "unit", "short_year": "year", "past": "this", "hundred": "number", "article": "number",
 }  # fmt: skip
 # Sorts that only hold an expression together.
 _SILENT = frozenset(
-    ("the", "comma", "dot", "open", "close", "apostrophe", "of", "at", "on", "in", "about", "word", "cap")
+    ("the", "comma", "dot", "open", "close", "apostrophe", "of", "at", "on", "in", "about", "word", "cap", "acronym", "measure")
 )
 _NAMES: dict[str, str] = {sign: _PARTS.get(sort, sort) for sign, sort in SORTS.items() if sort not in _SILENT}
 _DOT = SIGNS["dot"]
 _SINCE = frozenset(SIGNS[sort] for sort in ("since", "from"))
-_BY, _UNTIL = SIGNS["by"], SIGNS["until"]
+_BY, _UNTIL, _THROUGH = SIGNS["by"], SIGNS["until"], "through"
 # Read so that they are not misread.
-_DROPPED = frozenset(("age",))
+_DROPPED = frozenset(("age", "fraction", "name"))
 
 
 @lru_cache(maxsize=8)
@@ -42,9 +41,8 @@ def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
     found: list[Expression] = []
     for tokens in stretches(text, language):
         for kind, first, last in grammar.found("".join([token[0] for token in tokens])):
-            expression = _expression(kind, tokens, first, last)
-            if kind not in _DROPPED and (kind != "spelled_year" or spelled_year(expression)):
-                found.append(expression)
+            if kind not in _DROPPED:
+                found.append(_expression(kind, tokens, first, last))
     return tuple(found)
 
 
@@ -52,12 +50,12 @@ def _expression(kind: str, tokens: list[Token], first: int, last: int) -> Expres
     if tokens[last - 1][0] == _DOT:
         last -= 1
     parts = tuple([Part(_NAMES[sign], value) for sign, value, _, _ in tokens[first:last] if sign in _NAMES])
-    return Expression(tokens[first][2], tokens[last - 1][3], kind, parts, _bound(tokens[first - 1][0] if first else ""))
+    return Expression(tokens[first][2], tokens[last - 1][3], kind, parts, _bound(*tokens[first - 1][:2]) if first else "")
 
 
-def _bound(before: str) -> str:
-    if before in _SINCE:
+def _bound(sign: str, value: int | str) -> str:
+    if sign in _SINCE:
         return "since"
-    if before == _UNTIL:
+    if sign == _UNTIL or value == _THROUGH:
         return "until"
-    return "by" if before == _BY else ""
+    return "by" if sign == _BY else ""

@@ -25,7 +25,7 @@ Phrases = tuple[re.Pattern[str], dict[str, Worth]]
 _TABLES = {
     "numbers": "number", "hundreds": "hundred", "articles": "article", "vague_numbers": "vague", "ordinals": "ordinal",
     "day_unit": "day_unit", "week_unit": "week_unit", "month_unit": "month_unit", "quarter_unit": "quarter_unit",
-    "year_unit": "year_unit", "unit": "unit", "units": "units", "century": "century", "seasons": "season",
+    "year_unit": "year_unit", "unit": "unit", "units": "units", "quarters": "quarters", "weekdays_every": "weekdays", "holidays": "holiday", "century": "century", "seasons": "season",
     "decades": "decade_word", "today": "today", "tonight": "tonight", "this": "this", "past": "past", "that": "that",
     "eve": "eve", "earlier": "earlier", "later": "later", "dayparts": "daypart", "points": "point", "recurring": "recurring",
 }  # fmt: skip
@@ -35,12 +35,12 @@ _LISTS = {
     "midyear": "midyear", "the": "the", "of": "of", "in": "in", "during": "during", "on": "on", "by": "by", "before": "before",
     "after": "after", "since": "since", "until": "until", "about": "about", "at": "at", "from": "from", "between": "between",
     "to": "to", "and": "and", "or": "or", "every": "every", "all": "all", "fiscal": "fiscal", "counted": "counted",
-    "numbered": "numbered", "period": "period",
+    "numbered": "numbered", "period": "period", "measure": "measure", "beginning": "beginning", "ending": "ending",
 }  # fmt: skip
 # Where one of these stands, a date may be.
 _TELLING = (
-    "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "century", "seasons", "decades",
-    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "past", "fiscal",
+    "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "quarters", "century", "seasons", "decades",
+    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "past", "fiscal", "weekdays_every", "holidays",
 )  # fmt: skip
 # "Nineteen ninety-six" is a year.
 _CENTURIES = 19, 20
@@ -136,8 +136,8 @@ def _cased(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
             yield from ((form, (SIGNS[sort], int(number))) for form in (name, name.upper()))
     for name in known.get("zones", ()):
         yield name, (SIGNS["zone"], name)
-    for name in known.get("named_before_year", ()):
-        yield name, (SIGNS["named"], name)
+    for section, sort in (("named_before_year", "named"), ("nicknames", "nickname")):
+        yield from ((name, (SIGNS[sort], name)) for name in known.get(section, ()))
 
 
 def _triggers(known: dict[str, Any], cased: dict[str, Worth]) -> set[str]:

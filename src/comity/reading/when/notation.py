@@ -12,16 +12,17 @@ from functools import lru_cache
 
 # Sorts that the text's shape gives; the others come from a language's data file.
 SHAPES = (
-    "word", "cap", "comma", "dot", "hyphen", "dash", "open", "close", "slash", "apostrophe", "stop", "other",
+    "word", "cap", "acronym", "comma", "dot", "hyphen", "dash", "open", "close", "slash", "apostrophe", "stop", "other",
     "iso", "numeric", "clock", "decade", "nth", "quarter_number", "half_number", "ampm", "day", "count", "year", "short_year",
 )  # fmt: skip
 WORDS = (
     "month", "doubtful_month", "short_month", "weekday", "short_weekday", "number", "hundred", "article", "vague", "recent",
-    "ordinal", "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "century", "old", "half",
+    "ordinal", "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "quarters", "measure", "century", "old", "half",
     "season", "doubtful_season", "decade_word", "today", "tonight", "this", "past", "that", "eve", "ago", "earlier", "later",
-    "time_word", "hence", "part", "end", "midyear", "daypart", "point", "zone", "the", "of", "in", "during", "on", "by",
+    "time_word", "hence", "part", "end", "beginning", "ending", "midyear", "daypart", "point", "zone", "the", "of", "in", "during", "on", "by",
     "before", "after", "since", "until", "about", "at", "from", "between", "to", "and", "or", "every", "all", "fiscal",
     "counted", "numbered", "named", "recurring", "reference", "period",
+    "weekdays", "nickname", "holiday",
 )  # fmt: skip
 SIGNS: dict[str, str] = {sort: chr(0xE000 + number) for number, sort in enumerate((*SHAPES, *WORDS))}
 SORTS: dict[str, str] = {sign: sort for sort, sign in SIGNS.items()}

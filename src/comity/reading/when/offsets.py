@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from comity.model.when import Basis, When
 from comity.reading.when.calendar import DAYS, MONTHS, about, shift, unit_of
 from comity.reading.when.expression import Anchor, Direction, Expression
+from comity.reading.when.years import named_year, says_year
 
 # A count of units is as exact as the unit: "two weeks ago" is a week, "a decade ago" about a year.
 _GRAIN = {
@@ -15,6 +16,7 @@ _GRAIN = {
 }  # fmt: skip
 _SHORTEST_MONTH, _SHORTEST_PERIOD, _YEAR = 28, 80, 365
 _LONG = "decade", "century"
+_QUARTER_CENTURY = 25
 
 
 def count_of(expression: Expression) -> int | None:
@@ -46,6 +48,8 @@ def _compound(expression: Expression) -> bool:
 def _moved(day: date, sign: int, expression: Expression) -> When | None:
     """The unit so many units away; about, where the count is rough."""
     unit, count = expression.word("unit"), count_of(expression)
+    if unit == "quarter" and len(expression.words("unit")) > 1:
+        return about(unit_of(shift(day, sign * _QUARTER_CENTURY, "year"), "year"))
     if unit not in _GRAIN or count is None:
         return None
     if expression.word("half") and unit in MONTHS:
@@ -83,6 +87,17 @@ def ago(expression: Expression, anchor: Anchor, direction: Direction) -> When | 
     return _moved(anchor.published, -1, expression) if anchor.published else None
 
 
+def ago_day(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """A year ago today, a week ago Monday."""
+    if anchor.published is None:
+        return None
+    day, number = anchor.published, expression.number("weekday")
+    if number is not None:
+        day -= timedelta(days=(day.weekday() - number) % DAYS["week"])
+    day = shift(day + timedelta(days=expression.number("today") or 0), -1, expression.word("unit"))
+    return When.days(day, basis=Basis.RELATIVE)
+
+
 def hence(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """In two weeks; with a past tense it is how long something took."""
     return _moved(anchor.published, 1, expression) if anchor.published and direction is not Direction.PAST else None
@@ -110,13 +125,29 @@ def _years_away(focus: When, years: int) -> When:
 
 
 def same_period(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    """In the same period: the time last spoken of; a day is no period, so about its month."""
+    """In the same period: the time last spoken of; a day is no period, so about its month. Of another year where it is said."""
+    if says_year(expression):
+        return _in_other_year(expression, anchor)
     focus = anchor.focus
     if focus is None or focus.lower is None or (expression.number("that") != 0 and expression.number("this") is None):
         return None
     if (focus.length or _YEAR) < _SHORTEST_MONTH:
         return about(unit_of(focus.lower, "month"))
     return focus.resting_on(Basis.RELATIVE)
+
+
+def _in_other_year(expression: Expression, anchor: Anchor) -> When | None:
+    """The same month last year, the same period of 2019; the year, where it is not told which period."""
+    year, _ = named_year(expression, anchor)
+    unit = expression.word("unit")
+    focus = anchor.focus
+    if year is None and focus and focus.lower and any(part.name in ("earlier", "before", "ago") for part in expression.parts):
+        year = focus.lower.year - 1
+    if year is None or focus is None or focus.lower is None or (focus.length or _YEAR) >= _YEAR:
+        return When.parse(f"{year:04}", Basis.RELATIVE) if year else None
+    if unit in ("day", "week", "month", "quarter"):
+        return unit_of(shift(focus.lower, year - focus.lower.year, "year"), unit)
+    return about(_years_away(focus, year - focus.lower.year))
 
 
 def window(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

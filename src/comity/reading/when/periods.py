@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import MIDDLE, MONTHS, about, month_of, period_of, shift, unit_of
+from comity.reading.when.calendar import EARLY, LATE, MIDDLE, MONTHS, about, month_of, period_of, shift, unit_of
 from comity.reading.when.days import beside_focus
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.years import choose, named_year, reference, says_year, year_of_month
@@ -192,29 +192,39 @@ def year(expression: Expression, anchor: Anchor, direction: Direction) -> When |
     return _in_part(expression, When.parse(f"{expression.number('year'):04}"))
 
 
-def spelled_year(expression: Expression) -> int | None:
-    """Nineteen ninety-six; other numbers in a row are no year."""
-    century, *rest = expression.numbers("number")
-    return century * 100 + sum(rest) if century in (18, 19, 20) and 10 <= sum(rest) < 100 else None
-
-
-def year_in_words(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    found = spelled_year(expression)
-    return When.parse(f"{found:04}") if found else None
-
-
 def part_of_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """Early next month, the end of the year, the second half of the week: the unit, since nobody says how early."""
     unit = expression.word("unit") or "year"
-    return _in_part(expression, _unit(unit, expression, anchor, direction))
+    found = _unit(unit, expression, anchor, direction)
+    if found and anchor.published and expression.number("this", "that") is None:
+        found = _part_that_fits(found, expression, unit, anchor.published, direction)
+    return _in_part(expression, found)
+
+
+def _part_that_fits(when: When, expression: Expression, unit: str, published: date, direction: Direction) -> When:
+    """An end that is past is that of the unit before, while the running one is young; a beginning to come, of the next."""
+    assert when.lower is not None
+    young = (published - when.lower).days * 2 < (when.length or 0)
+    late = expression.word("part") == LATE or expression.first("end") is not None
+    if direction is Direction.PAST and young and late:
+        return unit_of(shift(published, -1, unit), unit)
+    if direction is Direction.FUTURE and not young and expression.word("part") == EARLY:
+        return unit_of(shift(published, 1, unit), unit)
+    return when
 
 
 def within_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """Earlier this week, later that day, later in the year."""
     unit = expression.word("unit")
     if unit == "day":
-        return beside_focus(anchor, 0)
+        return beside_focus(anchor, 0) or _day_of_report(expression, anchor)
     return _unit(unit, expression, anchor, direction)
+
+
+def _day_of_report(expression: Expression, anchor: Anchor) -> When | None:
+    """Later in the day, where no day was spoken of."""
+    told = anchor.published is None or expression.number("that") is not None
+    return None if told or anchor.published is None else unit_of(anchor.published, "day")
 
 
 def this_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

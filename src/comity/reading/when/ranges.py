@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import msgspec
@@ -39,25 +40,35 @@ def _ends(expression: Expression) -> _Ends:
 
 
 def ends_of(expression: Expression) -> tuple[Expression, Expression]:
-    """The first and the last day of a `range` as expressions of their own: of "June 20 to 22, 2024" both have all parts."""
+    """The first and the last end of a range as expressions of their own: of "June 20 to 22, 2024" both have all parts."""
     ends = _ends(expression)
     month, year = ends.number("month"), ends.number("year")
     sides = []
     for number, side in enumerate((ends.first, ends.last)):
-        own = [part for part in side.parts if part.name in ("weekday", "day", "nth")]
+        own = [part for part in side.parts if part.name in ("weekday", "day", "nth", "part")]
         shared = [
             Part(name, value) for name, value in (("month", month[number]), ("year", year[number])) if value is not None
         ]
-        sides.append(Expression(side.start, side.end, "day", (*own, *shared)))
+        sides.append(Expression(side.start, side.end, _kind_of_end(expression.kind, side, year[number]), (*own, *shared)))
     return sides[0], sides[1]
+
+
+def _kind_of_end(kind: str, side: Expression, year: int | None) -> str:
+    if kind == "weekday_range":
+        return "weekday"
+    if kind == "year_range":
+        return "year"
+    if side.number("day", "nth") is not None:
+        return "day"
+    return "month" if year is not None else "bare_month"
 
 
 def days(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     ends = _ends(expression)
-    written = [_written(side.parts) for side in (ends.first, ends.last)]
-    if any(written):
-        first_day, last_day = (one.lower if one else None for one in written)
-        basis = Basis.STATED
+    last = _written(ends.last)
+    if last and last.lower:
+        first = _written(ends.first) or _beside(ends.first, last.lower)
+        first_day, last_day, basis = first.lower if first else None, last.lower, Basis.STATED
     else:
         first_day, last_day, basis = _named_days(ends, anchor, direction)
     if first_day is None or last_day is None or last_day < first_day:
@@ -67,9 +78,17 @@ def days(expression: Expression, anchor: Anchor, direction: Direction) -> When |
     return about(when) if ends.listed and gap else when
 
 
-def _written(parts: tuple[Part, ...]) -> When | None:
+def _beside(side: Expression, last: date) -> When | None:
+    """The first day in "5-7.09.2023" and "05.09-07.09.2023", by what the last one tells."""
+    number, figures = side.number("day"), re.fullmatch(r"(\d\d?)\.(\d\d?)", side.word("count"))
+    if figures:
+        return When.days(date(last.year, int(figures[2]), int(figures[1])))
+    return When.days(last.replace(day=number)) if number else None
+
+
+def _written(side: Expression) -> When | None:
     """A day in figures."""
-    for part in parts:
+    for part in side.parts:
         if part.name == "iso":
             return When.parse(str(part.value))
         if part.name == "numeric":
@@ -134,6 +153,10 @@ def years(expression: Expression, anchor: Anchor, direction: Direction) -> When 
 def weekdays(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     ends = _ends(expression)
     first_day, last_day = ends.first.number("weekday"), ends.last.number("weekday")
+    step = ends.first.number("today")
+    if step is not None and anchor.published:
+        first_day = (anchor.published.weekday() + step) % 7
+        direction = Direction.FUTURE
     if first_day is None or last_day is None:
         return None
     words = tuple(part for part in expression.parts if part.name in ("this", "unit"))

@@ -22,8 +22,9 @@ _GOVERNED = 30
 # A verb just after a date is its own where the one before is not as near.
 _BESIDE, _APART = 2, 4
 # Of a verb further off, a past that is longer ago than the first is not meant where another reading is nearer than the
-# second. What lies "by" or "until" a date lies less far from it.
-_FAR, _FAR_BOUND, _NEAR = 240, 200, 150
+# second; what lies "by" or "until" a date is more often to come.
+_FAR, _NEAR = 240, 60
+_FAR_BOUND, _NEAR_BOUND = 200, 150
 # Of these the figures come out after the end: "expects to report the third quarter".
 _REPORTED = frozenset(("quarter", "half"))
 
@@ -38,14 +39,15 @@ def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language:
     when = resolve(expression, anchor, direction)
     if when is None or verb is None or anchor.published is None or when.basis is not Basis.RELATIVE:
         return when
-    governs = 0 <= expression.start - verb.end() <= _GOVERNED and expression.bound != "by"
-    if governs and not (direction is Direction.FUTURE and expression.kind in _REPORTED):
+    if direction is Direction.FUTURE and expression.kind not in _REPORTED:
+        return when
+    bound = expression.bound in ("by", "until")
+    if direction is Direction.PAST and not bound and 0 <= expression.start - verb.end() <= _GOVERNED:
         return when
     nearest = resolve(expression, anchor, Direction.NONE)
-    far = _FAR_BOUND if expression.bound in ("by", "until") else _FAR
-    if nearest is None or days_between(when, anchor.published) < far:
+    if nearest is None or days_between(when, anchor.published) < (_FAR_BOUND if bound else _FAR):
         return when
-    return nearest if days_between(nearest, anchor.published) < _NEAR else when
+    return nearest if days_between(nearest, anchor.published) < (_NEAR_BOUND if bound else _NEAR) else when
 
 
 def direction_of(text: str, start: int, end: int, language: str = "en") -> Direction:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(
     r"""(?P<stamp>(?<=\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)
     |(?P<word>[^\W\d_]\w*)
-    |(?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d))
+    |(?P<iso>(?:1[5-9]|20)\d\d(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:[0-2]?\d|3[01])(?!\d))
     |(?P<fraction>1/2\b(?!/)|½)
     |(?P<numeric>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![./-]?\d))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
@@ -44,13 +44,15 @@ _NOONS = "am", "pm", "AM", "PM"
 _HYPHENS = "-–—‑"
 # Years of two figures above this are of the last century.
 _CENTURY_TURNS = 40
-_A_YEAR, _A_COUNT, _CAP, _LOWER = SIGNS["year"], SIGNS["count"], SIGNS["cap"], SIGNS["word"]
+_A_YEAR, _A_COUNT, _A_NUMBER, _A_HYPHEN = SIGNS["year"], SIGNS["count"], SIGNS["number"], SIGNS["hyphen"]
+_CENTURIES = frozenset(((_A_NUMBER, 19), (_A_NUMBER, 20)))
+_TEN = 10
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A year may stand after these whatever follows.
 _BEFORE_YEAR = frozenset(
     SIGNS[sort]
     for sort in ("month", "doubtful_month", "short_month", "in", "article", "the", "part", "season", "doubtful_season", "half", "day", "nth",
-                 "quarter_unit", "since", "between", "open", "hyphen", "dash", "fiscal", "before", "until", "apostrophe", "cap")
+                 "quarter_unit", "since", "between", "open", "hyphen", "dash", "fiscal", "before", "until", "apostrophe", "cap", "acronym")
 )  # fmt: skip
 _NOT_BEFORE_YEAR = frozenset(SIGNS[sort] for sort in ("numbered", "hundred", "other"))
 _NOT_AFTER_YEAR = frozenset(
@@ -135,7 +137,7 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
         else:
             position = _read(text, first, last, end, words, tokens)
     _settle_years(tokens, text)
-    return tokens
+    return _with_spelled_years(tokens)
 
 
 def _read(text: str, start: int, last: int, end: int, words: DateWords, tokens: list[Token]) -> int:
@@ -177,6 +179,7 @@ _VALUED: dict[str, tuple[str, Callable[[str], int | str]]] = {
     "fraction": ("half", str),
     "short_year": ("short_year", _of_this_century),
     "hour": ("clock", str),
+    "iso": ("iso", lambda form: "-".join(figure.rjust(2, "0") for figure in re.split(r"[-/.]", form))),
     "stamp": ("clock", lambda form: form.strip("TZ")),
 }
 
@@ -190,7 +193,7 @@ def _mark(text: str, at: int) -> str:
 def _word(text: str, form: str, start: int, end: int, words: DateWords) -> Token:
     """A word, or the form of several words that begins with it."""
     if len(form) > 2 and not words.knows(form):
-        return _CAP if form[0].isupper() else _LOWER, form, start, end
+        return SIGNS[_unknown(form)], form, start, end
     known = words.worth(form)
     if (phrases := words.phrases_from(form)) and (phrase := phrases[0].match(text, start)):
         known, end = phrases[1]["".join(phrase[0].lower().split())], phrase.end()
@@ -208,7 +211,14 @@ def _sort_of_unknown(form: str) -> str:
         return "ampm"
     if len(form) == 2 and form[0] in "QH" and form[1] in "1234":
         return "quarter_number" if form[0] == "Q" else "half_number"
-    return "cap" if form[0].isupper() else "word"
+    return _unknown(form)
+
+
+def _unknown(form: str) -> str:
+    """In capitals or with a figure in it ("APEC", "G20"), with a capital, or in small letters."""
+    if not form[0].isupper():
+        return "word"
+    return "acronym" if len(form) > 1 and (not form.isalpha() or (len(form) > 2 and form.isupper())) else "cap"
 
 
 def _number(digits: str, start: int, end: int) -> Token:
@@ -236,3 +246,25 @@ def _is_year(tokens: list[Token], number: int, text: str) -> bool:
     if before in _BEFORE_YEAR or not before or after != SIGNS["word"]:
         return True
     return not (text[end - 1] == "s" and end - start > 3)
+
+
+def _with_spelled_years(tokens: list[Token]) -> list[Token]:
+    """Nineteen ninety-six and the year two thousand are one word each; other numbers in a row are no year."""
+    number = 0
+    while number < len(tokens):
+        if tokens[number][:2] in _CENTURIES and (last := _spelled_year(tokens, number)):
+            figures = [int(token[1]) for token in tokens[number + 1 : last] if token[0] == _A_NUMBER]
+            year = int(tokens[number][1]) * 100 + sum(figures)
+            tokens[number:last] = [(_A_YEAR, year, tokens[number][2], tokens[last - 1][3])]
+        number += 1
+    return tokens
+
+
+def _spelled_year(tokens: list[Token], number: int) -> int:
+    """Where the year in words that begins with this one ends, 0 where there is none."""
+    signs = "".join(token[0] for token in tokens[number + 1 : number + 4])
+    tens = tokens[number + 1][1] if signs.startswith(_A_NUMBER) else 0
+    if not isinstance(tens, int) or not _TEN <= tens < 100:
+        return 0
+    one = tokens[number + 3][1] if tens >= 20 and signs == _A_NUMBER + _A_HYPHEN + _A_NUMBER else _TEN
+    return number + (4 if isinstance(one, int) and one < _TEN else 2)
