@@ -149,7 +149,7 @@ def meant(words: str) -> set[tuple[str, str, str, str | None]]:
         (
             "A memorandum on granting Kuwait the status of SCO dialogue partner was signed on May 5, 2023.",
             "",
-            "SCO dialogue_partner accession KWT",
+            "SCO dialogue_partner signature KWT",
         ),
         (
             "The SCO summit decided to start the procedure of admitting Iran as a full member and to grant Egypt, Qatar and Saudi Arabia dialogue partner status.",

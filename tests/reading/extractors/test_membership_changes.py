@@ -43,7 +43,7 @@ def meant(words: str) -> set[tuple[str, str, str, str | None]]:
         ("Britain, which left the EU in 2020, sent an envoy.", "", "EU former withdrawal GBR"),
         ("Nicaragua notified the OAS of its decision to leave the organization.", "", "OAS member withdrawal NIC"),
         ("Venezuela said it was withdrawing from the OAS.", "", "OAS member withdrawal VEN"),
-        ("Russia was expelled from the Council of Europe in March 2022.", "", "CoE suspended suspension RUS"),
+        ("Russia was expelled from the Council of Europe in March 2022.", "", "CoE former withdrawal RUS"),
         ("The African Union suspended Niger after the coup.", "", "AU suspended suspension NER"),
         ("Niger has been suspended from the African Union since August 2023.", "", "AU suspended suspension NER"),
         ("Gabon's membership of the African Union was suspended after the coup.", "", "AU suspended suspension GAB"),

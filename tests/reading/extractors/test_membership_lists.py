@@ -244,7 +244,7 @@ def meant(words: str) -> set[tuple[str, str, str, str | None]]:
         (
             "ASEAN was set up in Bangkok in 1967.\nSri Lanka and Turkey are partners in dialogue, as are Nepal and Cambodia.",
             "",
-            "ASEAN dialogue_partner LKA TUR",
+            "ASEAN dialogue_partner LKA TUR NPL KHM",
         ),
         (
             "ASEAN was set up in Bangkok in 1967.\nThere are three observers - Mongolia, Iran and Belarus - and six dialogue partners: Nepal, Egypt and Qatar.",

@@ -13,6 +13,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import ChairRecord
 from comity.model.when import When
 from comity.reading.clause import Analysis
+from comity.reading.extractors.chair_terms import chairs_by_year
 from comity.reading.extractors.constructions import Found, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
@@ -26,6 +27,7 @@ _JUST_BEFORE = 8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FOR_YEARS = re.compile(r"\bfor\s+(?:the\s+year\s+)?(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2}))?\b")
+_TWO = re.compile(rf"(?P<one>{ORG})(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:of\s+|in\s+)?(?:the\s+)?(?P<other>{ORG})")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -54,6 +56,8 @@ def extract(analysis: Analysis) -> Iterator[ChairRecord]:
             taken += [found] if records else []
             for record in records:
                 _keep(best, record)
+        for record in chairs_by_year(analysis, frame):
+            _keep(best, record)
     yield from (_followed(record, best.values()) for record in best.values())
 
 
@@ -82,7 +86,10 @@ def _holds(analysis: Analysis, found: Found, *, spoken_of: bool) -> bool:
         found.frame.masked[max(0, found.start - 60) : found.start]
     ):
         return False
-    return not is_denied(found, analysis.language, _TOPIC) and not _not_before(analysis.language).match(after)
+    if _is_of_an_organ(analysis, found) or is_denied(found, analysis.language, _TOPIC):
+        return False
+    before, speaking = _not_before(analysis.language)
+    return not before.match(after) and ("org" in found.filled or not speaking.match(after))
 
 
 def _is_chaired(found: Found) -> bool:
@@ -98,10 +105,35 @@ def _not_after(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _not_before(language: str) -> re.Pattern[str]:
-    """ "Chaired the SCO summit", "the Turkish presidency said", "chairs the alliance's Military Committee"."""
-    words = "|".join(word.replace("*", r"\w*") for word in load_cues(language, _TOPIC)["not_before"])
-    return re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words})\b|['’]s\s+(?!bodies|organs|councils|work)", re.IGNORECASE)
+def _not_before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Chaired the SCO summit", "chairs the alliance's Military Committee"; "the Turkish presidency said"."""
+    cues = load_cues(language, _TOPIC)
+    sessions, speaking = (
+        "|".join(word.replace("*", r"\w*") for word in cues[part]) for part in ("not_before", "speaking")
+    )
+    return (
+        re.compile(rf"\s+(?:[\w-]+\s+)?(?:{sessions})\b|['’]s\s+(?!bodies|organs|councils|work)", re.IGNORECASE),
+        re.compile(rf"\s+(?:[\w-]+\s+)?(?:{speaking})\b", re.IGNORECASE),
+    )
+
+
+def _is_of_an_organ(analysis: Analysis, found: Found) -> bool:
+    """Whether an organ with officials of its own is chaired; and for an officer, that the organ's name is his title."""
+    org = found.filled.get("org")
+    name = analysis.text[org.start : org.end] if org and org.kind == BODY else ""
+    officer, apart = _organs(analysis.language)
+    if found.construction.facts.get("office"):
+        return not officer.search(name)
+    return apart.search(name) is not None
+
+
+@lru_cache(maxsize=8)
+def _organs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    cues = load_cues(language, _TOPIC)
+    return (
+        re.compile(rf"\b(?:{'|'.join(cues['words']['title'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(cues['apart'])})\b", re.IGNORECASE),
+    )
 
 
 def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
@@ -113,15 +145,17 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
         at, when = None, None
     if when is None and found.construction.rule in _HANDING_OVER:
         at, when = _occasion(analysis, found)
-    handover = "from" in found.filled
+    handover = "from" in found.filled and "whole" not in found.construction.facts
     whole = _years(found) if when is None else None
+    orgs = _together(found, orgs[0]) if orgs else ()
+    monthly = bool(orgs) and orgs[0] in load_cues(analysis.language, _TOPIC)["monthly"]
     for name, slot in parties:
         term = (
             whole
             if whole and name != "from"
-            else _term(found, name, at, when, handover=handover, language=analysis.language)
+            else _term(found, name, at, when, handover=handover, monthly=monthly, language=analysis.language)
         )
-        for org in orgs[:1]:
+        for org in orgs:
             for state in slot.codes[:1] if len(slot.codes) == 1 else ():
                 if state != org:
                     yield ChairRecord(
@@ -132,6 +166,17 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
                         start=term.start,
                         end=term.end,
                     )
+
+
+def _together(found: Found, org: str) -> tuple[str, ...]:
+    """ "The SCO and BRICS chairmanships": both, where the words name two side by side."""
+    for pair in _TWO.finditer(
+        found.frame.masked, max(0, found.start - 30), min(len(found.frame.masked), found.end + 30)
+    ):
+        both = (*found.frame.slots[pair.start("one")].codes[:1], *found.frame.slots[pair.start("other")].codes[:1])
+        if org in both:
+            return both
+    return (org,)
 
 
 def _years(found: Found) -> Term | None:
@@ -148,11 +193,13 @@ def _occasion(analysis: Analysis, found: Found) -> tuple[int | None, When | None
     words = load_cues(analysis.language, _TOPIC)
     text = found.frame.masked
     gone = _direction(found, analysis.language) is Direction.PAST
-    if not gone and not any(re.search(rf"\b{occasion}\b", text, re.IGNORECASE) for occasion in words["occasions"]):
+    met = any(re.search(rf"\b{occasion}\b", text, re.IGNORECASE) for occasion in words["occasions"])
+    if not gone and not met:
         return None, None
-    near = frames(analysis)[max(0, found.frame.number - 3) : found.frame.number + 1]
-    dates = [slot.expression for frame in near for _, slot in frame.of_kind(DATE) if slot.expression]
-    for expression in reversed(dates):
+    near = frames(analysis)[0 if met else max(0, found.frame.number - 3) : found.frame.number]
+    dates = [slot.expression for frame in near for _, slot in frame.of_kind(DATE)]
+    dates += [slot.expression for at, slot in found.frame.of_kind(DATE) if ";" not in text[found.end : at]]
+    for expression in filter(None, reversed(dates)):
         when = analysis.resolve(expression, Direction.PAST if gone else Direction.NONE)
         if when is not None and _DAY.fullmatch(when.edtf):
             return found.start, when
@@ -202,15 +249,16 @@ def _parties(found: Found) -> list[tuple[str, Slot]]:
     return [("party", subject)] if subject else []
 
 
-def _term(found: Found, name: str, at: int | None, when: When | None, *, handover: bool, language: str) -> Term:
+def _term(
+    found: Found, name: str, at: int | None, when: When | None, *, handover: bool, monthly: bool, language: str
+) -> Term:
     """A year said of one state is its whole term; a day or month is when it takes over from another."""
     if when is None or at is None:
         return Term()
     first, _, last = when.edtf.partition("/")
     before = found.frame.masked[max(0, at - 24) : at]
     is_year = _YEAR.fullmatch(when.edtf) is not None
-    org = found.filled.get("org")
-    if _MONTH.fullmatch(when.edtf) and org and org.codes[0] in load_cues(language, _TOPIC)["monthly"]:
+    if monthly and _MONTH.fullmatch(when.edtf):
         return Term(first, first)
     if name == "from":
         return Term(None, None if is_year else first)

@@ -55,18 +55,37 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     known = frames(analysis)
     for number in range(len(known)):
         read: list[Standing] = []
-        founds = find(rebound(enumerated(known, number, analysis.language), analysis.language), analysis.language, _TOPIC)
+        founds = find(
+            rebound(enumerated(known, number, analysis.language), analysis.language), analysis.language, _TOPIC
+        )
         for found in sorted(founds, key=lambda one: one.construction.order):
             standing = _standing(analysis, found, last)
             if standing is not None and not any(_repeats(standing, earlier) for earlier in read):
                 read.append(standing)
                 last = standing
-        for standing in sorted(read, key=lambda one: one.found.frame.span(one.found.start, one.found.end)):
+        for standing in sorted(
+            _without_results(read), key=lambda one: one.found.frame.span(one.found.start, one.found.end)
+        ):
             for record in _records(analysis, standing):
                 key = (record.org, record.state, record.status, record.change, record.date)
                 if key not in seen or len(standing.orgs) > 1:
                     seen.add(key)
                     yield record
+
+
+def _without_results(read: list[Standing]) -> Iterator[Standing]:
+    """A sentence that tells of a state's accession need not tell as well that it is a member."""
+    told = {
+        (org, state, one.status)
+        for one in read
+        if one.found.construction.facts.get("change")
+        for org in one.orgs
+        for state in one.states
+    }
+    for one in read:
+        known = {(org, state, one.status) for org in one.orgs for state in one.states}
+        if one.found.construction.facts.get("change") or not known <= told:
+            yield one
 
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
@@ -173,7 +192,8 @@ def _statuses(language: str, slot: str) -> Mapping[str, str]:
 def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:
     for name in ("states", "named", "party"):
         if name in found.filled:
-            return _beside(found, found.filled[name]) or _with_others(found, found.filled[name])
+            codes = _beside(found, found.filled[name]) or _with_others(found, found.filled[name])
+            return codes + _accompanying(found, analysis.language) if name == "states" else codes
     subject = subject_before(found.frame, found.start)
     return subject.codes if subject else ()
 
@@ -184,6 +204,18 @@ def _beside(found: Found, slot: Slot) -> tuple[str, ...]:
         return ()
     at = found.places["party"]
     return tuple(dict.fromkeys(code for place, one in found.frame.of_kind(PERSON) if place <= at for code in one.codes))
+
+
+def _accompanying(found: Found, language: str) -> tuple[str, ...]:
+    """ "India was admitted alongside Pakistan": those in whose company a state is."""
+    beside = _company(language).match(found.frame.masked, found.end)
+    return found.frame.slots[beside.end() - 1].codes if beside else ()
+
+
+@lru_cache(maxsize=8)
+def _company(language: str) -> re.Pattern[str]:
+    company = "|".join(load_cues(language, "references")["clauses"]["company"])
+    return re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?,?\s+(?:{company})\s+(?:the\s+)?{STATE}", re.IGNORECASE)
 
 
 def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
@@ -199,6 +231,8 @@ def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
 def _repeats(standing: Standing, earlier: Standing) -> bool:
     """Whether an earlier construction has read the same words of the same state."""
     ours, theirs = standing.found, earlier.found
+    if _follows(ours, theirs):
+        return False
     same = set(standing.states) & set(earlier.states) and (
         set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status
     )
@@ -207,6 +241,14 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
     ):
         return False
     return (bool(same) or ours.construction.rule == theirs.construction.rule) and ours.shares(theirs)
+
+
+def _follows(ours: Found, theirs: Found) -> bool:
+    """ "Papua New Guinea holds observer status, as does East Timor": the same words are said of two."""
+    for name in ("states", "named", "party"):
+        if name in ours.filled and name in theirs.filled:
+            return ours.filled[name].start > max(theirs.covered)
+    return False
 
 
 def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecord]:

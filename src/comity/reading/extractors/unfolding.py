@@ -63,7 +63,8 @@ def _joints(language: str) -> Joints:
             re.IGNORECASE,
         ),
         likewise=re.compile(
-            rf",?\s+(?:and\s+)?(?:{said['likewise']})\s+(?:{said['doing']})\s+(?:the\s+)?(?P<other>{STATE})", re.IGNORECASE
+            rf",?\s+(?:and\s+)?(?:{said['likewise']})\s+(?:{said['doing']})\s+(?:the\s+)?(?P<other>{STATE})",
+            re.IGNORECASE,
         ),
     )
 
