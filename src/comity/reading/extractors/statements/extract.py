@@ -19,6 +19,7 @@ from comity.reading.extractors.statements.subjects import Cue, Subject, find_cue
 
 # Longer than any sentence that somebody wrote: a list or a table without marks, where nothing would be read right.
 _LONGEST = 2500
+_SHORT = 15
 _SAYS = Use("says", "speech")
 _ACCORDING = re.compile(
     r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)",
@@ -32,23 +33,23 @@ _PUT_IT = re.compile(
 
 class Found(msgspec.Struct, frozen=True):
     """One statement with the span of its content and of the clause that carries it, in the report's text. `quoted` that
-    it is direct speech, `carried` that the attribution of the quotation before holds for it too."""
+    it is direct speech; `verb` is the stance of the verb alone."""
 
     speaker: Speaker
     stance: str
+    verb: str
     rule: str
     start: int
     end: int
     from_: int
     to: int
     quoted: bool = False
-    carried: bool = False
 
 
 def extract(analysis: Analysis) -> Iterator[StatementRecord]:
     """The statements in text order; what a lead and the first paragraph say twice, once."""
     seen: set[tuple[str, str]] = set()
-    for found in _Walk(analysis).statements():
+    for found in find_statements(analysis):
         content = analysis.text[found.start : found.end]
         key = (found.speaker.name, " ".join(content.lower().split()))
         if key in seen:
@@ -65,6 +66,11 @@ def extract(analysis: Analysis) -> Iterator[StatementRecord]:
         )
 
 
+def find_statements(analysis: Analysis) -> Iterator[Found]:
+    """The statements in text order with the places of their words and speakers; repetitions too."""
+    yield from _Walk(analysis).statements()
+
+
 class Told(msgspec.Struct, frozen=True):
     """A statement with its place in the line: the content's, and `start:end` of the attribution."""
 
@@ -75,11 +81,6 @@ class Told(msgspec.Struct, frozen=True):
 
     def covers(self, position: int) -> bool:
         return self.content.start <= position < self.content.end or self.start <= position < self.end
-
-
-def _weight(stance: str) -> bool:
-    """A stance of its own outweighs mere saying."""
-    return stance != "says"
 
 
 def _read_to(told: Sequence[Told]) -> int:
@@ -102,20 +103,6 @@ class _Walk:
         self._last: tuple[Speaker, int] | None = None
 
     def statements(self) -> Iterator[Found]:
-        held: Found | None = None
-        for found in self._all():
-            if held and self._goes_on_with(held, found):
-                held = msgspec.structs.replace(
-                    held, stance=max(held.stance, found.stance, key=_weight), end=found.end, to=found.to
-                )
-                continue
-            if held:
-                yield held
-            held = found
-        if held:
-            yield held
-
-    def _all(self) -> Iterator[Found]:
         for line in find_lines(self._analysis):
             found = self._line(line)
             if found:
@@ -123,17 +110,6 @@ class _Walk:
             else:
                 self._floor.notice(line)
             yield from found
-
-    def _goes_on_with(self, held: Found, found: Found) -> bool:
-        """Whether two quotations are one speech that only its attribution parts: "… together," he said. "Nobody …"."""
-        between = self._analysis.text[held.end : found.start]
-        return (
-            held.quoted
-            and found.carried
-            and held.speaker.name == found.speaker.name
-            and len(between) < 160
-            and not re.search(r"[\n\r]", between)
-        )
 
     def _line(self, line: Line) -> list[Found]:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
@@ -146,7 +122,32 @@ class _Walk:
         last = told[-1].found.speaker if told else None
         quoted = {one.content.start for one in told if one.content.quotation}
         found = [one.found for one in told if one.found.end > one.found.start]
-        return [*found, *self._unattributed(line, quoted, last)]
+        found += self._unattributed(line, quoted, last)
+        return [part for one in found for part in self._sentences(one)]
+
+    def _sentences(self, found: Found) -> Iterator[Found]:
+        """Direct speech sentence by sentence: each may hope, promise or warn for itself."""
+        borders = [one.start for one in self._analysis.sentences if found.start < one.start < found.end]
+        if not found.quoted or not borders:
+            yield found
+            return
+        text = self._analysis.text
+        start = found.start
+        for border in [*borders, found.end]:
+            words = text[start:border].rstrip()
+            if len(words) < _SHORT and border != found.end:
+                continue
+            stance = read_stance(found.verb if start == found.start else _SAYS.stance, words, self._words)
+            whole = start == found.start
+            yield msgspec.structs.replace(
+                found,
+                start=start,
+                end=start + len(words),
+                stance=stance,
+                from_=found.from_ if whole else start,
+                to=found.to if whole else start + len(words),
+            )
+            start = border
 
     def _around(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
         """ "…, X said" and "…, X said, …"."""
@@ -200,13 +201,13 @@ class _Walk:
         found = Found(
             who,
             "hopes" if hope else stance,
+            content.use.stance,
             content.use.frame,
             start,
             end,
             first,
             last,
             content.quotation,
-            content.carried,
         )
         return Told(found, content, min(subject.from_, cue.start), max(subject.to, cue.end))
 
@@ -249,13 +250,13 @@ class _Walk:
                 yield Found(
                     who,
                     stance,
+                    _SAYS.stance,
                     "quotation",
                     quotation.start,
                     quotation.end,
                     quotation.from_,
                     quotation.to,
                     quoted=True,
-                    carried=True,
                 )
 
     def _goes_on(self, line: Line, at: int, speaker: Speaker | None) -> bool:

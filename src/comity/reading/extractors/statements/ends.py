@@ -1,0 +1,88 @@
+"""Where the words end that somebody said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from comity.reading.extractors.statements.lines import PERSON, QUOTE
+from comity.reading.extractors.statements.subjects import Cue
+
+DAY = (
+    r"(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|today|yesterday|earlier|again|here|later)"
+)
+_RELATIVE = re.compile(r",\s+(?:(?:in|of|for|to|with|on|at|from|by)\s+)?(?:which|where|whose|whom|who)\s[^,]*$")
+# What stands between a content and the verb of the next statement, by the verb's form.
+_AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
+_OTHER = re.compile(
+    r",\s(?:(?:and|but|while|whereas|as|though|although)\s(?:(?:the|its|a)\s)?"
+    rf"|(?=he\b|she\b|they\b|it\b|{PERSON}))(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
+    r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*(?:,\s[^,;]{2,60},)?\s$"
+)
+_ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
+_WITH = re.compile(rf",?\swith\s(?:{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$")
+_NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
+_CLOSING = " \t\r\n.,;:!?–—-"
+
+
+def without_relative(words: str) -> int:
+    """The length without a relative clause at the end."""
+    relative = _RELATIVE.search(words)
+    return relative.start() if relative and relative.start() > 20 else len(words)
+
+
+class Ends:
+    """Finds ends of contents in one line."""
+
+    def __init__(self, text: str, cues: Sequence[Cue]) -> None:
+        self.text = text
+        self.cues = cues
+
+    def find(self, start: int, after: int) -> int:
+        """Where a content that begins at `start` ends: before the next statement, or with the sentence."""
+        stops = [len(self.text)]
+        for cue in self.cues:
+            if cue.start > start and cue.start > after:
+                stops += self._before_cue(start, cue)
+        for pattern in (
+            r";\s",
+            r",\s+according\s+to\b",
+            r"\s+according\s+to\b",
+            r",\s+(?:citing|referring|speaking|commenting)\b",
+            rf"[.?!]\s*{QUOTE}",
+            rf"[.:,]\s+{QUOTE}",
+        ):
+            match = re.search(pattern, self.text[start:])
+            if match and match.start() > 8:
+                stops.append(start + match.start())
+        return start + without_relative(self.text[start : min(stops)])
+
+    def _before_cue(self, start: int, cue: Cue) -> Iterator[int]:
+        before = self.text[start : cue.start]
+        shapes = _NEXT.get(cue.form.kind, ())
+        match = next((found for shape in shapes if (found := shape.search(before))), None)
+        if match and match.start() > 3 and not self._is_noun(cue):
+            yield start + match.start()
+
+    def _is_noun(self, cue: Cue) -> bool:
+        """A form that may be a noun or adjective here: "reports", "and proposed measures are"."""
+        after = self.text[cue.end :]
+        if cue.form.kind == "past" and re.search(r",\s$", self.text[: cue.start]):
+            return re.match(rf"\s+(?:in|on|at|by|after|earlier|last|during|from|{DAY})\b|[,.]", after) is not None
+        return cue.form.kind == "present" and not re.match(r"\s+(?:that|the|it|to|he|she|they|on|in|a)\b", after)
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start] in _CLOSING + ")":
+            start += 1
+        lead = re.match(r"(?:and|but)\s+(?=\S)|that,\s+", self.text[start:end])
+        start += lead.end() if lead else 0
+        while (
+            end > start
+            and (self.text[end - 1] in _CLOSING)
+            and not re.search(r"\b(?:[A-Z]\.){1,}$|\b(?:Inc|Jr|St)\.$", self.text[start:end])
+        ):
+            end -= 1
+        return start, end
