@@ -6,25 +6,26 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TypeVar
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
 
-K = TypeVar("K")
-
 _ALONE = "*"
 # Stands for a letter that damage to the text took away.
 LOST = "\ufffd"
+_STYLES = ("king", "queen", "emir", "amir", "sultan", "sheikh", "prince", "pope")
+# Two spellings of one given name share so much ("Sergei", "Sergey"), two names with one initial do not.
+_ALIKE = 0.65
 
 
 class Leaders(msgspec.Struct, frozen=True):
     """ "Xi Jinping" is of China; "Putin", by the surname alone, of Russia; "António Guterres" is known, and of no state."""
 
     names: dict[str, str | None]
-    initials: dict[tuple[str, str], str | None]
+    initials: dict[tuple[str, str], tuple[str, str | None]]
     surnames: dict[str, str | None]
     written: tuple[str, ...]
 
@@ -34,7 +35,14 @@ class Leaders(msgspec.Struct, frozen=True):
         if plain in self.names:
             return self.names[plain]
         words = plain.split()
-        return self.initials.get((words[0][0], words[-1])) if len(words) > 1 else None
+        if len(words) == 1:
+            return self.surnames.get(name)
+        start = int(words[0] in _STYLES)
+        if length := self.known(words[start:]):
+            return self.names[" ".join(words[start : start + length])]
+        given, state = self.initials.get((words[0][0], words[-1]), ("", None))
+        alike = len(words[0]) < 3 or SequenceMatcher(None, given, words[0]).ratio() > _ALIKE
+        return state if alike else None
 
     def known(self, words: Sequence[str]) -> int:
         """How many of the first words are a full name that is known; 0 where they are none."""
@@ -45,7 +53,7 @@ class Leaders(msgspec.Struct, frozen=True):
         """A name with the letters that it lost, where one known person's name fits."""
         if LOST not in name:
             return name
-        shape = re.compile(re.escape(name).replace(LOST, "[^\\W\\d_]"))
+        shape = re.compile(re.escape(name).replace(LOST, "[^\\x00-\\x7f]"))
         fitting = {one for one in self.written if shape.fullmatch(one)}
         return fitting.pop() if len(fitting) == 1 else name
 
@@ -61,14 +69,14 @@ def leaders(language: str) -> Leaders:
     alone = [(state, one.rstrip(_ALONE)) for state, one in by_state if one.endswith(_ALONE)]
     return Leaders(
         names,
-        _unambiguous(((words[0][0], words[-1]), state) for state, words in full if len(words) > 1),
+        {(words[0][0], words[-1]): (words[0], state) for state, words in full if len(words) > 1},
         _unambiguous((short, state) for state, one in alone if (short := _short(one, state, language))),
         tuple(one.rstrip(_ALONE) for _, one in by_state),
     )
 
 
-def _unambiguous(pairs: Iterable[tuple[K, str | None]]) -> dict[K, str | None]:
-    states: dict[K, set[str | None]] = defaultdict(set)
+def _unambiguous(pairs: Iterable[tuple[str, str | None]]) -> dict[str, str | None]:
+    states: dict[str, set[str | None]] = defaultdict(set)
     for key, state in pairs:
         states[key].add(state)
     return {key: next(iter(every)) for key, every in states.items() if len(every) == 1}

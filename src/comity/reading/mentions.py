@@ -61,9 +61,7 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if entry.kind == "series" and not _is_title(text, start, end):
             continue
         if entry.kind == "region":
-            if _OF_THOSE_WHO_MEET.search(text[max(0, start - 45) : start]) or _THOSE_WHO_MEET.match(
-                text[end : end + 40]
-            ):
+            if _is_those_who_meet(text, start, end):
                 found.append(Mention(start, end, "org", entry.code))
             continue
         if entry.kind == "city" and _in_a_name(text, start, end):
@@ -107,13 +105,25 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 _OF_THOSE_WHO_MEET = re.compile(
-    r"\b(?:leaders|presidents|heads\s+of\s+state|ministers|countries|states|summit\s+(?:of|between|with))\s+(?:of\s+)?(?:the\s+)?$|[A-Z]{2}[-–]$",
+    r"\b(?:leaders|presidents|heads\s+of\s+(?:state|government)|ministers|premiers|chiefs|secretaries|speakers|countries|states|bloc|summit\s+(?:of|between|with)|between)\s+(?:of\s+|from\s+)?(?:the\s+)?$"
+    r"|(?-i:[A-Z]{2})\s?[-–]\s?$",
     re.IGNORECASE,
 )
 _THOSE_WHO_MEET = re.compile(
-    r"(?:['’]s)?\s+(?:\w+\s+)?(?:leaders|presidents|heads\s+of\s+state|foreign\s+ministers|ministers|summit|and\s+the\s+European)\b",
+    r"(?:['’]s)?(?:\s?[-–]\s?[A-Z]\w+)?\s+(?:(?!and\b|or\b)\w+['’]?\s+){0,2}(?:leaders|presidents|heads\s+of\s+(?:state|government)|ministers|premiers|(?:army|defen[cs]e|military|security)\s+chiefs|summit|bloc|grouping)\b"
+    r"|\s+and\s+the\s+European\b",
     re.IGNORECASE,
 )
+
+
+def _is_those_who_meet(text: str, start: int, end: int) -> bool:
+    """Whether a region stands for its states: "West African leaders", "the summit of Central Asia"; not "Indo-Pacific leaders"."""
+    if text[max(0, start - 1) : start] in ("-", "–") and " " not in text[start:end]:
+        return False
+    before = text[max(0, start - 45) : start]
+    return bool(_OF_THOSE_WHO_MEET.search(before) or _THOSE_WHO_MEET.match(text[end : end + 50]))
+
+
 _DAYS = re.compile(
     r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )

@@ -45,6 +45,7 @@ class _Finder:
         self.blocked = blocking(mentions)
         self.offices = list(find_offices(text, mentions, language))
         self.states = [one for one in mentions if one.kind == "state"]
+        self.orgs = [one for one in mentions if one.kind == "org"]
 
     def all(self) -> Iterator[Person]:
         for office in self.offices:
@@ -53,9 +54,21 @@ class _Finder:
             yield from self._of_state(state)
         for title in [*self.shapes.title.finditer(self.text), *self.shapes.style.finditer(self.text)]:
             yield from self._titled(title)
+        for org in self.orgs:
+            yield from self._of_organization(org)
         for other in _COUNTERPART.finditer(self.text):
             yield from self._counterpart(other)
         yield from self._bare()
+
+    def _of_organization(self, org: Mention) -> Iterator[Person]:
+        """ "NATO's Jens Stoltenberg", "Secretary General Hissein Brahim Taha of the OIC"."""
+        owner = re.compile(r"['’]s?\s").match(self.text, org.end)
+        name = self.name_at(owner.end() - 1) if owner else None
+        if name and " " in self.text[name[0] : name[1]]:
+            yield self._person(name, None, None, org.start, name[1])
+        before = _OF_STATE.search(self.text, max(0, org.start - 9), org.start)
+        if before and (name := self.name_up_to(before.start())):
+            yield self._person(name, None, None, name[0], org.end)
 
     def _counterpart(self, word: re.Match[str]) -> Iterator[Person]:
         """ "His Vietnamese counterpart, Pham Minh Chinh": of that state, and of the office last told."""
@@ -63,7 +76,11 @@ class _Finder:
         owner = next((one for one in self.mentions if one.kind == "adjective" and one.end == word.start() - 1), None)
         if name is None or owner is None:
             return
-        offices = [one.label for one in self.offices if word.start() - 200 < one.end < word.start() and not one.plural]
+        offices = [
+            one.label
+            for one in self.offices
+            if word.start() - 200 < one.end < word.start() and not one.plural and one.label != "chair"
+        ]
         yield self._person(name, offices[-1] if offices else None, owner.code, owner.start, name[1])
 
     def name_at(self, position: int) -> tuple[int, int] | None:

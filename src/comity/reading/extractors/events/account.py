@@ -40,7 +40,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         return None
     when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
-    states = trigger.sides if trigger.paired else parties.named_states(analysis, trigger, place.country)
+    states = trigger.sides if trigger.paired or (trigger.kind == "visit" and trigger.sides) else parties.named_states(analysis, trigger, place.country)
     persons = _persons(analysis, trigger)
     form = _encountered(trigger) or format_of(
         analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None
@@ -54,13 +54,13 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     return Candidate(
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
-        timing.days_of(analysis, trigger), timing.is_end(analysis, trigger),
+        timing.days_of(analysis, trigger), timing.is_end(analysis, trigger), fresh=worth.is_fresh(analysis, trigger),
     )  # fmt: skip
 
 
 def _encountered(trigger: Trigger) -> Format | None:
     """The format of two who met: bilateral, else that of the organization whose official was one of them."""
-    if trigger.paired:
+    if trigger.paired or (trigger.kind == "visit" and trigger.sides):
         return Format((), (), "bilateral", own=False, level_told=True)
     return Format(trigger.orgs, (), "other", own=True, level_told=True) if trigger.orgs else None
 
@@ -74,6 +74,8 @@ def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Cand
 
 def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tuple[Place, str | None]:
     place = location.place_of(analysis, trigger, last_place(earlier))
+    if trigger.places and place.country != trigger.places[0].country:
+        place = trigger.places[0]
     host = hosting.host_of(analysis, trigger, place.country)
     return Place(None, host) if host and not place.country else place, host
 

@@ -14,6 +14,8 @@ from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import hosting, location, parties, presiding, timing
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.guests import with_guests
+from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.people import Person
 from comity.reading.when import Direction
@@ -58,7 +60,17 @@ def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) ->
     for number, owner in _owners(analysis, events, main):
         events[owner] = _with_sentence(analysis, number, events[owner], owner == main, number in listed)
     events[main] = _with_place(analysis, events, main)
-    return [_without_absent(analysis, one) for one in events]
+    return [_with_host_there(_without_absent(analysis, one)) for one in events]
+
+
+def _with_host_there(event: Candidate) -> Candidate:
+    """The event with its host among those who came, where others are named."""
+    record = event.record
+    field = "participants" if record.status in _TAKES_PLACE else "invited"
+    states: tuple[str, ...] = getattr(record, field)
+    if not record.host or not states or record.status in ("denied", "cancelled") or record.level == "bilateral":
+        return event
+    return event.with_record(**{field: parties.unique((*states, record.host))})
 
 
 def _with_place(analysis: Analysis, events: Sequence[Candidate], main: int) -> Candidate:
@@ -129,13 +141,15 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         return event
     if not own and _other_time(analysis, number, record.date):
         return event
-    came = listed or _tells_who_came(analysis, sentence.start, sentence.end)
+    came = listed or _tells_who_came(analysis, sentence.start, sentence.end) or _begins_with_those(analysis, number)
     held = record.status in _TAKES_PLACE
     persons = [
         one
         for one in analysis.people.between(sentence.start, sentence.end)
         if _takes_part(one, analysis, record.level, came and not own, held and is_main)
     ]
+    if meant := person_meant(analysis, sentence.start, sentence.end):
+        persons.append(meant)
     states: tuple[str, ...] = tuple(one.state for one in persons if one.state)
     if came and not own:
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
@@ -153,7 +167,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         else _with_chair(analysis, number, event)
     )
     if is_main and not own:
-        event = _with_guests(analysis, number, event)
+        event = with_guests(analysis, number, event)
     return _with_named(event, persons, states)
 
 
@@ -189,25 +203,6 @@ def _by_video(analysis: Analysis, start: int, end: int, event: Candidate) -> Can
     if not one_of_them and not event.record.place.country:
         return event
     return event.with_record(mode="hybrid")
-
-
-_AS_GUEST = re.compile(
-    r"^\s*(?:\([^)]{2,12}\)\s*)?(?:(?:was|were|is|are)\s+(?:also\s+)?(?:represented|there|present|invited)|(?:also\s+)?(?:attended|joined|took\s+part))\b",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"\bjoined\s+(?:them|the\s+(?:leaders|ministers|meeting|summit|session|talks))\b", re.IGNORECASE)
-
-
-def _with_guests(analysis: Analysis, number: int, event: Candidate) -> Candidate:
-    """The event with organizations told to have been there: "the CIS was represented by its deputy secretary-general"."""
-    sentence, text = analysis.sentences[number], analysis.text
-    joined = bool(_JOINED.search(text, sentence.start, sentence.end))
-    guests = list(event.record.guests)
-    for one in analysis.mentions_in(sentence.start, sentence.end, "org"):
-        came = _AS_GUEST.match(text[one.end : sentence.end]) or (joined and analysis.people.at(one.start))
-        if came and one.code not in event.record.orgs:
-            guests.append(one.code)
-    return event.with_record(guests=parties.unique(guests))
 
 
 def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
@@ -251,6 +246,19 @@ def _tells_who_came(analysis: Analysis, start: int, end: int) -> bool:
         not (_PRESIDES.match(match[0]) and _over_an_organization(analysis, match.end(), end))
         for match in _words(analysis.language).came.finditer(analysis.text, start, end)
     )
+
+
+_OF_THE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+
+
+def _begins_with_those(analysis: Analysis, number: int) -> bool:
+    """ "The leaders of Brazil, Russia and India will discuss …": those who meet, named by their states."""
+    sentence = analysis.sentences[number]
+    people = analysis.mentions_in(sentence.start, min(sentence.end, sentence.start + 60), "level_people")
+    if not people:
+        return False
+    states = analysis.mentions_in(people[0].end, min(sentence.end, people[0].end + 60), "state")
+    return len(states) > 1 and bool(_OF_THE.fullmatch(analysis.text, people[0].end, states[0].start))
 
 
 _STANDING = re.compile(
@@ -307,7 +315,8 @@ def _without_absent(analysis: Analysis, event: Candidate) -> Candidate:
     for sentence in {analysis.sentence_at(one.start) for one in record.evidence}:
         here = analysis.sentences[sentence]
         gone, who = absent(analysis, here.start, here.end)
-        states |= gone
+        came = {one.state for one in analysis.people.between(here.start, here.end) if one.name not in who}
+        states |= gone - came
         people |= who
     if not states and not people:
         return event

@@ -9,7 +9,8 @@ from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.mentions import Mention
 
 _SPEAKING = re.compile(
-    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled)\b",
+    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled|sees|believes?|believed|thinks?|expects?|expected|considers?|considered|wants|wanted|favou?rs|backs|supports|rejects|rejected|denies|denied|doubts|"
+    r"regards|insists|insisted|argues|argued|wrote|writes|tweeted|asked|asks|admits|admitted|predicts|predicted|put\s+forward|suggests|promises|promised)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -24,6 +25,17 @@ _LEAVES = re.compile(
 _OBSERVES = re.compile(
     r"(?:,?\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:are|is|remains?)\s+(?:also\s+)?(?:an?\s+)?(?:observers?|members?|(?:dialogue\s+)?partners?)\b"
 )
+# "Iran has joined the SCO", not "Iran joined the meeting".
+_JOINS = re.compile(
+    r"\s+(?:(?:has|have|had|will|is\s+to|should|could|may|also|formally|officially)\s+){0,3}"
+    r"(?:join(?:ed|s)?|acceded\s+to|accedes\s+to|becom\w+|became|(?:be|was|were)\s+admitted\s+to|appl(?:y|ied|ies)\s+(?:for|to))\s+(?:an?\s+|the\s+)?"
+)
+_AS_WHAT = re.compile(r"(?:\w+\s+){0,2}(?:members?|observers?|partners?|membership|applicant)\b")
+# What those who meet speak of: "to discuss Syria", "the working group on Afghanistan".
+_SPOKEN_OF = re.compile(
+    r"\b(?:discuss\w*|(?:about|regarding|concerning|against|towards?|help|support|aid|situation\s+in|crisis\s+in|war\s+in|conflict\s+in|sanctions\s+on|"
+    r"(?:meeting|talks|summit|conference|session|group|consultations|dialogue|format|forum|round\s+table|exchange|views)\s+on))\s+(?:the\s+)?(?:\w+\s+in\s+)?$"
+)
 _NEWCOMERS = re.compile(r"\bnew\s+(?:\w+\s+){0,2}(?:members?|observers?|partners?),?\s+(?:[A-Z][\w ]+,?\s+and\s+)?$")
 
 
@@ -31,10 +43,19 @@ def only_named(analysis: Analysis, mention: Mention) -> bool:
     """Whether a state is only named by the office that tells: "the Russian Defence Ministry announced"."""
     after = analysis.text[mention.end : mention.end + 80]
     before = analysis.text[max(0, mention.start - 45) : mention.start]
-    if _LEAVES.match(after) or _OBSERVES.match(after) or _NEWCOMERS.search(before):
+    if _LEAVES.match(after) or _OBSERVES.match(after) or _enters(analysis, mention) or _NEWCOMERS.search(before):
         return True
-    return bool(_ANNOUNCES.match(after)) or bool(
-        re.search(r"\b(?:meeting|talks|summit|conference|session)\s+on\s+(?:the\s+)?(?:\w+\s+in\s+)?$", before)
+    return bool(_ANNOUNCES.match(after)) or bool(_SPOKEN_OF.search(before))
+
+
+def _enters(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a state is told to have entered an organization."""
+    joins = _JOINS.match(analysis.text, mention.end)
+    if joins is None:
+        return False
+    return bool(_AS_WHAT.match(analysis.text, joins.end())) or any(
+        one.start == joins.end() and not analysis.text[one.end :].startswith((" summit", " meeting", " leaders"))
+        for one in analysis.mentions_in(joins.end(), joins.end() + 60, "org")
     )
 
 
@@ -53,4 +74,10 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
     speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
         rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
     )
-    return bool(speaks) and not re.search(r"\b(?:during|at|after)\s+(?:a|the|an)\b", analysis.text[end : trigger.end])
+    return bool(speaks) and not _AT_IT.search(analysis.text[end : trigger.end])
+
+
+# "Said at the meeting", "told a Security Council meeting".
+_AT_IT = re.compile(
+    r"\b(?:during|at|after)\s+(?:a|the|an)\b|^\s+told\s+(?:an?|the|its|their)\s+(?:(?!that\b)[\w-]+\s+){0,4}[\w-]+$"
+)

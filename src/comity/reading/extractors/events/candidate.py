@@ -15,7 +15,7 @@ class Candidate(msgspec.Struct, frozen=True):
     `sure` says whether the words tell the status; "the SCO summit in Ufa" alone does not.
     `own` says whether it names its organizations itself, or takes them from what was said before; `level_told` whether
     the words tell the level. `lapsed` says that it was to be so once: "the summit was due in April". `days` is a length
-    told ("the two-day summit"), `ends` that its date is the last day.
+    told ("the two-day summit"), `ends` that its date is the last day. `fresh` says that it is another one than those told before: "a new meeting".
     """
 
     record: EventRecord
@@ -28,6 +28,7 @@ class Candidate(msgspec.Struct, frozen=True):
     days: int | None = None
     ends: bool = False
     apart: bool = False
+    fresh: bool = False
 
     def with_record(self, **changes: object) -> Candidate:
         return msgspec.structs.replace(self, record=msgspec.structs.replace(self.record, **changes))

@@ -14,6 +14,8 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
     from_, to = _own_part(analysis, trigger)
     if place.city and _PARTLY.search(analysis.text, from_, to):
         return "hybrid"
+    if _BY_WIRE.search(analysis.text, from_, trigger.start):
+        return "online"
     modes = [one.code for one in analysis.mentions_in(from_, to, "mode")]
     if "hybrid" in modes:
         return "hybrid"
@@ -22,6 +24,10 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
     return "in_person" if place.city or place.country or "in_person" in modes or face_to_face else "unknown"
 
 
+# "Phone talks", "a video meeting".
+_BY_WIRE = re.compile(
+    r"\b(?:phone|telephone|video|online|virtual|remote|zoom|teleconferenced)\s+(?:(?!(?:at|in|on|to|and|of|from)\s)[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 _PARTLY = re.compile(
     r"\b(?:some|others|several|address\w+|join\w*|took\s+part|taking\s+part|take\s+part|spoke|speaking|participat\w+|attended|attending)\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
     re.IGNORECASE,

@@ -15,8 +15,13 @@ from comity.reading.mentions import Mention
 from comity.reading.when import Direction, Expression
 
 _INSIDE = re.compile(r",?\s+(?:\(|(?:in|at|on|the|early|late|mid)\s+){0,3}\(?")
-_BETWEEN = re.compile(r"\)?(?:\s*[,;]|\s+and|\s*,\s*and|\s+as\s+well\s+as|\s+then|,?\s+followed\s+by)\s+(?:(?:then|again|finally|most\s+recently)\s+)?(?:(?:in|at|on)\s+)?(?:the\s+)?")
-_TIMES = re.compile(r"\b(?:twice|(?:two|three|four|five|six|seven)\s+times|(?:two|three|four|five)\s+(?:summits|meetings|sessions|rounds))\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\)?(?:\s*[,;]|\s+and|\s*,\s*and|\s+as\s+well\s+as|\s+then|,?\s+followed\s+by)\s+(?:(?:then|again|finally|most\s+recently)\s+)?(?:(?:in|at|on)\s+)?(?:the\s+)?"
+)
+_TIMES = re.compile(
+    r"\b(?:twice|(?:two|three|four|five|six|seven)\s+times|(?:two|three|four|five)\s+(?:summits|meetings|sessions|rounds))\b",
+    re.IGNORECASE,
+)
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -97,7 +102,7 @@ def _in_year(one: Edition, year: int | None) -> Edition:
 
 def _are_several(analysis: Analysis, trigger: Trigger, found: Sequence[Edition]) -> bool:
     """Whether the list tells of several meetings, not of several days of one."""
-    if any(one.when == other.when for one in found for other in found if one is not other):
+    if any(one.when.may_overlap(other.when) for one in found for other in found if one is not other):
         return False
     if trigger.form.lower() in PLURAL or _TIMES.search(analysis.text, trigger.from_, found[0].end):
         return True

@@ -16,7 +16,9 @@ from comity.reading.sentences import Sentence
 _GAP = re.compile(
     r"\s+(?:(?!(?:who|which|that|said|to|on|at|in|of|for|by|from|but|as|after|before|if|not)\b)[a-z][\w’'-]*,?\s+){0,4}"
 )
-_LIST = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:with\s+|then\s+)?|\s+and\s+(?:with\s+|then\s+|later\s+)?|\s+as\s+well\s+as\s+)(?:the\s+|his\s+|her\s+|their\s+)?")
+_LIST = re.compile(
+    r"\s*(?:,\s*(?:and\s+)?(?:with\s+|then\s+)?|\s+and\s+(?:with\s+|then\s+|later\s+)?|\s+as\s+well\s+as\s+)(?:the\s+|his\s+|her\s+|their\s+)?"
+)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\b(?:after|following|during|before|ahead\s+of|at)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
@@ -25,7 +27,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.;:\"“”]|\b(?:and\s+(?:said|told)|said\s+that|told)\b")
-_FOR_TALKS = re.compile(r"\s+(?:[\w’'-]+\s+){0,6}?for\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meetings?|consultations|negotiations|discussions)\b")
+_FOR_TALKS = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,6}?for\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meetings?|consultations|negotiations|discussions)\b"
+)
 
 
 class Encounter(msgspec.Struct, frozen=True):
@@ -75,7 +79,9 @@ _THE_TWO = re.compile(
     rf"\b(?:the\s+two|both)(?:\s+(?:\w+\s+)?(?:leaders|presidents|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|sides|countries|men|women|statesmen|neighbou?rs|premiers|diplomats|officials|delegations))?{_MET}",
     re.IGNORECASE,
 )
-_TWO_NAMES = re.compile(rf"(?:^|[\s(])(?P<one>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?)\s+and\s+(?P<other>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?){_MET}")
+_TWO_NAMES = re.compile(
+    rf"(?:^|[\s(])(?P<one>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?)\s+and\s+(?P<other>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?){_MET}"
+)
 
 
 def _each_other(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
@@ -109,9 +115,7 @@ def _last_two(analysis: Analysis, sentence: Sentence, position: int) -> tuple[st
     return ()
 
 
-def _encounter(
-    analysis: Analysis, sentence: Sentence, sides: Sequence[Side], match: re.Match[str]
-) -> Encounter | None:
+def _encounter(analysis: Analysis, sentence: Sentence, sides: Sequence[Side], match: re.Match[str]) -> Encounter | None:
     objects = _objects(analysis, sides, match.end())
     if not objects:
         return None
@@ -120,7 +124,7 @@ def _encounter(
     if _BETWEEN.search(analysis.text[start : objects[0].start]):
         subject, others = objects[0], objects[1:]
     else:
-        subject, others = _subject(analysis, sentence, sides, start, objects[-1].end, noun=part == "noun"), objects
+        subject, others = subject_of(analysis, sentence, sides, start, objects[-1].end, noun=part == "noun"), objects
     end = objects[-1].end
     if purpose := _FOR_TALKS.match(analysis.text, end, min(sentence.end, end + 70)):
         end = purpose.end()
@@ -140,7 +144,7 @@ def _objects(analysis: Analysis, sides: Sequence[Side], position: int) -> list[S
     return found
 
 
-def _subject(
+def subject_of(
     analysis: Analysis, sentence: Sentence, sides: Sequence[Side], start: int, end: int, *, noun: bool
 ) -> Side | None:
     """Who met: "he", the one who spoke "after talks with", else the nearest before the head."""
@@ -155,7 +159,9 @@ def _subject(
     return earlier[-1] if earlier else _bare(analysis, sentence, start)
 
 
-_SURNAME = re.compile(r"(?:^|[\s(])(?P<name>[A-Z][a-zà-ž]+(?:[-’'][A-Z]?[a-z]+)?),?\s+(?:(?:who|will|would|is|are|was|to|has|had|have|also|not|then|later|now|again|set|due|expected|scheduled|himself|did|does|never|\w+ly)\s+){0,6}(?:(?:hold|held|have|had|having)\s+(?:an?\s+)?(?:\w+\s+)?)?$")
+_SURNAME = re.compile(
+    r"(?:^|[\s(])(?P<name>[A-Z][a-zà-ž]+(?:[-’'][A-Z]?[a-z]+)?),?\s+(?:(?:who|will|would|is|are|was|to|has|had|have|also|not|then|later|now|again|set|due|expected|scheduled|himself|did|does|never|\w+ly)\s+){0,6}(?:(?:hold|held|have|had|having)\s+(?:an?\s+)?(?:\w+\s+)?)?$"
+)
 
 
 def _bare(analysis: Analysis, sentence: Sentence, start: int) -> Side | None:

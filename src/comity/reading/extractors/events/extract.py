@@ -32,7 +32,8 @@ def extract(analysis: Analysis) -> Iterator[EventRecord]:
             if candidates and worth.describes(analysis, trigger):
                 candidates[-1] = worth.described(analysis, trigger, candidates[-1])
                 continue
-            candidate = read(analysis, trigger, topic, candidates)
+            before = [one for one in candidates if one.trigger.start != trigger.start]
+            candidate = read(analysis, trigger, topic, before)
             if candidate is not None:
                 candidates += _each(analysis, candidate)
         candidates[first:] = shared(analysis, candidates[first:])

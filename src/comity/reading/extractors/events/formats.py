@@ -61,9 +61,14 @@ def home(code: str, language: str = "en") -> tuple[str, str] | None:
     return None
 
 
+_OF_PAPER = re.compile(r"\s+(?:memorandum|agreement|statement|declaration|treaty|accord|cooperation|trade|project|partnership)\b")
+
+
 def is_ad_hoc(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the gathering is called by the number of its sides: "a trilateral meeting"."""
-    return bool(_AD_HOC.search(analysis.text, trigger.from_, trigger.to))
+    return any(
+        not _OF_PAPER.match(analysis.text, one.end()) for one in _AD_HOC.finditer(analysis.text, trigger.from_, trigger.to)
+    )
 
 
 def named_by_states(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from comity.reading.extractors.events.triggers import Trigger
 
 # What may stand between a host and its verb: "has offered to", "is due again to", "which will", "(a member since 2004) is to".
 _BETWEEN = (
-    r"\s*(?:,[^,;.]{1,60},|\([^)]{1,60}\))?\s*(?:(?:which|who|that|will|would|could|may|might|is|was|are|were|has|had|have|been|to|be|again|also|now|not|next|then|once|twice|"
+    r"\s*(?:,[^,;.]{1,60},|\([^)]{1,60}\))?,?\s*(?:(?:which|who|that|will|would|could|may|might|is|was|are|were|has|had|have|been|to|be|again|also|now|not|next|then|once|twice|"
     r"set|due|ready|willing|happy|prepared|offered|offers|agreed|agrees|plans?|planned|hopes?|wants?|wanted|intends?|volunteered|going|expected|scheduled|about|"
-    r"eager|keen|preparing|prepares|proud|honou?red|meant|supposed|slated|chosen|selected|picked|on\s+\w+day|last\s+\w+|next\s+\w+|this\s+\w+|in\s+\w+|yesterday|today|tomorrow|jointly|virtually|formally)\s+){0,7}?"
+    r"eager|keen|preparing|prepares|proud|honou?red|step\s+in\s+for\s+\w+\s+and|meant|supposed|slated|chosen|selected|picked|on\s+\w+day|last\s+\w+|next\s+\w+|this\s+\w+|in\s+\w+|yesterday|today|tomorrow|jointly|virtually|formally)\s+){0,7}?"
 )
 _HOSTS = re.compile(
     _BETWEEN
@@ -24,6 +24,10 @@ _RECEIVES = re.compile(
     _BETWEEN
     + r"(?:receives?|received|receiving|holds|to\s+hold|to\s+receive|will\s+hold|to\s+have\s+(?:held|received))\b(?!\s+(?:that|the|an?|its|full|observer|associate|his|her)?\s*(?:\w+\s+)?(?:status|post|presidency|chair|invitation|candidate|seat|talks|chairmanship|membership)\b)(?!\s+(?:from|it\s+from))",
     re.IGNORECASE,
+)
+# "Is looking forward to welcoming leaders", "will dedicate a week to host the summit".
+_WELCOMES = re.compile(
+    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|heads|presidents|guests|delegations)\b)", re.IGNORECASE
 )
 _IS_HOST = re.compile(
     r"\s*,?\s+(?:which\s+|who\s+)?(?:(?:is|was|will\s+be|as|being|acting\s+as|acted\s+as)\s+)?(?:also\s+|again\s+)?(?:the\s+|its\s+|this\s+year['’]s\s+|next\s+year['’]s\s+)?(?:summit\s+|meeting\s+|conference\s+)?"
@@ -38,6 +42,15 @@ _HOST_NAMED = re.compile(
 _THE_HOST = re.compile(
     r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?)\b", re.IGNORECASE
 )
+# "When it hosts the forum", said of the city just named.
+_IT_HOSTS = re.compile(
+    r"\b(?:when|where|as|which|and)\s+(?:it|the\s+city|the\s+capital|the\s+country)\s+(?:will\s+)?hosts?\b"
+)
+_VENUE = re.compile(
+    r"(?:\s+in\s+[A-Z]\w+)?\s+(?:was|is|will\s+be|became|becomes)\s+(?:the\s+)?host\s+(?:of|for|to)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(r"\b(?:offer|proposal|readiness|invitation|decision|turn)\s+(?:of|from|by)\s+(?:the\s+)?$")
 _HOST_PERSON = re.compile(r"\bHost\s+[A-Z]")
 _OWN_COUNTRY = re.compile(
     r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:[\w’']+\s+){0,6}?(?:host|hosting|hosted|hosts|receive)\b",
@@ -45,7 +58,11 @@ _OWN_COUNTRY = re.compile(
 )
 _ONE_OF_SEVERAL = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _PLACED = re.compile(r"\b(?:in|of|for|to|with|from|by)\s+(?:the\s+)?$")
-_ANY = re.compile(r"\b(?:co-)?hosts?|\breceiv|\bholds?\b|\bheld\b|\bguests?\s+of", re.IGNORECASE)
+_REACH = 110
+_ANY = re.compile(
+    r"\b(?:co-)?host|\breceiv|\bwelcom|\bholds?\b|\bheld\b|\bguests?\s+of",
+    re.IGNORECASE,
+)
 _OF_ITS = re.compile(
     r"\s+(?:capital|government|president|foreign\s+minister|prime\s+minister|ministry|side|chairmanship|presidency)\b"
 )
@@ -59,12 +76,14 @@ def host_of(analysis: Analysis, trigger: Trigger, home: str | None = None) -> st
         if found:
             return found
     scope = analysis.text[trigger.from_ : trigger.to]
-    return home if _HOST_PERSON.search(scope) or _THE_HOST.search(scope) else None
+    return home if any(shape.search(scope) for shape in (_HOST_PERSON, _THE_HOST, _IT_HOSTS)) else None
 
 
 def _named(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, kind and state of all that is of a state: its name, cities, adjectives and people."""
     for one in analysis.mentions_in(start, end, "state", "city", "adjective"):
+        if one.kind == "city" and analysis.people.at(one.start):
+            continue  # "host Santiago Peña"
         yield one.start, one.end, one.kind, one.code.partition("|")[2] if one.kind == "city" else one.code
     for person in analysis.people.between(start, end):
         if person.state:
@@ -81,14 +100,23 @@ def _subject(analysis: Analysis, trigger: Trigger) -> str | None:
             if organ is None:
                 continue
             end = organ.end()
-        if _IS_HOST.match(text, end, to):
+        if _IS_HOST.match(text, end, to) or (kind == "city" and _VENUE.match(text, end, to)):
             return state
-        if _PLACED.search(text, max(trigger.from_, start - 12), start):
+        before = text[max(trigger.from_, start - 30) : start]
+        if _PLACED.search(before) and not _OFFER.search(before):
             continue
         # One alone receives or holds: "India and China hold" tells of two who meet.
-        if _HOSTS.match(text, end, to) or (alone and kind in ("state", "person") and _RECEIVES.match(text, end, to)):
+        if kind == "state" and alone and _WELCOMES.match(text, end, to):
+            return state
+        if _HOSTS.match(text, end, to) or (alone and kind in ("state", "person") and _receives(text, end, trigger)):
             return state
     return None
+
+
+def _receives(text: str, end: int, trigger: Trigger) -> bool:
+    """Whether it receives or holds the event itself: "Saudi Arabia holds the summit", not "holds the chair of the council"."""
+    told = _RECEIVES.match(text, end, trigger.to)
+    return bool(told) and (trigger.start - told.end() < _REACH)  # type: ignore[union-attr]
 
 
 def _by(analysis: Analysis, trigger: Trigger) -> str | None:
@@ -105,5 +133,7 @@ def _by(analysis: Analysis, trigger: Trigger) -> str | None:
 def _of_his_country(analysis: Analysis, trigger: Trigger) -> str | None:
     """ "His country would be happy to host": that of the one who said so."""
     own = _OWN_COUNTRY.search(analysis.text, trigger.from_, trigger.to)
-    before = [one for one in analysis.people.between(trigger.from_, own.start()) if one.state] if own else []
-    return before[-1].state if before else None
+    if own is None:
+        return None
+    before = sorted(one for one in _named(analysis, trigger.from_, own.start()) if one[2] in ("person", "state"))
+    return before[-1][3] if before else None

@@ -76,6 +76,10 @@ def _before(analysis: Analysis, trigger: Trigger, one: Mention) -> str:
 _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 
 
+# "Washington, D.C." is Washington.
+_DISTRICT = re.compile(r",?\s+D\.?\s?C\.?$")
+
+
 def _named(analysis: Analysis, best: Mention) -> Place:
     """A city with its state; a state with its capital where that is named by it; a part of a state with no city."""
     if best.kind == "state":
@@ -83,7 +87,8 @@ def _named(analysis: Analysis, best: Mention) -> Place:
             return Place(capital_of(best.code), best.code)
         return _capital_named_like(analysis, best)
     is_part = _parts(analysis.language).match(analysis.text, best.end)
-    return Place(None if is_part else analysis.text[best.start : best.end], best.code.partition("|")[2])
+    city = _DISTRICT.sub("", analysis.text[best.start : best.end])
+    return Place(None if is_part else city, best.code.partition("|")[2])
 
 
 _AT = re.compile(
@@ -152,7 +157,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     """Whether the words around a name put the event there."""
     before = _before(analysis, trigger, mention)
     after = analysis.text[mention.end : trigger.to]
-    if _OF_A_PERSON.match(after) or re.search(r"\bHost\s+$", before):
+    if _OF_A_PERSON.match(after) or re.search(r"\bHost\s+$", before) or _seat_of(analysis.language).match(after):
         return False
     if mention.kind == "city":
         if _city_by_what_follows(analysis, trigger, mention, after) or re.search(r"\bguests?\s+of\s+$", before):
@@ -174,7 +179,8 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
 
 def _city_by_what_follows(analysis: Analysis, trigger: Trigger, city: Mention, after: str) -> bool:
     """ "The Astana summit", "Ufa will host", "Goa, where", "the Munich Security Conference"."""
-    if trigger.start >= city.end and _BEFORE_THE_EVENT.fullmatch(analysis.text[city.end : trigger.start]):
+    heads = (trigger.start, *((trigger.verb.start,) if trigger.verb else ()))
+    if any(at >= city.end and _BEFORE_THE_EVENT.fullmatch(analysis.text, city.end, at) for at in heads):
         return True
     return bool(_HOST_AFTER.match(after) or re.match(r",\s+where\b", after) or _NAMED_AFTER.match(after))
 
@@ -278,6 +284,12 @@ def _in(language: str) -> re.Pattern[str]:
         rf"\b(?:in|at|near|outside|to|for)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+)?|(?:[\w’'-]+\s+){{1,6}}?(?:{seats})(?:\s*,\s*|\s+(?:of\s+)?))$",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=8)
+def _seat_of(language: str) -> re.Pattern[str]:
+    """ "The Volga city of Kazan": what comes before names no city."""
+    return re.compile(rf"\s+(?:{_any(_cues(language)['seats'])})\s+of\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

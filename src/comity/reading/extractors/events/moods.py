@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NP = r"(?:an?|the|its|their|this|his|her|another|any|some|fresh|new|next)\s+(?:[\w’'+-]+\s+){0,5}$"
+_NP = (
+    r"(?:an?|the|its|their|this|his|her|another|any|some|fresh|new|next)\s+"
+    r"(?:(?!(?:at|in|on|during|after|before|from|by|to|that|with|as|while|when)\s)[\w’'+-]+\s+){0,5}$"
+)
 # "He hoped that the talks would take place": the hope governs what follows.
 _HOPED = re.compile(
     r"\b(?:hopes?|hoped|hoping)\s+(?:that\s+|for\s+)?(?:(?!at\b|during\b|to\b)[\w’'-]+\s+){0,8}$", re.IGNORECASE
@@ -13,7 +16,7 @@ _WOULD = re.compile(r"^[^.;]{0,60}?\b(?:would|will|could|can|might|may|should)\b
 # "Dismissed reports that the leaders would meet", "there is no truth in claims of a summit".
 _DENIED_REPORT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|rubbish\w*|quash\w*|no\s+truth\s+in|played\s+down|plays\s+down)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:reports?|rumou?rs|claims?|speculation|suggestions?|media\s+reports|allegations|assertions?|calls?\s+for|demands?\s+for|proposals?|requests?|the\s+idea|that)\b"
+    r"(?:reports?|rumou?rs|claims?|speculation|suggestions?|media\s+reports|allegations|assertions?|(?:calls?|demands?|bids?|pleas?|offers?)\s+(?:for|to|of)|proposals?|requests?|invitations?|the\s+idea|that)\b"
     r"(?![^.;]{0,80}\b(?:at|during)\s+(?:a|an|the|its|their)\b)[^.;]{0,80}$",
     re.IGNORECASE,
 )
@@ -36,6 +39,22 @@ _FOR_A_DAY = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])",
     re.IGNORECASE,
 )
+# "Called on Tuesday for an early summit", "pressed the allies for a meeting".
+_ASKED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:ies|ied|ying)|ask(?:s|ed|ing)?|argu(?:es|ed|ing)|clamou?r(?:s|ed|ing)?)"
+    r"\s+(?:(?!(?:to|that|and)\s)[\w’'-]+\s+){0,6}?for\s+(?:the\s+(?:holding|convening)\s+of\s+)?"
+    + _NP,
+    re.IGNORECASE,
+)
+_REQUESTED = re.compile(
+    r"\b(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|seeking|sought|propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|urg(?:e[sd]?|ing)|mull(?:s|ed|ing)?|float(?:s|ed|ing)?|moot(?:s|ed)?|advocat(?:e[sd]?|ing)|recommend(?:s|ed)?)"
+    r"\s+(?:holding\s+|convening\s+|hosting\s+|the\s+(?:holding|convening|idea|organi[sz]ation)\s+of\s+(?:holding\s+)?)?"
+    + _NP,
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:nothing|no\s+decision)\b[^.;]{0,40}\b(?:on|about|regarding|over)\s+" + _NP, re.IGNORECASE
+)
 _TURNED_DOWN = re.compile(
     r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
     re.IGNORECASE,
@@ -52,6 +71,8 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
         return "denied", denied[0]
     if _CALLED.search(before) and _FOR_A_DAY.match(after):
         return "scheduled", "called for"
+    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED)):
+        return "proposed", "asked for"
     if _PREPARED.search(before):
         return "scheduled", "preparations for"
     return None

@@ -29,7 +29,7 @@ _REPLANNED = re.compile(
 )
 
 _MOVED = re.compile(
-    r"\b(?:moved|postponed|shifted|rescheduled|deferred|changed|pushed\s+back|put\s+off|brought\s+forward)\s+$",
+    r"\b(?:moved|postponed|shifted|rescheduled|deferred|delayed|changed|pushed\s+back|put\s+off|put\s+back|brought\s+forward|moves|postpones)\b[^.;,]{0,70}$",
     re.IGNORECASE,
 )
 

@@ -55,8 +55,9 @@ _OF_ITS_KIND = re.compile(
 def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
     """The ordinal before the event's word or the noun that goes with it, else one said of it after."""
     starts = [trigger.start, *([trigger.verb.start] if trigger.verb else [])]
+    first = analysis.sentences[trigger.sentence].start
     for start in starts:
-        number = _before(analysis.text, trigger.from_, start)
+        number = _before(analysis.text, first, start)
         if number and not (number == 1 and _is_elliptical(analysis, trigger)):
             return number
     return _after(analysis.text, trigger)

@@ -15,12 +15,13 @@ from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats
 from comity.reading.extractors.events.bystanders import only_named, only_speaks
+from comity.reading.extractors.events.guests import guests_in
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.lexicon import lower
 from comity.reading.mentions import Mention
 
 _GUESTS = re.compile(
-    r"(?:attended\s+by|with\s+(?:the\s+)?participation\s+of|participation\s+of|joined\s+by|together\s+with|along\s+with|plus|with\s+(?:their\s+)?"
+    r"(?:\bto\s+which|attended\s+by|with\s+(?:the\s+)?participation\s+of|participation\s+of|joined\s+by|together\s+with|along\s+with|plus|with\s+(?:their\s+)?"
     r"(?:colleagues|counterparts|partners)|(?:colleagues|counterparts)\s+from|in\s+the\s+presence\s+of|guests?\s+(?:from|were|included)|"
     r"invit(?:ed|ing)|representatives\s+of)[^.;]*$",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _TWO = re.compile(
 )
 _ATTENDING = re.compile(
     r"\b(?:attended|took\s+part|taking\s+part|take\s+part|takes\s+part|participat\w+|represent(?:ed|ing)|joined|gathered|met|meet|meets|came|were\s+present|present|"
-    r"headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
+    r"counterparts?|headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
     r"leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
     re.IGNORECASE,
 )
@@ -71,6 +72,7 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
     if not hosts and guests:
         hosts, guests = guests[:1], guests[1:]
+    guests += guests_in(analysis, trigger.from_, trigger.to, hosts) if hosts else ()
     both = formats.without_parts((*hosts, *guests))
     return Parties(
         unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both)
@@ -199,7 +201,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those who meet: an organ's, else that of the people named nearest, else the noun's own."""
     if trigger.kind == "exercise":
         return "exercise"
-    if trigger.level == "experts" or trigger.form.lower().endswith("received by"):
+    if trigger.level in ("experts", "conference") or trigger.form.lower().endswith("received by"):
         return trigger.level
     if (
         trigger.level == "heads_of_state"
@@ -301,6 +303,11 @@ def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
     return states[0] if states else None
 
 
+_GOES_TO = re.compile(
+    r"\b(?:(?:came|comes?|coming|travel\w*|flew|fly|flying|went|goes|going|arriv\w+|return\w*|heads|headed|heading)\s+(?:(?:back|on|again)\s+)?to|visit(?:ed|s|ing)?)\s+(?:the\s+)?$"
+)
+
+
 def _is_location(analysis: Analysis, mention: Mention) -> bool:
     before = analysis.text[max(0, mention.start - 22) : mention.start]
     after = analysis.text[mention.end : mention.end + 3]
@@ -308,6 +315,8 @@ def _is_location(analysis: Analysis, mention: Mention) -> bool:
         r"\b(?:in|into)\s+(?:the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+$|\bhosted\s+by\s+$|\bfor\s+$",
         analysis.text[max(0, mention.start - 40) : mention.start],
     ):
+        return True
+    if _GOES_TO.search(analysis.text[max(0, mention.start - 60) : mention.start]):
         return True
     before_comma = analysis.text[mention.start - 2 : mention.start] == ", "
     if before_comma and any(

@@ -32,11 +32,30 @@ _OF_ANOTHER = re.compile(
 _NOUNS = ("event_noun", "body", "series", "level_nouns")
 
 
+# "The summit slated for April 9", whatever is done with it.
+_STANDS_FOR = re.compile(
+    r",?\s+(?:which\s+(?:is|are)\s+)?(?:tentatively\s+|also\s+|now\s+)?(?:(?:slated|scheduled|planned|due|set|timed|foreseen|envisaged)\s+(?:for|to|in|on)|"
+    r"to\s+be\s+(?:held|hosted|convened|staged|organi[sz]ed|chaired|attended)|to\s+take\s+place)\b",
+    re.IGNORECASE,
+)
+
+
 def predicate_of(analysis: Analysis, trigger: Trigger) -> tuple[str, str] | None:
-    """The status and the words that say it, where the event is the subject of a verb after it."""
-    if not _is_subject(analysis, trigger):
-        return None
+    """The status and the words that say it, where the event is the subject of a verb after it, or stands for a day."""
     after = analysis.text[trigger.end : trigger.to]
+    if not _is_noun(analysis, trigger):
+        return None
+    if _is_subject(analysis, trigger):
+        said = _said_of_it(analysis, trigger, after)
+        if said:
+            return said
+    stands = _STANDS_FOR.search(after)
+    if stands and stands.start() < _REACH and not _NOT_ITS_OWN.search(after[: stands.start()]):
+        return "scheduled", stands[0].strip(" ,")
+    return None
+
+
+def _said_of_it(analysis: Analysis, trigger: Trigger, after: str) -> tuple[str, str] | None:
     plain = _REMARK.sub(lambda remark: " " * len(remark[0]), after)
     found = [
         (match.start(), order, cue.value, match[0])
@@ -68,14 +87,24 @@ def _meant(analysis: Analysis, trigger: Trigger, after: str, status: str, words:
         return "denied", words
     if status == "proposed" and _SO_THAT.search(before):
         return None
+    if words.lower().startswith("would") and re.search(r"\bif\b", before, re.IGNORECASE):
+        return "proposed", words
     came = _CAME_OF_IT.match(after) if status == "scheduled" else None
     return (came.lastgroup or status, came[0]) if came else (status, words)
 
 
+def _is_noun(analysis: Analysis, trigger: Trigger) -> bool:
+    return bool(analysis.mentions_in(trigger.start, trigger.end, *_NOUNS))
+
+
 def _is_subject(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the event is a noun that nothing before it governs."""
-    if trigger.aside or (trigger.verb and trigger.verb.start < trigger.start):
-        return False
-    if not analysis.mentions_in(trigger.start, trigger.end, *_NOUNS):
+    if trigger.aside or _is_object(trigger):
         return False
     return not _OF_ANOTHER.search(analysis.text[trigger.from_ : trigger.start])
+
+
+def _is_object(trigger: Trigger) -> bool:
+    """Whether a verb before it has the event for its object: "gathered for a meeting"."""
+    verb = trigger.verb
+    return verb is not None and verb.kind in ("event_verb", "hosting") and verb.start < trigger.start

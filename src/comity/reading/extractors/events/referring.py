@@ -19,6 +19,11 @@ _DEFINITE = re.compile(
 )
 
 
+# "They will meet again", "it had last convened".
+_THEY = re.compile(
+    r"(?:^|\W)(?:they|it)\s+(?:(?:will|would|are|were|had|have|has|also|last|then|later|next|to|again|previously|first|is|was|due|expected|scheduled|set|not|earlier|already|both|all|been)\s+){0,5}$",
+    re.IGNORECASE,
+)
 # ", will meet in Phnom Penh": the subject is that of the clause before.
 _NO_SUBJECT = re.compile(
     r"^\W*(?:(?:and|but|then|later|will|would|are|is|was|were|to|had|have|has|also|again|next|last|now|due|set|expected|scheduled|first|who|which)\s+)*$",
@@ -52,6 +57,10 @@ def spoken_of(
         return None
     own = topic.organization_meant(analysis, trigger)
     before = analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]
+    if own is None and (named_so := _of_the_organ(analysis, trigger, earlier)):
+        return named_so
+    if own is None and level is None and (entry := _of_the_programme(analysis, trigger, earlier, topic)):
+        return entry
     if own is None and len(states) == 2 and not _DEFINITE.search(before):
         return None
     last = _same_word(trigger, level, earlier)
@@ -64,12 +73,50 @@ def spoken_of(
         if same and level is None:
             return same[0]
         return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
-    if last is not None and (_DEFINITE.search(before) or level == last.level):
+    meant = _DEFINITE.search(before) or _THEY.search(before)
+    if last is not None and (meant or level == last.level):
         return last
     if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
         shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
         return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=shared)
-    return last if _DEFINITE.search(before) else None
+    return last if meant else None
+
+
+_THE_ORGAN = re.compile(r"\bthe\s+(?P<organ>council|committee|assembly|commission|board|conference)\b(?!\s+of\b)")
+
+
+def _of_the_organ(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> EventRecord | None:
+    """The last event of the organ that "the council" means."""
+    match = _THE_ORGAN.search(analysis.text, trigger.from_, trigger.end)
+    if match is None:
+        return None
+    word = match["organ"]
+    return next((one.record for one in reversed(earlier) if word in (one.record.body or "").lower()), None)
+
+
+_ENTRY = re.compile(r"[^\n]{0,40}?\d[^\n]{0,12}?\s*[-–—:]\s+[^.;\n]{0,60}$")
+_AND_A = re.compile(r"^\W*(?:and|as\s+well\s+as)\s+(?:on|at|in|for|by|of|with|from)?\s*(?:an?\s+)(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def _of_the_programme(
+    analysis: Analysis, trigger: Trigger, earlier: list[Candidate], topic: Topic
+) -> EventRecord | None:
+    """A line of a programme ("July 23 - open debate") and the second of two in one sentence are of the organization
+    that is spoken of."""
+    before = analysis.text[trigger.from_ : trigger.start]
+    here = [one.record for one in earlier if one.trigger.sentence == trigger.sentence and one.record.orgs]
+    if here and _AND_A.match(before):
+        return _format_alone(trigger, here[-1].orgs)
+    sentence = analysis.sentences[trigger.sentence]
+    starts_line = sentence.start == 0 or analysis.text[: sentence.start].rstrip(" -•*–").endswith("\n")
+    if not starts_line or not _ENTRY.match(analysis.text[sentence.start : trigger.start]):
+        return None
+    orgs = next((one.record.orgs for one in reversed(earlier) if one.record.orgs), (topic.main,) if topic.main else ())
+    return _format_alone(trigger, orgs) if orgs else None
+
+
+def _format_alone(trigger: Trigger, orgs: tuple[str, ...]) -> EventRecord:
+    return EventRecord(evidence=(), kind=trigger.kind, status="held", level="other", orgs=orgs)
 
 
 def _same_word(trigger: Trigger, level: str | None, earlier: list[Candidate]) -> EventRecord | None:

@@ -11,7 +11,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 
 _COORDINATED = re.compile(
-    r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE
+    r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b|\balong\s+with\b|\balongside\b|\btogether\s+with\b|\bback\s+to\s+back\s+with\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
@@ -19,6 +19,8 @@ _VERB = re.compile(
 )
 
 
+# "Will be held in Moscow, he announced during the session in Bishkek": said elsewhere than it is to be.
+_TOLD = re.compile(r"\b(?:said|told|announced|added|noted|stated)\b", re.IGNORECASE)
 _SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes|during)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -31,11 +33,15 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
             for before in range(at):
                 if found[before].trigger == found[at - 1].trigger:
                     found[before] = _completed(found[before], found[at])
+            found[at] = _completed(found[at], found[at - 1])
         elif previous and _there(analysis, previous, found[at]):
             found[at] = _completed(found[at], previous)
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
     return found
+
+
+_OPENS_LIST = re.compile(r":|\b(?:among\s+(?:them|these)|including|such\s+as|namely)\b")
 
 
 def _listed(analysis: Analysis, group: list[Candidate]) -> list[Candidate]:
@@ -44,7 +50,7 @@ def _listed(analysis: Analysis, group: list[Candidate]) -> list[Candidate]:
     if len(group) < 2 or not group[0].trigger.form.lower().endswith("s"):
         return group
     head, *others = group
-    if ":" not in analysis.text[head.trigger.end : others[0].trigger.start]:
+    if not _OPENS_LIST.search(analysis.text[head.trigger.end : others[0].trigger.start]):
         return group
     return [_completed(msgspec.structs.replace(one, sure=False), head) for one in others]
 
@@ -64,13 +70,18 @@ def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> boo
 def _on_the_sidelines(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
     """ "They met on the sidelines of the summit in Tashkent on Thursday": the place and day are of both."""
     between = analysis.text[first.trigger.end : second.trigger.start]
+    if _TOLD.search(between):
+        return False
     return second.trigger.aside and not first.trigger.aside and bool(_SIDELINES.search(between))
 
 
 _AT_ITS_MARGINS = re.compile(
-    r"\b(?:(?:sidelines|margins|fringes)\s+of|during|while\s+attending|attending)\s+(?:[\w’'-]+\s+){0,5}$", re.IGNORECASE
+    r"\b(?:(?:sidelines|margins|fringes)\s+of|during|while\s+attending|attending)\s+(?:[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
 )
-_WHERE = re.compile(r"^[^.;]*,\s+(?:where|during\s+which|on\s+the\s+(?:sidelines|margins)\s+of\s+which)\b[^.;]*$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"^[^.;]*,\s+(?:where|during\s+which|on\s+the\s+(?:sidelines|margins)\s+of\s+which)\b[^.;]*$", re.IGNORECASE
+)
 
 
 def _there(analysis: Analysis, first: Candidate, second: Candidate) -> bool:

@@ -15,7 +15,9 @@ from comity.reading.people import Person
 from comity.reading.sentences import Sentence
 
 _STATES = ("state", "adjective", "metonym")
-_OWNS = re.compile(r"(?:['’]s?)?\s+(?:(?!(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had|at|on)\b)[\w-]+\s+){0,3}")
+_OWNS = re.compile(
+    r"(?:['’]s?)?\s+(?:(?!(?:and|of|to|in|by|for|with|that|as|is|was|said|has|had|at|on)\b)[\w-]+\s+){0,3}"
+)
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+)?")
 _OF_AN_ORGANIZATION = re.compile(r"\b(?:secretary[- ]general|executive\s+secretary)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+|of\s+|from\s+)*")
@@ -74,7 +76,9 @@ def _nouns(language: str) -> re.Pattern[str]:
 def _officials(analysis: Analysis, sentence: Sentence) -> Iterator[Side]:
     """Officials without their names: "his Chinese counterpart", "the president of Moldova", "Iran's negotiators"."""
     states = analysis.mentions_in(sentence.start, sentence.end, *_STATES)
-    spans = [(one.start, one.end) for one in analysis.mentions_in(sentence.start, sentence.end, "office", "level_people")]
+    spans = [
+        (one.start, one.end) for one in analysis.mentions_in(sentence.start, sentence.end, "office", "level_people")
+    ]
     spans += [match.span() for match in _nouns(analysis.language).finditer(analysis.text, sentence.start, sentence.end)]
     for start, end in sorted(spans):
         before = _before(analysis, states, start)

@@ -19,7 +19,7 @@ from comity.reading.when import Direction
 _PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
     r"\b(?:took place|had taken place|has taken place|held|hosted|convened|gathered|met|attended|ended|concluded|closed|completed|wrapped up|opened|chaired|"
-    r"took part|participated|came together|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|(?:was|were|been)\s+received\s+by\s+president|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
+    r"took part|participated|came together|began|started|kicked\s+off|got\s+under\s+way|finished|launched|went\s+ahead|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|(?:was|were|been)\s+received\s+by\s+president|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(?:to|will|would|could|may|might|should|shall|must|can)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -57,9 +57,11 @@ _PRESENT_BEFORE = re.compile(
 )
 
 
+# "The ministers' virtual meet" is a noun.
+_A_MEET = re.compile(r"(?:['’]s?|\b(?:an?|the|virtual|online|annual|special))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _IS_MONTH = re.compile(r"May\s+\d|March\s+\d")
 _ARE_THERE_FOR = re.compile(
-    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:a|an|the|its|their|this)\s+(?:[\w’'+-]+\s+){0,4}$"
+    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:(?:a|an|the|its|their|this|two|three)\s+)?(?:[\w’'+-]+\s+){0,4}$"
 )
 
 
@@ -74,6 +76,10 @@ _OPENS_THEN = re.compile(
 )
 
 _WEEK = 7
+# "Opened its session in Colombo on Wednesday", "the summit, which began on Wednesday".
+_OPENED = re.compile(
+    r"\W*(?:which\s+|that\s+)?\b(?:opened|began|started|kicked\s+off|got\s+under\s+way)\b(?:\s+(?:a|an|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}$)?(?!\s+(?:the|its|their|a)\b)", re.IGNORECASE
+)
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -98,19 +104,34 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     told = predicate_of(analysis, trigger)
     if told:
         return Status(*told)
+    cued = _cued(analysis, trigger, words)
+    if cued:
+        return cued
+    return _by_tense(trigger, words, words[:own], after)
+
+
+def _by_tense(trigger: Trigger, words: str, before: str, after: str) -> Status:
+    """What no phrase tells: present or past; sure where there is a verb."""
+    if _is_present(trigger, before, after):
+        return Status("scheduled", "present tense")
+    if trigger.form.lower().endswith("received by"):
+        return Status("held", trigger.form)
+    if _OPENED.search(before[-30:]) or _OPENED.match(after):
+        return Status("held", "opened")
+    past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
+    if not past and _PRESENT_TENSE.search(words):
+        return Status("scheduled", "present tense")
+    return Status("held", "", past)
+
+
+def _cued(analysis: Analysis, trigger: Trigger, words: str) -> Status | None:
+    """By the first of the phrases of status that speaks of the event."""
     for cue in cues_in(words, analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
                 turned_down = cue.value == "proposed" and is_turned_down(words, match.end())
                 return Status("denied" if turned_down else cue.value, match[0])
-    if _is_present(trigger, words[:own], after):
-        return Status("scheduled", "present tense")
-    if trigger.form.lower().endswith("received by"):
-        return Status("held", trigger.form)
-    past = any(not _INFINITIVE.search(words[: one.start()]) for one in _PAST.finditer(words))
-    if not past and _PRESENT_TENSE.search(words):
-        return Status("scheduled", "present tense")
-    return Status("held", "", past)
+    return None
 
 
 def _of_an_aside(trigger: Trigger, words: str) -> Status:
@@ -125,7 +146,7 @@ def _is_present(trigger: Trigger, before: str, after: str) -> bool:
     """Whether a verb in the present goes with the event: "opens on Friday", "hosts a summit", "are in Goa for a session"."""
     return bool(
         _OPENS_THEN.match(after)
-        or _headline_present(trigger)
+        or (_headline_present(trigger) and not _A_MEET.search(before))
         or _PRESENT_BEFORE.search(before)
         or _ARE_THERE_FOR.search(before)
     )
@@ -202,11 +223,10 @@ def true_status(told: Status, when: When | None, published: date | None) -> str:
         return told.name
     if told.name == "held" and when.after(published):
         return "scheduled"
-    if told.phrase == "present tense":
-        if when.is_day and when.lower == published:
-            return "ongoing"
-        if when.before(published):
-            return "held"
+    if told.phrase in ("present tense", "opened") and when.is_day and when.lower == published:
+        return "ongoing"
+    if told.phrase == "present tense" and when.before(published):
+        return "held"
     return "ongoing" if _spans(when, published, last_day=told.name == "scheduled") else told.name
 
 

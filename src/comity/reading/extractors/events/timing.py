@@ -8,7 +8,8 @@ from datetime import timedelta
 from comity.model.record import Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events.triggers import Trigger, is_aside
+from comity.reading.extractors.events.scopes import is_aside
+from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.when import Direction, Expression, ends_of
 
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
@@ -29,15 +30,17 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _DAYS_LONG = re.compile(
-    r"\b(?P<n>two|three|four|five|six|seven)(?:[- ]day\b|\s+days\s+of\s+(?:talks|work|meetings|discussions))",
+    r"\b(?P<n>two|three|four|five|six|seven|2|3|4|5|6|7)(?:[- ]days?['’]?\b(?!\s+(?:after|before|ago|later|earlier|ahead|of\s+(?:mourning|rest|fighting|travel))))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\bopen(?:s|ed|ing)\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
+_OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
 _ENDED = re.compile(
-    r"^\W*(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\b", re.IGNORECASE
+    r"^\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
+    r"(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
+    re.IGNORECASE,
 )
 _WEEK = 7
-_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | {str(days): days for days in range(2, 8)}
 
 
 # "The largest since Reforger in 1988" dates what it is compared with.
@@ -53,9 +56,12 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
         one
         for one in analysis.expressions_in(from_, trigger.to)
         if not _of_the_saying(analysis, trigger, one)
+        and not (direction is Direction.FUTURE and _of_a_past_act(analysis, trigger, one))
         and not _of_the_aside(analysis, trigger, one)
         and not _SINCE.search(analysis.text[max(from_, one.start - 30) : one.start])
     ]
+    if direction is Direction.PAST:
+        candidates = _not_only_planned(analysis, candidates)
     candidates.sort(key=lambda one: _cost(analysis, trigger, one))
     found = [
         (one, when)
@@ -69,6 +75,39 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
             or _of_the_day(analysis, trigger, focus)
         )
     return _whole(analysis, trigger, found)
+
+
+# "Arrived in Kingstown on Tuesday to attend": a past act beside what is to come. "Is planned on Tuesday" is none.
+_PAST_ACT = re.compile(
+    r"(?<!\w)(?P<aux>(?:is|are|was|were|be|been|being|to\s+be|has|have|had)\s+)?(?:(?:also|now|again|originally|initially|tentatively)\s+)?"
+    r"(?P<act>\w{2,}ed|left|flew|went|came|met|sent|won|began|took|gave|made|held|wrote)\s+(?:(?!(?:and|that|to|will|who|which)\b)[\w’'-]+\s+){0,5}?(?:on\s+|late\s+|early\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?:schedul|plann|slat|expect|propos|postpon|delay|defer|mov|reschedul|fix|tim|envisag|host|need|limit|start|open|call|conven|summon|plann|push|shift)\w*ed|held|(?:scheduled|fixed|timed|moved|set)$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_past_act(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    """Whether a day before a planned event is that of something done: "flew to Accra on Monday for the summit"."""
+    if one.kind not in ("weekday", "day", "today") or one.start > trigger.start:
+        return False
+    told = _PAST_ACT.search(analysis.text[max(trigger.from_, one.start - 60) : one.start])
+    if told is None or told["aux"]:
+        return False
+    return analysis.text.startswith(" for ", one.end) or not _PLANNED.match(told["act"])
+
+
+# "First set for December, then for February, took place on 9 March".
+_PLANNED_FOR = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|meant|expected|fixed|then|foreseen)\s+(?:for|in|on|to\s+[\w ]{2,20}\s+(?:in|on))\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _not_only_planned(analysis: Analysis, candidates: list[Expression]) -> list[Expression]:
+    """Without the days for which what was held had once been planned."""
+    return [one for one in candidates if not _PLANNED_FOR.search(analysis.text, max(0, one.start - 50), one.start)] or candidates
 
 
 def _whole(analysis: Analysis, trigger: Trigger, found: list[tuple[Expression, When]]) -> When:
@@ -212,26 +251,26 @@ def _after_name(analysis: Analysis, one: Expression) -> bool:
     return bool(re.search(r"[A-Z][\w’']*[\s-]$", analysis.text[max(0, one.start - 20) : one.start]))
 
 
+_OF_A_DAY = re.compile(r"['’]s$")
+_SAID_ON = re.compile(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+(?P<on>on\s+)?$", re.IGNORECASE)
+_SAID_THERE = re.compile(
+    rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", re.IGNORECASE
+)
+_SAYS_AFTER = re.compile(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", re.IGNORECASE)
+
+
 def _of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    """Whether a date tells when something was said: "said in Baku on Friday", "on Tuesday announced"."""
     before = analysis.text[max(trigger.from_, one.start - 60) : one.start]
-    after = analysis.text[one.end : min(trigger.to, one.end + 45)]
-    if (
-        one.kind == "weekday"
-        and re.search(r"['’]s$", analysis.text[one.start : one.end])
-        and not 0 <= trigger.start - one.end < 40
-    ):
+    possessive = one.kind == "weekday" and _OF_A_DAY.search(analysis.text[one.start : one.end])
+    if possessive and not 0 <= trigger.start - one.end < 40:
         return True
-    on = r"(?:on\s+)?" if one.kind == "today" else r"on\s+"
-    said = re.search(rf"{_SAID.pattern}(?:\s+[\w’']+){{0,5}}?\s+{on}$", before)
-    if said and not analysis.mentions_in(
-        one.start - len(before) + said.start(), one.start, "event_noun", "event_verb", "body"
-    ):
-        return True
-    if re.search(
-        rf"{_SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$", before
-    ):
-        return True
-    return bool(re.match(rf"\s+(?:officially\s+|also\s+)?{_SAID.pattern}", after))
+    said = _SAID_ON.search(before)
+    if said and (said["on"] or one.kind == "today"):
+        start = one.start - len(before) + said.start()
+        if not analysis.mentions_in(start, one.start, "event_noun", "event_verb", "body"):
+            return True
+    return bool(_SAID_THERE.search(before) or _SAYS_AFTER.match(analysis.text, one.end, min(trigger.to, one.end + 45)))
 
 
 _PAIR = re.compile(r"\b(?:in|at)\s+$")

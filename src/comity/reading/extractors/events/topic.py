@@ -17,7 +17,7 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\bthe\s+(?:leaders|ministers|presidents|heads\s+of\s+state|prime\s+ministers|premiers|allies|council|member\s+states|partners)\b",
+    r"\bthe\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?(?:foreign\s+)?(?:leaders|ministers|presidents|heads\s+of\s+state|prime\s+ministers|premiers|allies|council|member\s+states|partners)\b",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -23,7 +23,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     kept: list[Candidate] = []
     for candidate in candidates:
         for at, other in enumerate(kept):
-            if same_event(other, candidate):
+            if same_event(other, candidate, analysis.published):
                 kept[at] = _fold(other, candidate)
                 break
         else:
@@ -38,10 +38,12 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     return [first, *(one for at, one in enumerate(records) if at != main)]
 
 
-def same_event(first: Candidate, second: Candidate) -> bool:
+def same_event(first: Candidate, second: Candidate, published: date | None = None) -> bool:
     """Whether two mentions in one report can be of one event: nothing that both say differs."""
     a, b = first.record, second.record
     if a.kind != b.kind or not _same_level(first, second) or not _same_parties(a, b) or first.apart or second.apart:
+        return False
+    if second.fresh and not first.fresh and not (a.date and b.date):
         return False
     if second.ends and _goes_on(first, second):
         return True
@@ -54,9 +56,19 @@ def same_event(first: Candidate, second: Candidate) -> bool:
         return False
     if first.sure and second.sure and not _same_status(a, b):
         return False
-    if a.date and b.date:
+    if a.date and b.date and "published" not in (a.date_basis, b.date_basis):
         return When.parse(a.date).may_overlap(When.parse(b.date))
-    return True
+    return not (_is_news(first, second, published) or _is_news(second, first, published))
+
+
+def _is_news(one: Candidate, other: Candidate, published: date | None) -> bool:
+    """Whether one, told without a day, is of these days, and the other long past: no words tie them together."""
+    first, second = one.record, other.record
+    if published is None or first.date or not second.date or not one.sure or first.status not in ("held", "ongoing"):
+        return False
+    if not (first.edition or first.place.country) or (first.place.city and first.place.city == second.place.city):
+        return False
+    return When.parse(second.date).before(published - timedelta(days=120))
 
 
 def _same_level(first: Candidate, second: Candidate) -> bool:
@@ -145,7 +157,8 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     if _is_old_plan(one, other):
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
-    if first.date and second.date and _length(second.date) < _length(first.date):
+    by_report = first.date_basis == "published" and second.date_basis != "published"
+    if first.date and second.date and (by_report or _length(second.date) < _length(first.date)):
         changed |= {"date": second.date, "date_basis": second.date_basis}
     elif not first.date:
         changed["date_basis"] = second.date_basis

@@ -40,14 +40,27 @@ def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
         return None
     text, acted = analysis.text, _pattern(analysis.language, "acted")
     placed = _where(analysis, sentence)
-    for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
-        until = min(sentence.end, people.end + _NEAR + 20)
-        match = acted.search(text, people.end, until) or (placed and _ANY_PAST.search(text, people.end, until)) or None
-        if match is None or _NOT_THEIRS.search(text[people.end : match.start()]):
-            continue
-        if _GROUP.search(text[sentence.start : people.start]):
-            return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)
-    return _organization_acting(analysis, sentence)
+    for words in (acted, _ANY_PAST) if placed else (acted,):
+        for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
+            match = words.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
+            if match is None or _NOT_THEIRS.search(text[people.end : match.start()]):
+                continue
+            if _GROUP.search(text[sentence.start : people.start]):
+                return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)
+    return _they_acting(analysis, sentence) or _organization_acting(analysis, sentence)
+
+
+_THEY = re.compile(r"(?:^|[;:,]\s+|\band\s+)(?:[Tt]he\s+two|[Tt]hey)\s+(?:(?:had|have|also|then|later|last|first|all|together|jointly|previously|earlier|already)\s+)*", re.IGNORECASE)
+
+
+def _they_acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """ "They had agreed on its outline in Osaka in June 2019": said of those who met before."""
+    text, acted = analysis.text, _pattern(analysis.language, "acted")
+    for they in _THEY.finditer(text, sentence.start, sentence.end):
+        match = acted.match(text, they.end(), sentence.end)
+        if match and "the two" not in they[0].lower():
+            return Mention(match.start(), match.end(), "event_verb", "meeting")
+    return None
 
 
 _SUBJECT = re.compile(r"^\W*(?:(?:the|all|members?|member\s+states|countries|of)\s+){0,4}$", re.IGNORECASE)
@@ -101,7 +114,7 @@ def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
     return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
 
 
-_COUNTERPARTS = re.compile(r"\s+(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:counterparts|colleagues|peers|partners)\b")
+_COUNTERPARTS = re.compile(r"\s+them\b(?!selves)|\s+(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:counterparts|colleagues|peers|partners)\b")
 
 
 def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:

@@ -49,7 +49,7 @@ def says_enough(candidate: Candidate) -> bool:
         return True
     if one.status not in ("held", "scheduled"):
         return True
-    if candidate.days or candidate.trigger.paired:
+    if candidate.days or candidate.trigger.paired or (candidate.fresh and (candidate.own or one.level != "other")):
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
@@ -79,6 +79,21 @@ def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
     return general and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
 
 
+_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|dozens\s+of|a\s+number\s+of|numerous)\s+(?:(?!of\b)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_tally(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "Has held four summits since": how many there were, of which none is told."""
+    if trigger.form.lower() not in PLURAL:
+        return False
+    if any(one.kind not in ("year", "vague", "reference") for one in analysis.expressions_in(trigger.end, trigger.to)):
+        return False
+    return bool(_MANY.search(analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]))
+
+
 def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
     """ "Consultations" and "dialogue" go on without an event; they are one where a time or a place is told."""
     return trigger.verb is None and trigger.form.lower() in load_cues(analysis.language, "events")["weak"]
@@ -105,6 +120,17 @@ def is_by_host(analysis: Analysis, trigger: Trigger) -> bool:
     return trigger.form.lower() in ("received", "welcomed", "greeted") and bool(re.match(r"\W*Host\s+[A-Z]", before))
 
 
+_FRESH = re.compile(
+    r"\b(?:(?:a\s+(?:new|further|second|separate|fresh|follow-up|similar)|another)|(?:(?:the|its|their|an?)\s+)(?:last|previous|preceding|earlier|most\s+recent|inaugural))\s+(?!(?:week|month|year|night)\b)(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_fresh(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "A new meeting": another one than those told before."""
+    return bool(_FRESH.search(analysis.text[max(trigger.from_, trigger.start - 50) : trigger.start]))
+
+
 def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether leaders of several states travel: to a gathering, not to each other."""
     return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
@@ -122,5 +148,7 @@ def is_no_event(
     if missed and when is None and not place.country:
         return True
     if told.name == "held" and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
+        return True
+    if _is_tally(analysis, trigger) and not place.city and (when is None or (when.length or 999) > 100):
         return True
     return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country

@@ -1,0 +1,131 @@
+"""Words that tell of one event together: a verb and its noun, an organ and "session" beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from comity.reading.clause import Analysis
+from comity.reading.mentions import Mention
+
+_FUSED_GAP = 90
+_ORGANS = ("body", "level_nouns")
+_SIDELINES = re.compile(
+    r"(?:sidelines|margins|fringes)\s+of|ahead\s+of|before\s|after\s|following\s|\bduring\b|day\s+of|eve\s+of|run-up\s+to|preparations?\s+for"
+)
+# Between a verb and the noun that repeats it: "gathered here yesterday for a regular meeting", "hosted the session".
+_SEPARATE = re.compile(
+    r"[.;\"“”]|\b(?:to\s+(?:prepare|plan|agree|set)|(?:agreed|decided|planned|pledged|vowed|resolved|wants?)\s+to|said|told|that|(?:complemented|followed|preceded|accompanied)\s+by|and\s+(?:will|is|was|the)|which|who|when|where|while|before|after|during|ahead|following)\b"
+)
+
+
+def kind_of(head: Mention) -> str:
+    if head.kind == "series":
+        return head.level or "exercise"
+    return head.code if head.kind in ("event_noun", "event_verb") else "meeting"
+
+
+def fused(analysis: Analysis, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
+    """Each event once: a verb and its noun, an organ and "session" beside it, are one."""
+    text = analysis.text
+    out: list[tuple[Mention, Mention | None]] = []
+    for cue in cues:
+        if out:
+            last, verb = out[-1]
+            gap = text[max(last.end, verb.end if verb else 0) : cue.start]
+            if _one_event(last, cue, gap) and not _is_setting(analysis, last, cue, gap):
+                out[-1] = _joined(last, verb, cue)
+                continue
+        out.append((cue, None))
+    return [pair for pair in out if not _bare(pair, text)]
+
+
+_NOT = re.compile(r"\b(?:not|never|won['’]t|wouldn['’]t|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_THE = re.compile(r"\b(?:at|during|for|attend|attending)\s+(?:an?|the|its|their|next|this)\b", re.IGNORECASE)
+
+
+def _is_setting(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> bool:
+    """Whether a noun only tells where two will not meet: "Modi will not meet Sharif at the SCO summit"."""
+    if last.kind != "event_verb" or not _AT_THE.search(gap):
+        return False
+    if not _NOT.search(analysis.text[max(0, last.start - 20) : last.start]):
+        return False
+    return bool(analysis.people.between(last.end, cue.start)) or "counterpart" in gap
+
+
+# "Whose leaders last met in February 2022, plan a ministerial meeting".
+_GOES_ON = re.compile(r",\s+(?!(?:for|at|in|on|to|where|the|a|an|its|their|with|during)\b)[a-z]")
+
+
+def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
+    kinds = (last.kind, cue.kind)
+    if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
+        return kinds[0] in _ORGANS and kinds[1] in _ORGANS and bool(re.fullmatch(r",?\s*and\s+(?:the\s+)?", gap))
+    if set(kinds) == {"event_noun", "series"}:
+        return len(gap) < 25 and not re.search(r"[.;]", gap)
+    if kinds[0] == "event_verb" and _GOES_ON.search(gap):
+        return False
+    if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
+        return False
+    if kinds[0] in ("event_verb", "hosting") and kinds[1] in ("event_noun", *_ORGANS):
+        return True
+    if kinds[0] in _ORGANS and kinds[1] in _ORGANS:
+        return bool(
+            re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap)
+        )
+    if kinds in (
+        ("event_noun", "body"),
+        ("level_nouns", "event_noun"),
+        ("body", "event_noun"),
+        ("event_noun", "level_nouns"),
+    ):
+        return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap)
+    if kinds == ("event_noun", "event_noun"):
+        return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
+    return kinds[0] in ("event_noun", *_ORGANS) and kinds[1] == "event_verb" and len(gap) < 45 and "," not in gap
+
+
+def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:
+    """Which of two fused words is the head: an organ says most, then a noun with a level. The other one goes with it,
+    and shows that an organ is spoken of as meeting."""
+    if cue.kind in ("event_verb", "hosting"):
+        return last, cue
+    if last.kind in ("event_verb", "hosting"):
+        return cue, last
+    if last.kind in _ORGANS and cue.kind in _ORGANS:
+        return last, verb
+    if last.kind in _ORGANS or (last.level and not cue.level and cue.kind not in _ORGANS):
+        return last, verb or cue
+    return cue, verb or last
+
+
+_MEETS = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|likely|set|slated|planned|tentatively|supposed|jointly)\s+)*"
+    r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits?|sat|opened|opens|in\s+session|"
+    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
+    re.IGNORECASE,
+)
+_AT_A = re.compile(
+    r"\b(?:at|during|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|"
+    r"(?:one|opening|host|venue|scene|end|close|session|meeting|margins|sidelines|eve)\s+of)\s+(?:a|the|an|its|their)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
+    """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
+    head, verb = pair
+    if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
+        return False
+    gathering = re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE)
+    if gathering and (head.kind == "level_nouns" or gathering[0].lower() == "meeting"):
+        return False
+    line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
+    if re.fullmatch(
+        r"\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})(?:\s*[-–]\s*\d{1,2})?[^:–-]{0,8}\s*[-–—:]+\s+[^.]{0,40}",
+        line,
+    ):
+        return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
+    return not (
+        _MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start])
+    )

@@ -1,0 +1,62 @@
+"""Which words that look like an event tell of none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from comity.catalog.loaded import load_catalog
+from comity.reading.clause import Analysis
+from comity.reading.mentions import Mention
+
+_ORGANS = ("body", "level_nouns")
+_AS_A = re.compile(r"\b(?:as|in\s+the\s+form\s+of|via|by|through|over|on)\s+(?:an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_OF_ORG = re.compile(r"\s*(?:\([^)]{2,12}\)\s*)?")
+_KIND_OF_ORG = re.compile(r"(?:forum|dialogue|conference|congress)$", re.IGNORECASE)
+_SPORTS = re.compile(r"\b(?:games|cup|championships?)\b", re.IGNORECASE)
+
+
+_OF_A_CROWD = re.compile(
+    r"[^.;:]{0,50}?\b(?:outside|(?:for|to|in)\s+(?:an?\s+|the\s+)?(?:march|protest|rally|vigil|demonstrat\w+|mourn|celebrate|watch|mark\s+the|match|game|final|first\s+round|semi-?final|tournament|concert|parade))\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
+    """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
+    is no meeting yet."""
+    text = analysis.text
+    if cue.kind == "series" and _SPORTS.search(text[cue.start : cue.end]):
+        return True
+    if cue.kind == "series" and cue.level == "meeting":
+        return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
+    if cue.kind == "event_verb" and cue.code == "meeting" and _OF_A_CROWD.match(text[cue.end : cue.end + 90]):
+        return True
+    if cue.kind == "event_verb" and cue.code == "visit":
+        places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
+        return not any(
+            re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
+            and not re.match(r"['’]", text[one.end :][:1])
+            for one in places
+        )
+    if cue.kind != "event_noun":
+        return False
+    if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
+        return True
+    if re.search(r"\bof\s+the\s+$", text[max(0, cue.start - 8) : cue.start]) and _is_called(analysis, cue):
+        return True
+    nouns = [one for one in before if one.kind in ("event_noun", *_ORGANS)]
+    if not nouns or not _KIND_OF_ORG.search(text[cue.start : cue.end]):
+        return False
+    return any(
+        one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start])
+        for one in analysis.mentions_in(nouns[-1].end, cue.start, "org")
+    )
+
+
+def _is_called(analysis: Analysis, cue: Mention) -> bool:
+    """Whether an organization named before is called by this noun: "the two documents of the forum"."""
+    noun = analysis.text[cue.start : cue.end].lower()
+    known = load_catalog().organizations
+    orgs = {one.org for one in analysis.mentions if one.org and one.start < cue.start}
+    return any(noun in known[org].nouns.get(analysis.language, ()) for org in orgs if org in known)

@@ -1,0 +1,46 @@
+"""Who travels where: "Lavrov will visit Algeria, Tunisia and Egypt", "a two-day visit of the president to Rome"."""
+
+from __future__ import annotations
+
+import re
+
+from comity.model.record import Place
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.encounters import subject_of
+from comity.reading.extractors.events.sides import Side, sides_in
+from comity.reading.mentions import Mention
+from comity.reading.sentences import Sentence
+
+_TO = re.compile(r"(?:\s+(?:of|by)\s+[^.;:]{3,60}?)?(?:\s+(?:on|in|next|this|last)\s+[\w ]{3,14})?\s+(?:to|of|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?")
+_STRAIGHT = re.compile(r"\s+(?:the\s+)?(?:capital\s+)?")
+_NEXT = re.compile(r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*")
+_ITS_STATE = re.compile(r",\s+")
+
+
+def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | None:
+    """Who visits: the subject of the verb, the one whose visit it is."""
+    sides = sides_in(analysis, sentence)
+    if head.kind == "event_noun":
+        of = re.compile(r"\s+(?:of|by)\s+(?:the\s+|an?\s+)?").match(analysis.text, head.end)
+        later = [one for one in sides if of and abs(one.start - of.end()) < 3 and (one.states or one.org)]
+        if later:
+            return later[0]
+    return subject_of(analysis, sentence, sides, head.start, head.end, noun=head.kind == "event_noun")
+
+
+def destinations(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Place, ...]:
+    """The places after a verb or a noun of travel, each once: a city with its state is one."""
+    shape = _STRAIGHT if head.kind == "event_verb" else _TO
+    found: list[Place] = []
+    end = head.end
+    for one in analysis.mentions_in(head.end, sentence.end, "state", "city"):
+        gap = analysis.text[end : one.start]
+        if not (_NEXT if found else shape).fullmatch(gap):
+            break
+        country = one.code.partition("|")[2] or one.code
+        if found and found[-1].city and one.kind == "state" and found[-1].country == country and _ITS_STATE.fullmatch(gap):
+            end = one.end
+            continue
+        found.append(Place(analysis.text[one.start : one.end] if one.kind == "city" else None, country))
+        end = one.end
+    return tuple(dict.fromkeys(found))
