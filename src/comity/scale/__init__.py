@@ -1,5 +1,5 @@
 """Reading many reports at once."""
 
-from comity.scale.pool import MakeWorker, Task, Worker, read_many
+from comity.scale.pool import MakeWorker, Packed, Pool, Task, Worker, read_many
 
-__all__ = ["MakeWorker", "Task", "Worker", "read_many"]
+__all__ = ["MakeWorker", "Packed", "Pool", "Task", "Worker", "read_many"]

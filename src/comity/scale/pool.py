@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
-from typing import Protocol
+from typing import Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
@@ -22,11 +22,25 @@ from comity.reading.arrange import arranged
 
 _IN_FLIGHT = 8
 
+T = TypeVar("T")
+
 
 class Worker(Protocol):
     """Reads one document at a time."""
 
     def read(self, document: Document) -> Reading: ...
+
+
+@runtime_checkable
+class Packed(Protocol):
+    """Reports that are still to be taken out of something, which is work; it can be sent to another process."""
+
+    @property
+    def source(self) -> str: ...
+
+    def documents(self) -> list[Document | DocumentError]:
+        """The reports in it; what cannot be read is told, never raised."""
+        ...
 
 
 MakeWorker = Callable[[], Worker]
@@ -44,44 +58,86 @@ class Task(msgspec.Struct, frozen=True):
     kept: bool = False
 
 
+class Pool:
+    """Work shared out to the processes of one machine, whose answers come in the order of the questions.
+
+    With one job there is no other process, and everything is done here when it is asked for.
+    """
+
+    def __init__(self, make: MakeWorker, jobs: int = 1) -> None:
+        self._make = make
+        self._jobs = jobs
+        self._executor: ProcessPoolExecutor | None = None
+        self._worker: Worker | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._executor is None:
+            return
+        if kind is not None:
+            _end(self._executor)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def read(self, tasks: Iterable[Task]) -> Iterator[Task]:
+        """The tasks with their outcomes; a report that the reader fails on does not end the run."""
+        if self._jobs <= 1:
+            yield from map(self._read_here, tasks)
+            return
+        pool = self._started()
+        for task, future in self._waited((task, _submit(pool, task)) for task in tasks):
+            if future is None or task.document is None:
+                yield task
+            else:
+                yield _done(task.document, _result(future, task.document.source))
+
+    def unpack(self, found: Iterable[Packed | Document | DocumentError]) -> Iterator[Document | DocumentError]:
+        """What is packed as the reports in it; the rest passes by in its place."""
+        if self._jobs <= 1:
+            for one in found:
+                yield from _unpack(one) if isinstance(one, Packed) else (one,)
+            return
+        pool = self._started()
+        for given, future in self._waited(
+            (one, pool.submit(_unpack, one) if isinstance(one, Packed) else None) for one in found
+        ):
+            if isinstance(given, Packed):
+                yield from _result(future, given.source) if future else ()
+            else:
+                yield given
+
+    def _read_here(self, task: Task) -> Task:
+        if task.outcome is not None or task.document is None:
+            return task
+        self._worker = self._worker or self._make()
+        return _done(task.document, _attempt(self._worker, task.document))
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            # Spawned, not forked: a fork copies open databases and other threads' locks.
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(
+                self._jobs, mp_context=context, initializer=_begin, initargs=(self._make,)
+            )
+            with _interrupts_ignored():
+                # The first call starts the processes, which inherit what is ignored.
+                self._executor.submit(_nothing)
+        return self._executor
+
+    def _waited(self, pairs: Iterator[T]) -> Iterator[T]:
+        """The pairs in their order, with a few of the following under way meanwhile."""
+        waiting = deque(islice(pairs, self._jobs * _IN_FLIGHT))
+        while waiting:
+            one = waiting.popleft()
+            waiting.extend(islice(pairs, 1))
+            yield one
+
+
 def read_many(tasks: Iterable[Task], make: MakeWorker, *, jobs: int = 1) -> Iterator[Task]:
     """The tasks with their outcomes, in their order; a report that the reader fails on does not end the run."""
-    if jobs <= 1:
-        yield from _one_by_one(tasks, make)
-        return
-    # Spawned, not forked: a fork copies open databases and other threads' locks.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(make,))
-    try:
-        with _interrupts_ignored():
-            # The first call starts the processes, which inherit what is ignored.
-            pool.submit(_nothing)
-        yield from _in_order(pool, iter(tasks), jobs * _IN_FLIGHT)
-    except BaseException:
-        _end(pool)
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _one_by_one(tasks: Iterable[Task], make: MakeWorker) -> Iterator[Task]:
-    worker: Worker | None = None
-    for task in tasks:
-        if task.outcome is not None or task.document is None:
-            yield task
-            continue
-        worker = worker or make()
-        yield _done(task.document, _attempt(worker, task.document))
-
-
-def _in_order(pool: ProcessPoolExecutor, tasks: Iterator[Task], most: int) -> Iterator[Task]:
-    waiting = deque((task, _submit(pool, task)) for task in islice(tasks, most))
-    while waiting:
-        task, future = waiting.popleft()
-        done = task if future is None or task.document is None else _done(task.document, _result(future, task.document))
-        for following in islice(tasks, 1):
-            waiting.append((following, _submit(pool, following)))
-        yield done
+    with Pool(make, jobs) as pool:
+        yield from pool.read(tasks)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
@@ -96,11 +152,11 @@ def _submit(pool: ProcessPoolExecutor, task: Task) -> Future[Reading | str] | No
     return pool.submit(_read, task.document)
 
 
-def _result(future: Future[Reading | str], document: Document) -> Reading | str:
+def _result(future: Future[T], source: str) -> T:
     try:
         return future.result()
     except BrokenProcessPool as error:
-        where = f"a reading process died, on {document.source!r} or a report near it"
+        where = f"a reading process died, on {source!r} or a report near it"
         raise ComityError(f"{where}; run again with --jobs 1 to find which") from error
 
 
@@ -147,3 +203,10 @@ def _begin(make: MakeWorker) -> None:
 
 def _read(document: Document) -> Reading | str:
     return _attempt(_worker[0], document)
+
+
+def _unpack(packed: Packed) -> list[Document | DocumentError]:
+    try:
+        return packed.documents()
+    except Exception as error:
+        return [DocumentError(packed.source, f"cannot be taken apart: {type(error).__name__}: {error}")]
