@@ -176,7 +176,7 @@ def test_a_line_without_the_column_of_the_text_is_told() -> None:
 
 
 def _json(content: str) -> list[str]:
-    found = read_json(io.BufferedReader(io.BytesIO(content.encode())), "a.json")  # type: ignore[arg-type]
+    found = read_json(io.BufferedReader(io.BytesIO(content.encode())), "a.json")
     return [one.text if isinstance(one, Document) else f"! {one}" for one in found]
 
 

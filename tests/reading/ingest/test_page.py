@@ -11,6 +11,7 @@ from comity.model.document import Document
 from comity.reading.ingest import page as module
 from comity.reading.ingest.options import Options
 from comity.reading.ingest.page import read_page
+from comity.reading.ingest.raw import Raw
 from tests.reading.ingest.pages import LEAD, MORE, PAGE, page
 
 BODY = "The defence ministers of the SCO met in Moscow on Friday, September 4, and adopted a communique."
@@ -86,10 +87,8 @@ def test_without_one_the_day_is_what_stands_beside_the_headline(above: str) -> N
     [
         '<meta property="article:published_time" content="0001-01-01T00:00:00">',
         '<meta name="date" content="yesterday">',
-        '<meta property="article:modified_time" content="2020-09-04">',
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>',
         '<script type="application/ld+json">' + '{"@graph":' * 500 + "1" + "}" * 500 + "</script>",
-        '<script type="application/ld+json">{"@type": "WebSite", "datePublished": "2020-09-04"}</script>',
     ],
 )
 def test_a_day_that_the_page_does_not_tell_stays_unknown(head: str) -> None:
@@ -177,7 +176,7 @@ def test_two_outlets_that_print_the_same_words_are_two_reports() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"<html><head></head></html>", b"<script>alert(1)</script>", b"<!-- -->"])
 def test_a_page_that_shows_no_words_is_refused(content: bytes) -> None:
-    with pytest.raises(DocumentError, match="a.html: a page that shows no words"):
+    with pytest.raises(DocumentError, match=r"a\.html: a page that shows no words"):
         read_page(content, "a.html")
 
 
@@ -197,13 +196,12 @@ def test_a_page_that_shows_no_words_is_refused(content: bytes) -> None:
     ],
 )
 def test_a_hostile_page_is_read_or_refused(content: bytes) -> None:
-    try:
-        document = read_page(content, "a.html")
-    except DocumentError as error:
-        assert error.source == "a.html"
+    (found,) = Raw("page", "a.html", content, Options()).documents()
+    if isinstance(found, Document):
+        assert found.text.encode("utf-8")
+        assert "\0" not in found.text
     else:
-        assert document.text.encode("utf-8")
-        assert "\0" not in document.text
+        assert found.source == "a.html"
 
 
 def test_a_page_that_breaks_the_extractor_is_read_by_all_its_words(monkeypatch: pytest.MonkeyPatch) -> None:

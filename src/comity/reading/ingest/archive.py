@@ -14,6 +14,7 @@ from comity.errors import DocumentError
 from comity.reading.ingest.extras import needed
 from comity.reading.ingest.feed import ROOTS
 from comity.reading.ingest.options import Options
+from comity.reading.ingest.payload import payload
 from comity.reading.ingest.raw import Raw
 
 LARGEST_RECORD = 16 * 1024 * 1024
@@ -71,7 +72,7 @@ class _Archive:
             yield DocumentError(self._source, f"it ends within its last record, which begins at byte {self._at}")
 
     def _records(self, start: int) -> Iterator[Raw | DocumentError]:
-        for record in self._warc.ArchiveIterator(_From(self._stream, start), auto_decode="all"):
+        for record in self._warc.ArchiveIterator(_From(self._stream, start), auto_decode="none"):
             self._at = start + record.stream_pos
             found = self._raw(record)
             if found is not None:
@@ -88,7 +89,7 @@ class _Archive:
             return None
         named = f"{self._source}, record at byte {self._at} ({address[:_SHOWN]})"
         try:
-            content = record.reader.read(LARGEST_RECORD + 1)
+            content = _content(record)
         except (OSError, ValueError) as error:
             return DocumentError(named, f"its content cannot be unpacked: {error}") if form else None
         form = form or ("page" if _TAG.match(content) else None)
@@ -150,6 +151,16 @@ class _From(io.RawIOBase):
 
     def tell(self) -> int:
         return self._at
+
+
+def _content(record: Any) -> bytes:
+    """Raises OSError and PayloadError."""
+    content: bytes = record.reader.read(LARGEST_RECORD + 1)
+    if not record.is_http or not record.http_headers:
+        return content
+    told = record.http_headers
+    transfer, encoding = (told.get(name) or "" for name in ("Transfer-Encoding", "Content-Encoding"))
+    return payload(content, transfer=transfer, encoding=encoding, longest=LARGEST_RECORD)
 
 
 def form_of_type(content_type: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from comity.errors import DocumentError
 from comity.model.document import Document, digest
+from comity.reading.ingest.day import find_day
 from comity.reading.ingest.extras import needed
 from comity.reading.ingest.fields import code_of, other
 from comity.reading.ingest.head import read_head
@@ -50,7 +51,7 @@ def _document(
     text = max((plain_text(one) for one in _texts(entry)), key=len, default="") or title
     if not text:
         return DocumentError(source, f"entry {number}: neither a title nor a text")
-    link = _told(entry, "link") or (address and f"{address}#{number}")
+    link = _link(entry) or (address and f"{address}#{number}")
     head = read_head(text, title=title)
     outlet = own_name(one_line(_told(entry.get("source"), "title") or _told(feed, "title")) or "") or _host(link)
     return Document(
@@ -79,6 +80,12 @@ def _told(of: object, key: str) -> str | None:
     return found.strip() or None if isinstance(found, str) else None
 
 
+def _link(entry: Mapping[str, Any]) -> str | None:
+    """An address; where an entry has none, its number in the feed's own books may stand for it."""
+    link = _told(entry, "link")
+    return link if link and "://" in link else None
+
+
 def _host(link: str | None) -> str | None:
     if not link or "://" not in link:
         return None
@@ -98,17 +105,20 @@ def _language(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> str | None:
 def _day(entry: Mapping[str, Any]) -> date | None:
     """As it is written, in the time zone of the outlet, which is the one that "today" means."""
     for key in ("published", "created", "updated"):
-        told = entry.get(f"{key}_parsed")
-        if told and entry.get(key):
+        # Asked of the plain dictionary: the parser's own would answer with another date, and warn.
+        told, written = _plain(entry, f"{key}_parsed"), _plain(entry, key)
+        if told and written:
             try:
-                return _written(str(entry[key])) or date(*told[:3])
+                return _written(str(written)) or date(*told[:3])
             except ValueError:
                 continue
     return None
 
 
-def _written(text: str) -> date | None:
-    from comity.reading.ingest.day import find_day
+def _plain(entry: Mapping[str, Any], key: str) -> Any:
+    return dict.get(entry, key) if isinstance(entry, dict) else entry.get(key)
 
+
+def _written(text: str) -> date | None:
     found = find_day(text)
     return found.day if found else None

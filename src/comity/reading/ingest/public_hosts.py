@@ -15,7 +15,10 @@ _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 # Public by their numbers, and yet a cloud's own; and IPv6 that only wraps a number of IPv4.
 _CLOSED = tuple(
-    map(ipaddress.ip_network, ("168.63.129.16/32", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
+    map(
+        ipaddress.ip_network,
+        ("168.63.129.16/32", "192.0.0.0/24", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"),
+    )
 )
 
 

@@ -17,7 +17,7 @@ from comity.reading.ingest.formats import PEEK, form_of, form_of_markup, is_open
 from comity.reading.ingest.jsonl import read_json, read_jsonl
 from comity.reading.ingest.options import Options
 from comity.reading.ingest.raw import Raw
-from comity.reading.ingest.streams import Meter, metered, recoded, start_of, unpacked, whole
+from comity.reading.ingest.streams import Meter, metered, recoded, start_of, unpacked, unpacked_start, whole
 from comity.reading.ingest.table import read_table
 
 if TYPE_CHECKING:
@@ -122,21 +122,16 @@ class _Walk:
         elif form == "gzip":
             if packed:
                 raise DocumentError(source, "packed with gzip twice; unpack it first: gunzip FILE")
-            yield from self._unpacked(stream, source, name)
+            yield from self._unpacked(stream, start, source, name)
         elif form in _READERS:
             yield from _READERS[form](recoded(stream, start, source), source, self._options)
         else:
             yield Raw(form, source, whole(stream, source), self._options)
 
-    def _unpacked(self, stream: BinaryIO, source: str, name: str) -> Iterator[Found]:
+    def _unpacked(self, stream: BinaryIO, start: bytes, source: str, name: str) -> Iterator[Found]:
         """An archive stays packed: its records are packed one by one, and are found again by that."""
         inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
-        if not stream.seekable():
-            yield from self._stream(unpacked(stream, source), source, inner, packed=True)
-            return
-        start, _ = start_of(unpacked(stream, source))
-        stream.seek(0)
-        if form_of(start, inner, source, self._options) == "archive":
+        if form_of(unpacked_start(start), inner, source, self._options) == "archive":
             yield from read_archive(stream, source, self._options)
         else:
             yield from self._stream(unpacked(stream, source), source, inner, packed=True)

@@ -86,6 +86,14 @@ def unpacked(stream: BinaryIO, source: str) -> io.BufferedReader:
     return io.BufferedReader(_Unpacked(stream, source), _PIECE)
 
 
+def unpacked_start(start: bytes) -> bytes:
+    """What the first bytes of a gzip file pack, as far as they tell."""
+    try:
+        return zlib.decompressobj(31).decompress(start, PEEK)
+    except zlib.error:
+        return b""
+
+
 class _Recoded(io.RawIOBase):
     """A stream of another encoding, in UTF-8."""
 

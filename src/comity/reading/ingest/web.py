@@ -80,7 +80,10 @@ class Fetcher:
             raise ValueError(f"leads to {str(at)[:100]!r}, which is no http or https address")
         if at.userinfo:
             raise ValueError("an address with a password in it; save the page and read the file")
-        number = number_of(at.host, at.port or (443 if at.scheme == "https" else 80), self._resolve)
+        port = at.port or (443 if at.scheme == "https" else 80)
+        if not 0 < port < 65536:
+            raise ValueError(f"there is no port {port}")
+        number = number_of(at.host, port, self._resolve)
         self._wait(at.host)
         headers = {"Host": at.netloc.decode("ascii"), **_headers(kept)}
         pinned = at.copy_with(host=number)
