@@ -10,6 +10,8 @@ from comity.model.when import Basis, When
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+# The EDTF numbers of the first quarter and half of a year.
+FIRST_QUARTER, FIRST_HALF = 33, 40
 EARLY, LATE, MIDDLE = "early", "late", "middle"
 
 

@@ -18,7 +18,18 @@ def iso(expression: Expression, anchor: Anchor, direction: Direction) -> When | 
 
 
 def numeric(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
-    return numeric_day(expression.word("numeric"))
+    text = expression.word("numeric")
+    return numeric_day(text) or _of_two_days(text, anchor)
+
+
+def _of_two_days(text: str, anchor: Anchor) -> When | None:
+    """Of the two days that 7/8/07 may be, the one just spoken of."""
+    figures = text.split("/")
+    if len(figures) != 3:
+        return None
+    days = [numeric_day(".".join(one)) for one in (figures, [figures[1], figures[0], figures[2]])]
+    spoken_of = anchor.focus.lower if anchor.focus and anchor.focus.is_day else None
+    return next((one for one in days if one and one.lower == spoken_of), None)
 
 
 def numeric_day(text: str) -> When | None:

@@ -40,7 +40,7 @@ _LISTS = {
 # Where one of these stands, a date may be.
 _TELLING = (
     "day_unit", "week_unit", "month_unit", "quarter_unit", "year_unit", "unit", "units", "quarters", "century", "seasons", "decades",
-    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "past", "fiscal", "weekdays_every", "holidays",
+    "today", "tonight", "eve", "dayparts", "points", "recurring", "midyear", "period", "past", "fiscal", "weekdays_every", "holidays", "recent",
 )  # fmt: skip
 # "Nineteen ninety-six" is a year.
 _CENTURIES = 19, 20

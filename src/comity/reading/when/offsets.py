@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import DAYS, MONTHS, about, shift, unit_of
+from comity.reading.when.calendar import DAYS, FIRST_HALF, FIRST_QUARTER, MONTHS, about, period_of, shift, unit_of
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.years import named_year, says_year
 
@@ -108,6 +108,8 @@ def from_focus(expression: Expression, anchor: Anchor, direction: Direction) -> 
     focus = anchor.focus
     if focus is None or focus.lower is None or focus.last is None:
         return None
+    if (nth := expression.number("ordinal")) is not None:
+        return _numbered_of_year(expression, nth, (anchor.published or focus.lower).year - 1)
     back = any(part.name in ("earlier", "before", "ago") for part in expression.parts)
     unit, count = expression.word("unit"), count_of(expression)
     if unit in ("day", "week", "fortnight") and (focus.length or 0) > DAYS[unit] * 7:
@@ -115,6 +117,12 @@ def from_focus(expression: Expression, anchor: Anchor, direction: Direction) -> 
     if unit == "year" and count and 1 < (focus.length or 0) < 366:
         return about(_years_away(focus, -count if back else count))
     return _moved(focus.lower if back else focus.last, -1 if back else 1, expression)
+
+
+def _numbered_of_year(expression: Expression, nth: int, year: int) -> When | None:
+    """The year-earlier third quarter."""
+    first, most = (FIRST_HALF, 2) if expression.word("half") else (FIRST_QUARTER, 4)
+    return period_of(year, first + nth - 1, basis=Basis.RELATIVE) if 1 <= nth <= most else None
 
 
 def _years_away(focus: When, years: int) -> When:
@@ -138,11 +146,11 @@ def same_period(expression: Expression, anchor: Anchor, direction: Direction) ->
 
 def _in_other_year(expression: Expression, anchor: Anchor) -> When | None:
     """The same month last year, the same period of 2019; the year, where it is not told which period."""
-    year, _ = named_year(expression, anchor)
-    unit = expression.word("unit")
-    focus = anchor.focus
-    if year is None and focus and focus.lower and any(part.name in ("earlier", "before", "ago") for part in expression.parts):
-        year = focus.lower.year - 1
+    focus, unit = anchor.focus, expression.word("unit")
+    if expression.first("earlier", "before", "ago") is not None:
+        year = focus.lower.year - 1 if focus and focus.lower else None
+    else:
+        year, _ = named_year(expression, anchor)
     if year is None or focus is None or focus.lower is None or (focus.length or _YEAR) >= _YEAR:
         return When.parse(f"{year:04}", Basis.RELATIVE) if year else None
     if unit in ("day", "week", "month", "quarter"):

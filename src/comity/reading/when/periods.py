@@ -5,12 +5,23 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import EARLY, LATE, MIDDLE, MONTHS, about, month_of, period_of, shift, unit_of
+from comity.reading.when.calendar import (
+    EARLY,
+    FIRST_HALF,
+    FIRST_QUARTER,
+    LATE,
+    MIDDLE,
+    MONTHS,
+    about,
+    month_of,
+    period_of,
+    shift,
+    unit_of,
+)
 from comity.reading.when.days import beside_focus
 from comity.reading.when.expression import Anchor, Direction, Expression
 from comity.reading.when.years import choose, named_year, reference, says_year, year_of_month
 
-FIRST_QUARTER, FIRST_HALF = 33, 40
 # Two figures of a decade alone: the 30s and later are of the last century.
 _CENTURY_TURNS = 30
 _QUARTER_DAYS = 92
@@ -192,6 +203,12 @@ def year(expression: Expression, anchor: Anchor, direction: Direction) -> When |
     return _in_part(expression, When.parse(f"{expression.number('year'):04}"))
 
 
+def spelled_year(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The year two thousand and one."""
+    thousands, thousand, *rest = expression.numbers("number")
+    return When.parse(f"{thousands * thousand + sum(rest):04}") if thousand == 1000 else None
+
+
 def part_of_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """Early next month, the end of the year, the second half of the week: the unit, since nobody says how early."""
     unit = expression.word("unit") or "year"
@@ -204,9 +221,10 @@ def part_of_unit(expression: Expression, anchor: Anchor, direction: Direction) -
 def _part_that_fits(when: When, expression: Expression, unit: str, published: date, direction: Direction) -> When:
     """An end that is past is that of the unit before, while the running one is young; a beginning to come, of the next."""
     assert when.lower is not None
-    young = (published - when.lower).days * 2 < (when.length or 0)
+    since = expression.bound == "since" and when.upper is not None and when.upper > published
+    young = since or (published - when.lower).days * 2 < (when.length or 0)
     late = expression.word("part") == LATE or expression.first("end") is not None
-    if direction is Direction.PAST and young and late:
+    if (since or direction is Direction.PAST) and young and late:
         return unit_of(shift(published, -1, unit), unit)
     if direction is Direction.FUTURE and not young and expression.word("part") == EARLY:
         return unit_of(shift(published, 1, unit), unit)
@@ -240,6 +258,12 @@ def the_unit(expression: Expression, anchor: Anchor, direction: Direction) -> Wh
     if unit == "quarter" and anchor.focus and anchor.focus.lower and (anchor.focus.length or 999) <= _QUARTER_DAYS:
         return unit_of(anchor.focus.lower, unit)
     return None
+
+
+def the_year(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """Over the year, the whole year: that last spoken of, else that of the report."""
+    day = (anchor.focus.lower if anchor.focus else None) or anchor.published
+    return unit_of(day, "year") if day else None
 
 
 def _unit(unit: str, expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

@@ -11,7 +11,7 @@ from comity.model.when import Basis, When
 from comity.reading.when.calendar import about
 from comity.reading.when.days import numeric_day, weekday
 from comity.reading.when.expression import Anchor, Direction, Expression, Part
-from comity.reading.when.years import year_of_day, year_of_month
+from comity.reading.when.years import named_year, says_year, year_of_day, year_of_month
 
 _BETWEEN = frozenset(("to", "until", "hyphen", "dash", "and", "or", "slash"))
 _LISTED = frozenset(("and", "or"))
@@ -32,9 +32,12 @@ class _Ends(msgspec.Struct, frozen=True):
 
 def _ends(expression: Expression) -> _Ends:
     """Cut at the last word between: in "September 5, 6 and 7" the sides are 5 and 7."""
-    cut = max(number for number, part in enumerate(expression.parts) if part.name in _BETWEEN)
-    listed = expression.parts[cut].name in _LISTED and not expression.first("between", "from")
-    sides = (expression.parts[:cut], expression.parts[cut + 1 :])
+    parts = expression.parts
+    if [part.name for part in parts[-3:]][::2] == ["weekday", "weekday"] and expression.kind != "weekday_range":
+        parts = parts[:-3]
+    cut = max(number for number, part in enumerate(parts) if part.name in _BETWEEN)
+    listed = parts[cut].name in _LISTED and not expression.first("between", "from")
+    sides = (parts[:cut], parts[cut + 1 :])
     first, last = (Expression(expression.start, expression.end, expression.kind, side) for side in sides)
     return _Ends(first, last, listed)
 
@@ -113,6 +116,8 @@ def _years(
     """The years of both ends. One that is past is placed by its first day, one to come by its last: it may be going on."""
     turns = first[0] > last[0]
     one, other = ends.first.number("year"), ends.last.number("year")
+    if other is None and says_year(ends.last) and (told := named_year(ends.last, anchor)[0]):
+        return (told - turns, told), Basis.RELATIVE
     if other is not None:
         return (one if one is not None else other - turns, other), Basis.STATED
     if one is not None:
@@ -131,6 +136,8 @@ def months(expression: Expression, anchor: Anchor, direction: Direction) -> When
         return None
     one, other = ends.first.number("year"), ends.last.number("year")
     basis = Basis.RELATIVE if one is None and other is None else Basis.STATED
+    if other is None and says_year(ends.last):
+        other, _ = named_year(ends.last, anchor)
     if other is None:
         other = one + (first > last) if one is not None else year_of_month(last, anchor, direction)
     if other is None:

@@ -37,6 +37,8 @@ def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language:
     verb = _verb(text, expression.start, expression.end, language)
     direction = _pointed(verb)
     when = resolve(expression, anchor, direction)
+    if verb is None and expression.kind == "weekday" and expression.bound in ("by", "until"):
+        return resolve(expression, anchor, Direction.FUTURE)
     if when is None or verb is None or anchor.published is None or when.basis is not Basis.RELATIVE:
         return when
     if direction is Direction.FUTURE and expression.kind not in _REPORTED:

@@ -45,6 +45,7 @@ _HYPHENS = "-–—‑"
 # Years of two figures above this are of the last century.
 _CENTURY_TURNS = 40
 _A_YEAR, _A_COUNT, _A_NUMBER, _A_HYPHEN = SIGNS["year"], SIGNS["count"], SIGNS["number"], SIGNS["hyphen"]
+_A_DOT, _A_DECADE = SIGNS["dot"], SIGNS["decade"]
 _CENTURIES = frozenset(((_A_NUMBER, 19), (_A_NUMBER, 20)))
 _TEN = 10
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -55,6 +56,7 @@ _BEFORE_YEAR = frozenset(
                  "quarter_unit", "since", "between", "open", "hyphen", "dash", "fiscal", "before", "until", "apostrophe", "cap", "acronym")
 )  # fmt: skip
 _NOT_BEFORE_YEAR = frozenset(SIGNS[sort] for sort in ("numbered", "hundred", "other"))
+_BEFORE_DECADE = frozenset((SIGNS["the"], SIGNS["part"], SIGNS["hyphen"], SIGNS["and"]))
 _NOT_AFTER_YEAR = frozenset(
     SIGNS[sort]
     for sort in ("counted", "hundred", "units", "unit", "day_unit", "week_unit", "month_unit", "year_unit", "zone", "ampm")
@@ -231,15 +233,29 @@ def _number(digits: str, start: int, end: int) -> Token:
 
 def _settle_years(tokens: list[Token], text: str) -> None:
     """Figures of four digits that count something are no years: "2020 people", "resolution 1973"."""
-    if _A_YEAR not in [token[0] for token in tokens]:
+    signs = [token[0] for token in tokens]
+    if _A_DECADE in signs:
+        _settle_decades(tokens)
+    if _A_YEAR not in signs:
         return
     for number, (sign, value, start, end) in enumerate(tokens):
         if sign == _A_YEAR and not _is_year(tokens, number, text):
             tokens[number] = _A_COUNT, value, start, end
 
 
+def _settle_decades(tokens: list[Token]) -> None:
+    """The 1990's are a decade, 2020's second summit is of one year."""
+    for number, (sign, form, start, end) in enumerate(tokens):
+        figures = str(form)
+        before = tokens[number - 1][0] if number else ""
+        if sign == _A_DECADE and figures[:4].isdecimal() and figures[4:5] in "'’" and before not in _BEFORE_DECADE:
+            tokens[number] = _A_YEAR, int(figures[:4]), start, end - 2
+
+
 def _is_year(tokens: list[Token], number: int, text: str) -> bool:
     before = tokens[number - 1][0] if number else ""
+    if before == _A_DOT and number > 1 and tokens[number - 2][0] in _NOT_BEFORE_YEAR:
+        return False
     after, _, start, end = tokens[number + 1] if number + 1 < len(tokens) else ("", "", 0, 0)
     if before in _NOT_BEFORE_YEAR or after in _NOT_AFTER_YEAR:
         return False
