@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from comity.catalog.cue_files import load_cues
-from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, ORG, PERSON, STATE, STATES
+from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, PERSON, STATE, STATES
 from comity.reading.phrases import Guarded, key_words
 
 _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
@@ -25,6 +25,8 @@ class Shapes(msgspec.Struct, frozen=True):
     decides: Guarded
     appoints: Guarded
     taken: Guarded
+    acts: Guarded
+    condemns: Guarded
     denied: re.Pattern[str]
     joint: re.Pattern[str]
     within: re.Pattern[str]
@@ -57,6 +59,11 @@ def shapes_of(language: str) -> Shapes:
             ),
             frozenset(("decision", "decisions")),
         ),
+        acts=Guarded(_acts(said), key_words(words["acting"])),
+        condemns=Guarded(
+            _compiled(rf"(?<!\S)(?:the\s+)?{ORG}(?:,?\s+(?:\w+ly|has|have|also|on|{DATE}))*\s+(?:{said['condemning']})\s+[^.;]{{4,60}}"),
+            key_words(words["condemning"]),
+        ),
         denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+be\b|\bto\s+$"),
         joint=_compiled(rf"\b(?:{said['joint']})\b"),
         within=_compiled(rf"^\W*in\s+(?:[\w{_SIGNS}-]+\s+){{0,4}}(?:{said['types']})\b"),
@@ -88,6 +95,13 @@ def _decides(said: Mapping[str, str]) -> re.Pattern[str]:
     before = r"(?:,?\s+[^\s.;,]+){0,7}?"
     to = rf"(?:\s+(?!to\b)[^\s.;,]+){{0,9}}?\s+to\s+(?!(?:{said['idle']})\b)\w+"
     return _compiled(rf"{said['actor']}{of_whom}{before}\s+(?P<done>{said['deciding']})\b{to}{_upto(8, lazy=False)}")
+
+
+def _acts(said: Mapping[str, str]) -> re.Pattern[str]:
+    """ "The leaders of the CIS created a new format"; "the creation of a fund was approved"."""
+    active = rf"{said['actor']}(?:\s+of\s+(?:the\s+)?[{ORG}{BODY}])?(?:,?\s+(?:\w+ly|also|has|have|on|{DATE}))*\s+(?P<active>{said['acting']})\s+(?:an?|the|\w+)\b"
+    passive = rf"\b(?:{said['founding']})\s+of\s+(?:an?|the)\s+[^.;,]{{3,60}}?\s+(?P<done>was|were)\s+(?:{said['deciding']}|{said['binding']})\b"
+    return _compiled(rf"{active}{_upto(6, lazy=False)}|{passive}")
 
 
 def _appoints(said: Mapping[str, str]) -> re.Pattern[str]:

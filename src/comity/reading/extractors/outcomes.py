@@ -11,6 +11,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import OutcomeRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import has_words
+from comity.reading.extractors.events import events_of
 from comity.reading.extractors.evidence import trimmed
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.outcome_shapes import Shapes, shapes_of
@@ -18,6 +19,9 @@ from comity.reading.extractors.referents import main_organization, nearest_organ
 from comity.reading.extractors.slots import BODY, DATE, ORG, STATES, Frame, Slot
 
 _ISSUED = ("communique", "declaration", "statement", "roadmap", "resolution")
+_STATES_ONLY = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})+")
+_VOICED = ("communique", "declaration", "statement", "resolution")
+_CONDEMNS = "an organization condemns"
 _ATTRIBUTE = re.compile(
     r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Strategy|Charter|Convention|Office|Resolution|resolution|Secretary|Agency|Fund)\b"
 )
@@ -42,11 +46,16 @@ def extract(analysis: Analysis) -> Iterator[OutcomeRecord]:
     for frame in frames(analysis):
         for outcome in sorted(_in_frame(frame, shapes_of(analysis.language)), key=lambda one: one.start):
             orgs = _orgs(analysis, outcome)
-            if orgs is None or (outcome.known and (outcome.type, orgs) in seen):
+            if orgs is None or (outcome.known and (outcome.type, orgs) in seen) or _is_told(outcome, seen):
                 continue
             seen.add((outcome.type, orgs))
             span = frame.span(outcome.start, outcome.end)
             yield OutcomeRecord(evidence=(trimmed(analysis, *span),), rule=outcome.rule, type=outcome.type, orgs=orgs)
+
+
+def _is_told(outcome: Outcome, seen: set[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether what an organization condemns stands in a document that the report has told of."""
+    return outcome.rule == _CONDEMNS and any(kind in _VOICED for kind, _ in seen)
 
 
 def _in_frame(frame: Frame, shapes: Shapes) -> Iterator[Outcome]:
@@ -59,12 +68,16 @@ def _in_frame(frame: Frame, shapes: Shapes) -> Iterator[Outcome]:
         (shapes.decides, "those who meet decide"),
         (shapes.appoints, "an official is appointed"),
         (shapes.taken, "a decision is taken"),
+        (shapes.acts, "those who meet decide"),
     ):
         for match in shape.finditer(text):
             if not shapes.denied.search(text[max(0, match.start() - 20) : _done(match)]) and not shapes.within.search(
                 text[: _done(match)]
             ):
                 yield Outcome("decision", frame, match.start(), match.end(), rule)
+    for match in shapes.condemns.finditer(text):
+        if not shapes.denied.search(match[0]):
+            yield Outcome("statement", frame, match.start(), match.end(), _CONDEMNS)
 
 
 def _done(match: re.Match[str]) -> int:
@@ -126,7 +139,25 @@ def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
     if len(states) == 2:
         return None if outcome.type == "decision" and set(states) <= set(_named_among(frame, outcome)) else ()
     before = organization_before(analysis, frame)
-    return _together(analysis, frame, before) if before else _group(analysis, states)
+    met = _of_meeting(analysis, frame)
+    if not all(map(_acts_alone, met)):
+        met = ()
+    if not before:
+        return met or _group(analysis, states)
+    return met if set(before) < set(met) else _together(analysis, frame, before)
+
+
+def _acts_alone(org: str) -> bool:
+    """Whether an organization or a group of states, and not a wider format of another, decides."""
+    known = load_catalog().organizations.get(org)
+    return _STATES_ONLY.fullmatch(org) is not None or (known is not None and known.kind in ("organization", "union"))
+
+
+def _of_meeting(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
+    """The organizations of the meeting that a sentence tells of; else of the report's main one."""
+    known = events_of(analysis)
+    here = [one for one in known if any(frame.sentence.start <= words.start < frame.sentence.end for words in one.evidence)]
+    return next((one.orgs for one in (*here, *known) if one in here or one.main), ())
 
 
 def _together(analysis: Analysis, frame: Frame, before: tuple[str, ...]) -> tuple[str, ...]:

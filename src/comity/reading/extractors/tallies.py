@@ -7,9 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-import msgspec
-
-from comity.catalog.cue_files import load_cues
 from comity.model.record import TallyRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import has_words
@@ -17,22 +14,14 @@ from comity.reading.extractors.evidence import trimmed
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.numbers import number_pattern, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
-from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, STATE, Frame
-from comity.reading.phrases import Guarded, key_words
+from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Frame
+from comity.reading.extractors.tally_shapes import Shapes, shapes_of
 from comity.reading.when import Direction
 
 _TOPIC = "tallies"
-
-
-class Shapes(msgspec.Struct, frozen=True):
-    """The patterns of counting in one language, over masked sentences."""
-
-    counted: Guarded
-    bloc: Guarded
-    membership: Guarded
-    anaphoric: re.Pattern[str]
-    bounds: Mapping[str, str]
-    kinds: Mapping[str, Mapping[str, Any]]
+_PERIOD = re.compile(rf"[^.;:,{STATE}]{{0,30}}\b(?:in|during|over|since|on|for)\s+({DATE})")
+# From so many on, "all 50 states" counts them; "all three states" speaks again of those named.
+_MANY = 10
 
 
 def extract(analysis: Analysis) -> Iterator[TallyRecord]:
@@ -41,6 +30,8 @@ def extract(analysis: Analysis) -> Iterator[TallyRecord]:
         return
     seen: set[tuple[object, ...]] = set()
     for frame in frames(analysis):
+        if not _any_number(analysis.language).search(analysis.text, frame.sentence.start, frame.sentence.end):
+            continue
         for record in sorted(_in_frame(analysis, frame), key=lambda one: one.evidence[0].start):
             key = (record.what, record.value, record.bound, record.org)
             if key not in seen:
@@ -48,24 +39,30 @@ def extract(analysis: Analysis) -> Iterator[TallyRecord]:
                 yield record
 
 
+@lru_cache(maxsize=8)
+def _any_number(language: str) -> re.Pattern[str]:
+    return re.compile(number_pattern(language), re.IGNORECASE)
+
+
 def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
-    shapes = _shapes(analysis.language)
+    shapes = shapes_of(analysis.language)
+    last = None
     for match in shapes.counted.finditer(frame.masked):
-        bound = _bound(match, shapes)
         value = number_value(match["number"], analysis.language)
-        kind = shapes.kinds[" ".join(match["noun"].lower().split())]
+        kind = _kind(match, shapes)
+        bound = _bound(match, shapes)
         if value is None or not _counts(frame, match, shapes, kind, bound=bound, value=value):
             continue
-        what = analysis.text[frame.starts[match.start("what")] : frame.ends[match.end() - 1]]
-        yield _record(
-            analysis,
-            frame,
-            match,
-            what="members" if _is_members(kind, match) else what,
-            value=value,
-            bound=bound or "exactly",
-            rule=f"a number of {kind['name']}",
-        )
+        last = match
+        yield _counted(analysis, frame, match, match, shapes)
+        part = shapes.share.search(frame.masked, 0, match.start())
+        if part and (number_value(part["number"], analysis.language) or 0) >= kind["least"]:
+            yield _counted(analysis, frame, part, match, shapes)
+    if last is not None:
+        for match in shapes.bare.finditer(frame.masked, last.end()):
+            yield _counted(analysis, frame, match, last, shapes)
+    for match in shapes.risen.finditer(frame.masked):
+        yield _counted(analysis, frame, match, match, shapes)
     for match in shapes.membership.finditer(frame.masked):
         value = number_value(match["number"], analysis.language)
         if value is not None:
@@ -75,23 +72,42 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
     yield from _blocs(analysis, frame, shapes)
 
 
+def _counted(
+    analysis: Analysis, frame: Frame, match: re.Match[str], thing: re.Match[str], shapes: Shapes
+) -> TallyRecord:
+    """So many (at one place) of what is named (there, or at another)."""
+    kind = _kind(thing, shapes)
+    what = analysis.text[frame.starts[thing.start("what")] : frame.ends[thing.end("what") - 1]]
+    return _record(
+        analysis,
+        frame,
+        match,
+        what="members" if _is_members(kind, thing) else what,
+        value=number_value(match["number"], analysis.language) or 0,
+        bound=_bound(match, shapes) or "exactly",
+        rule=f"a number of {kind['name']}",
+    )
+
+
+def _kind(match: re.Match[str], shapes: Shapes) -> Mapping[str, Any]:
+    return shapes.kinds[" ".join(match["noun"].lower().split())]
+
+
 def _blocs(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRecord]:
     """ "The six-member organization", wherever it stands: second mentions are signs in the masked sentence."""
-    first = frame.sentence.start
-    for match in shapes.bloc.finditer(analysis.text[first : frame.sentence.end]):
-        start, end = first + match.start(), first + match.end()
+    for match in shapes.bloc.finditer(analysis.text, frame.sentence.start, frame.sentence.end):
         value = number_value(match["number"], analysis.language)
         slot = next(
             (
                 one
                 for one in frame.slots.values()
-                if one.kind in (ORG, BODY) and one.start < end + 2 and start < one.end
+                if one.kind in (ORG, BODY) and one.start < match.end() + 2 and match.start() < one.end
             ),
             None,
         )
         if value is not None and value > 2 and slot is not None:
             yield TallyRecord(
-                evidence=(trimmed(analysis, start, max(end, slot.end)),),
+                evidence=(trimmed(analysis, match.start(), max(match.end(), slot.end)),),
                 rule="an organization of so many members",
                 what="members",
                 value=value,
@@ -104,9 +120,10 @@ def _is_members(kind: Mapping[str, Any], match: re.Match[str]) -> bool:
 
 
 def _bound(match: re.Match[str], shapes: Shapes) -> str | None:
+    said = match.groupdict()
     for group in ("before", "after"):
-        if match[group]:
-            return shapes.bounds[" ".join(match[group].lower().split())]
+        if said.get(group):
+            return shapes.bounds[" ".join(said[group].lower().split())]
     return None
 
 
@@ -116,12 +133,15 @@ def _counts(
     """Whether the number tells how many there are, and does not point back ("the three countries")."""
     if not bound and value < kind["least"]:
         return False
+    if kind.get("unless_named") and shapes.named.match(frame.masked, match.end()):
+        return False
     before = frame.masked[: match.start()]
-    if kind.get("of_members") or (
-        kind["name"] == "states" and ORG in match["described"] and before.lower().endswith("all ")
-    ):
+    if kind.get("of_members") or shapes.part.search(before):
         return True
-    return not shapes.anaphoric.search(before)
+    again = shapes.anaphoric.search(before)
+    if again is None:
+        return True
+    return again["word"] is not None and again["word"].lower() == "all" and (ORG in match["described"] or value >= _MANY)
 
 
 def _record(
@@ -142,38 +162,7 @@ def _record(
 
 def _period(analysis: Analysis, frame: Frame, end: int) -> str | None:
     """The time that the count is of, where one follows: "over 60 events in 2020"."""
-    after = re.compile(rf"[^.;:,{STATE}]{{0,30}}\b(?:in|during|over|since|on|for)\s+({DATE})").match(frame.masked, end)
+    after = _PERIOD.match(frame.masked, end)
     slot = frame.slots.get(after.start(1)) if after else None
     when = analysis.resolve(slot.expression, Direction.PAST) if slot and slot.expression else None
     return when.edtf if when else None
-
-
-@lru_cache(maxsize=8)
-def _shapes(language: str) -> Shapes:
-    words = load_cues(language, _TOPIC)
-    number = number_pattern(language)
-    before, after = (_inverted(words[part]) for part in ("bounds", "bounds_after"))
-    kinds = {noun: kind for kind in words["kinds"] for noun in kind["nouns"]}
-    word = rf"(?!(?:{_choice(words['not_between'])})\b)(?:[a-z][\w’'-]*|[{ADJECTIVE}{ORG}{CAPITAL}])"
-    counted = (
-        rf"(?<![\w.,$€£-])(?:(?P<before>{_choice(before)})\s+)?(?P<number>{number})(?:\s+(?P<after>{_choice(after)}))?\s+"
-        rf"(?P<what>(?P<described>(?:{word}\s+){{0,3}}?)(?P<noun>{_choice(kinds)}))\b(?!['’])"
-    )
-    bloc = rf"(?<![\w-])(?P<number>{number})[- ](?:{_choice(words['hyphenated'])})(?=\s+\w)"
-    membership = rf"(?:{_choice(words['membership'])})\s+(?P<number>{number})\b"
-    return Shapes(
-        Guarded(re.compile(counted, re.IGNORECASE), key_words(kinds)),
-        Guarded(re.compile(bloc, re.IGNORECASE), key_words(words["hyphenated"])),
-        Guarded(re.compile(membership, re.IGNORECASE), key_words(words["membership"])),
-        re.compile(rf"(?:(?:^|[\s(“\"])(?:{_choice(words['anaphoric'])})|['’]s)\s+$", re.IGNORECASE),
-        {**before, **after},
-        kinds,
-    )
-
-
-def _inverted(bounds: Mapping[str, list[str]]) -> dict[str, str]:
-    return {phrase: bound for bound, phrases in bounds.items() for phrase in phrases}
-
-
-def _choice(words: Mapping[str, Any] | list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

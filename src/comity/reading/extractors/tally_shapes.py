@@ -1,0 +1,79 @@
+"""The patterns of counting in one language, over masked sentences: "more than 120 countries", "the ten-member bloc"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.reading.extractors.numbers import number_pattern
+from comity.reading.extractors.slots import ADJECTIVE, CAPITAL, ORG, STATE
+
+
+class Shapes(msgspec.Struct, frozen=True):
+    """How things are counted: a number before a noun, a share of a whole, a number that has risen, one left bare."""
+
+    counted: re.Pattern[str]
+    share: re.Pattern[str]
+    bare: re.Pattern[str]
+    risen: re.Pattern[str]
+    bloc: re.Pattern[str]
+    membership: re.Pattern[str]
+    anaphoric: re.Pattern[str]
+    part: re.Pattern[str]
+    named: re.Pattern[str]
+    bounds: Mapping[str, str]
+    kinds: Mapping[str, Mapping[str, Any]]
+
+
+@lru_cache(maxsize=8)
+def shapes_of(language: str) -> Shapes:
+    """The patterns, from the language's cue words and number words."""
+    words = load_cues(language, "tallies")
+    number = number_pattern(language)
+    before, after = (_inverted(words[part]) for part in ("bounds", "bounds_after"))
+    kinds = {noun: kind for kind in words["kinds"] for noun in kind["nouns"]}
+    word = rf"(?!(?:{choice(words['not_between'])})\b)(?:[a-z][\w’'-]*|[{ADJECTIVE}{ORG}{CAPITAL}])"
+    noun = rf"(?P<what>(?P<described>(?:{word}\s+){{0,3}}?)(?P<noun>{choice(kinds)}))\b(?!['’])"
+    bound = rf"(?:(?P<before>{choice(before)})\s+)?"
+    free = r"(?<![\w.,$€£-])"
+    verbs = choice(words["doing"])
+    return Shapes(
+        counted=_compiled(rf"{free}{bound}(?P<number>{number})(?:\s+(?P<after>{choice(after)}))?\s+{noun}"),
+        share=_compiled(rf"{free}{bound}(?P<number>{number})\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+$"),
+        bare=_compiled(
+            rf"(?:[,;:]|\b(?:{choice(words['going_on'])}))\s+(?:{STATE}\s+)?{bound}(?P<number>{number})"
+            rf"(?=\s+(?:{verbs})\b|(?<=\d)\s*(?:[,.;)]|$))"
+        ),
+        risen=_compiled(
+            rf"\b(?:{choice(words['number_of'])})\s+of\s+{noun}(?:\s+[^\s,;:]+){{0,5}}?\s+(?:{choice(words['reaching'])})\s+"
+            rf"{bound}(?P<number>{number})\b"
+        ),
+        bloc=_compiled(rf"(?<![\w-])(?P<number>{number})[- ](?:{choice(words['hyphenated'])})(?=\s+\w)"),
+        membership=_compiled(
+            rf"(?:(?:{choice(words['membership'])})\s+(?:from\s+{number}\s+)?(?:to|at|of)|\b(?:{choice(words['growing'])})\s+from\s+{number}\s+to)"
+            rf"\s+(?P<number>{number})\b(?!\s*(?:{choice(words['not_members'])}))"
+        ),
+        anaphoric=_compiled(rf"(?:(?:^|[\s(“\"])(?P<word>{choice(words['anaphoric'])})|['’]s)\s+$"),
+        part=_compiled(rf"(?:{number}|{choice(words['parts'])})\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+$"),
+        named=_compiled(rf"\s*(?:[:(]|[-–—]+)\s*(?:the\s+)?{STATE}"),
+        bounds={**before, **after},
+        kinds=kinds,
+    )
+
+
+def _inverted(bounds: Mapping[str, list[str]]) -> dict[str, str]:
+    return {phrase: bound for bound, phrases in bounds.items() for phrase in phrases}
+
+
+def choice(words: Iterable[str]) -> str:
+    """The words as alternatives, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
