@@ -15,17 +15,33 @@ from comity.reading.extractors.statements.lines import PERSON, QUOTE, Line
 from comity.reading.extractors.statements.phrases import full_names, noun_phrase, turned
 from comity.reading.extractors.statements.speakers import Speaker
 from comity.reading.mentions import Mention
-from comity.reading.people import Person
+from comity.reading.person import Person
 
 _NAMED = ("state", "org", "body", "metonym", "city", "institution", "adjective")
 _ACTORS = ("state", "org", "body", "metonym", "city", "institution")
 _OF_STATE = ("state", "adjective", "metonym", "city")
-_LEAD = re.compile(r"^(?:the|a|an|its|his|her|their|another|one)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:the|a|an|its|his|her|their|another|one|some|several|many|most|other)\s+)+(?=\S)", re.IGNORECASE
+)
 _OUTLET = re.compile(r"['’]s\s(?:website|press\s(?:service|office|center|centre)|web\ssite)$")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?\s+)?"
 _NAME = re.compile(
     rf"{_TITLE}(?P<name>[A-ZÀ-Ž][\w.’'-]*(?:\s(?:von|van|de|del|bin|al|el|da)\s|\s)?(?:[A-ZÀ-Ž][\w.’'-]*\s?){{0,3}})$"
 )
+# "A joint statement by the Qatari foreign ministry", "information from diplomatic sources": who issued it speaks.
+_ISSUED = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:statement|communiqu[eé]|declaration|information|news|release|readout|note|letter|tweet|post|message|report)"
+    r"s?\s(?:(?:issued|released|published|posted|made|sent|signed|given|received)\s)?(?:by|from|of)\s(?P<who>(?:the\s)?\S.*)",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(r"\s(?:(?:press\s|joint\s|final\s)?(?:statement|communiqu[eé]|readout|press\srelease))$", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:.*\s)?(?:news\sagency|agency|newspaper|daily|broadcaster|portal)\s(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)"
+    r"|(?:(?:[a-z-]+|[A-Z]\w+n)\s)*(?P<first>[A-Z][\w.-]*)\snews\sagency"
+)
+# "Egyptian analysts in Cairo": where many sit is not who they are.
+_SEATED = re.compile(r"\s(?:in|at|from|across|on)\s(?!Foreign|Ministry).*$")
+_PERSON_LAST = re.compile(r"(?P<office>.*\s?\b(?P<noun>[\w-]+))\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]+){1,3})")
 _DOCUMENT = re.compile(r"\s(?:adopted|issued|signed|published|released|posted|obtained|made|dated|that|which)\b.*$")
 _OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)?[A-Z][\w.]*['’]s?\s+(?=[A-Za-z])")
 _AT_HOME = re.compile(
@@ -43,6 +59,7 @@ class Bodies:
         self._words = words
         self._grammar = words.grammar
         self._names = full_names(analysis.text)
+        self.issuer: Speaker | None = None
 
     def find(self, line: Line, start: int, end: int, *, lemma: str, last: Speaker | None) -> Speaker | Person | None:
         """The speaker of `masked[start:end]`; a person for "the minister". `last` is the body that spoke last."""
@@ -52,6 +69,9 @@ class Bodies:
         first, to = line.span(begin, end)
         phrase = " ".join(self._analysis.text[first:to].split())
         bare = _OUTLET.sub("", _LEAD.sub("", phrase))
+        issued = _ISSUED.fullmatch(bare)
+        if issued and (who := self._issuer(line, begin, end, issued, last)):
+            return who
         bare = _DOCUMENT.sub("", bare) if bare[:1].islower() else bare
         head = self._grammar.link.split(bare)[0].split()
         if not head or QUOTE in line.masked[begin:end]:
@@ -65,6 +85,22 @@ class Bodies:
         if lemma not in self._grammar.anyone or PERSON in line.masked[begin:end]:
             return None
         return self._unknown(bare, first, to) or self._anyone(bare, head, first, to)
+
+    def _issuer(
+        self, line: Line, begin: int, end: int, issued: re.Match[str], last: Speaker | None
+    ) -> Speaker | Person | None:
+        """Who speaks in "a statement by the ministry": the ministry."""
+        phrase = line.masked[begin:end]
+        at = re.search(r"\s(?:by|from|of)\s", phrase)
+        if at is None or not issued["who"]:
+            return None
+        for place, person in line.persons.items():
+            if begin + at.end() <= place < end:
+                return person
+        who = self.find(line, begin + at.end(), end, lemma="", last=last)
+        if isinstance(who, Speaker):
+            self.issuer = who
+        return who
 
     def _named_in(self, line: Line, begin: int, end: int, first: int, last: int) -> list[Mention]:
         """What the subject names, where that is its head and not its modifier."""
@@ -83,10 +119,32 @@ class Bodies:
         if org is not None and self._text(org) in (bare, head[-1]):
             state = None
         name = _OWNER.sub("", bare, count=1) if state and _OWNER.match(bare) else bare
+        named = _PERSON_LAST.fullmatch(name)
+        if named and self._is_holder(named, first):
+            return Speaker(named["name"], named["office"], state, first, last, person=True)
         if head[-1].lower() in _VOICES:
             name = turned(self._with_org(name, first))
+        name = self._shortened(name, head)
         name = name.replace(PERSON, "").strip() or bare
         return Speaker(name, None, state or (self._home if _AT_HOME.fullmatch(bare) else None), first, last)
+
+    def _is_holder(self, named: re.Match[str], first: int) -> bool:
+        """ "The spokesperson for the ministry Aibek Smadiyarov": a name that nothing else tells, after its office."""
+        name = named["name"]
+        known = any(self._text(one) in name or name in self._text(one) for one in self._analysis.mentions)
+        return (
+            named["noun"].lower() in self._words.speakers and name.split()[-1].lower() not in self._words.speakers
+        ) and not known
+
+    def _shortened(self, name: str, head: Sequence[str]) -> str:
+        """Without what is no name: an agency's kind, the seat of many, the paper that an institution issued."""
+        agency = _AGENCY.fullmatch(name)
+        if agency:
+            return agency["name"] or agency["first"]
+        if head[-1] in self._grammar.plural and head[0][0].islower():
+            return _SEATED.sub("", name)
+        issue = _ISSUE.search(name)
+        return name[: issue.start()] if issue and name[0].isupper() else name
 
     def _with_org(self, name: str, first: int) -> str:
         """ "spokesman for the organisation": for ECOWAS, in a report about it."""
@@ -110,8 +168,13 @@ class Bodies:
     def _again(self, phrase: str, head: str, first: int, to: int, last: Speaker | None) -> Speaker | Person | None:
         """ "The ministry", "its Foreign Office", "the bloc", "the minister"."""
         kind = self._words.again.get(head)
-        if not re.fullmatch(r"(?:the|its|their|this)\s+[\w-]+(?:\s[\w-]+){0,3}", phrase, re.IGNORECASE):
+        whole = re.fullmatch(r"(?P<the>(?:the|its|their|this)\s+)?[\w-]+(?:\s[\w-]+){0,3}", phrase, re.IGNORECASE)
+        if whole is None:
             return None
+        if not whole["the"]:
+            return self._holder(phrase, first, to) if phrase.count(" ") else None
+        if kind == "paper" and self.issuer:
+            return msgspec.structs.replace(self.issuer, start=first, end=to)
         if kind == "institution" and len(phrase.split()) == 2:
             return self._institution(head, first, to, last)
         if kind == "state":
@@ -123,15 +186,20 @@ class Bodies:
         return self._holder(phrase, first, to)
 
     def _holder(self, phrase: str, first: int, to: int) -> Person | None:
-        """ "The minister", "the Turkish foreign minister"."""
+        """ "The minister", "the Turkish foreign minister", "the Egyptian diplomat"."""
         whose = next(
             (one for one in self._analysis.mentions if first <= one.start < to and one.kind == "adjective"), None
         )
-        office = re.sub(r"^\w+\s", "", phrase).replace(self._text(whose) if whose else "\n", "").strip().lower()
-        earlier = [one for one in self._analysis.people.all if one.start < first and one.office]
-        for one in reversed(earlier):
-            title = (one.office or "").lower()
-            if title.endswith((office, office.replace("-", " "))) and (whose is None or one.state == whose.code):
+        bare = _LEAD.sub("", phrase)
+        if bare == phrase and whose is None:
+            return None
+        office = bare.replace(self._text(whose) if whose else "\n", "").strip().lower().replace("-", " ")
+        anyone = self._words.again.get(office) == "person"
+        for one in reversed(self._analysis.people.all):
+            title = (one.office or "").lower().replace("-", " ")
+            if one.start >= first or (whose is not None and one.state != whose.code):
+                continue
+            if (anyone and whose is not None) or (office and (title.endswith(office) or title.startswith(f"{office} of"))):
                 return one
         return None
 

@@ -26,7 +26,11 @@ _NAMED = re.compile(r"\s+(?:the|his|her|its|their|[A-Z])")
 _EVENT = re.compile(
     r"\s+(?:(?:an?|for|off|in|up|back|him|out|early|snap|emergency|urgent|on)\s+)*(?:(?!the\s)\w+\s)?(?:meetings?|sessions?|summit|elections?|vote|referendum|conference|halt|strike|attention|for|off|on|in|up|into|out)\b"
 )
-_NOUN_LINK = re.compile(r"\s+(?:for|over|about|at|with|of|by|on)\s+(?=\S)|\s+(?=to\s[a-z])")
+_NOUN_LINK = re.compile(
+    r"\s+to\s(?:the|all|his|her|their|its|[A-Z])[^,;.]{2,80}?\s(?:for\s+|(?=to\s[a-z]))(?=\S)"
+    r"|\s+(?:for|over|about|at|with|of|by|on|against)\s+(?=\S)"
+    r"|\s+to\s+(?=(?:the|an?|its|his|her|their|any|all|this|these)\s|[A-Z])|\s+(?=to\s[a-z])"
+)
 _OBJECT = re.compile(rf"\s+(?=[\w\"“'‘$€£{PERSON}])")
 _TIME_OF_THING = re.compile(r"(?:last|this|late|early|next|reporters|all|following)\b")
 _NOT_BARE = re.compile(r"\s+(?:to|so|not|yes|nothing|it\b\s*[.,]|anything|something|much|more|goodbye|and|or)\b")

@@ -44,13 +44,14 @@ class Form(msgspec.Struct, frozen=True):
 
 class Grammar(msgspec.Struct, frozen=True):
     """Words by which a verb's subject is found. `governed` ends before a word that a preposition governs, `link` parts
-    a head from what follows it, `adverbial` opens words that tell where and when."""
+    a head from what follows it, `adverbial` opens words that tell where and when, `plural` are nouns of many speakers."""
 
     conjunctions: frozenset[str]
     determiners: frozenset[str]
     leading: frozenset[str]
     nobody: frozenset[str]
     anyone: frozenset[str]
+    plural: frozenset[str]
     governed: re.Pattern[str]
     link: re.Pattern[str]
     adverbial: re.Pattern[str]
@@ -75,6 +76,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     carrier: re.Pattern[str]
     carrying: frozenset[str]
     turns: tuple[tuple[str, re.Pattern[str]], ...]
+    own: re.Pattern[str]
     within: re.Pattern[str]
 
 
@@ -83,11 +85,7 @@ def vocabulary(language: str) -> Vocabulary:
     words = load_cues(language, _TOPIC)
     forms = _forms(words["verbs"], words["irregular"])
     nouns, adjectives = _by_word(words["nouns"], but="verbs"), _by_word(words["adjectives"])
-    noun_verbs = "|".join(
-        form
-        for verb in words["nouns"]["verbs"]
-        for form in dict.fromkeys([verb, *_inflected(verb, words["irregular"])])
-    )
+    noun_verbs = "|".join(form for verb in words["nouns"]["verbs"] for form in _all_forms(verb, words["irregular"]))
     return Vocabulary(
         forms=forms,
         grammar=_grammar(words),
@@ -96,7 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
         passive=re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(words['passive'])})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
         adjunct=re.compile(rf"(?:{'|'.join(words['adjuncts'])})\b", re.IGNORECASE),
         noun=re.compile(
-            rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+)?(?P<noun>{_either(nouns)})\b"
+            rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+(?:of\s+|and\s+\w+\s+)?)?(?P<noun>{_either(nouns)})\b"
         ),
         noun_stance=nouns,
         adjective=re.compile(rf"\b(?:is|are|was|were|am|been)\s+(?:\w+ly\s+)?(?P<noun>{_either(adjectives)})\b"),
@@ -107,6 +105,7 @@ def vocabulary(language: str) -> Vocabulary:
         carrier=re.compile(rf"(?:{'|'.join(words['carriers']['subjects'])})\b", re.IGNORECASE),
         carrying=frozenset(words["carriers"]["verbs"]),
         turns=tuple((turn["stance"], re.compile(turn["content"])) for turn in words["turns"]),
+        own=re.compile(words["own"]),
         within=re.compile(words["within"]),
     )
 
@@ -120,6 +119,7 @@ def _grammar(words: dict[str, list[str]]) -> Grammar:
         leading=frozenset([*words["prepositions"], "familiar", "close"]),
         nobody=frozenset(words["nobody"]),
         anyone=frozenset(words["anyone"]),
+        plural=frozenset(word for word in words["speakers"] if word.endswith(("s", "people"))),
         governed=re.compile(rf"\b(?:{prepositions})\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$", re.IGNORECASE),
         link=re.compile(rf"\s(?:{links})\b", re.IGNORECASE),
         adverbial=re.compile(rf"(?:{prepositions}|there|here)\s", re.IGNORECASE),
@@ -138,13 +138,26 @@ def _forms(verbs: dict[str, dict[str, list[str]]], irregular: dict[str, list[str
     found: dict[str, list[Form]] = defaultdict(list)
     for lemma, uses in _uses(verbs).items():
         verb = Verb(lemma, uses)
-        first, _, rest = lemma.partition(" ")
-        present, past, *middle, going = [f"{form} {rest}".strip() for form in _inflected(first, irregular)]
+        adverb, first, rest = _inflecting(lemma)
+        present, past, *middle, going = [f"{adverb}{form} {rest}".strip() for form in _inflected(first, irregular)]
         for form, kind in ((lemma, "base"), (present, "present"), (past, "past"), (going, "participle")):
             found[form].append(Form(verb, kind))
         for form in middle:
             found[form].append(Form(verb, "past"))
     return {form: tuple(each) for form, each in found.items()}
+
+
+def _all_forms(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
+    adverb, first, rest = _inflecting(lemma)
+    return list(dict.fromkeys([lemma, *(f"{adverb}{form} {rest}".strip() for form in _inflected(first, irregular))]))
+
+
+def _inflecting(lemma: str) -> tuple[str, str, str]:
+    """The word of a lemma that inflects, with what stands before and after it: "highly value", "call for"."""
+    lead, _, rest = lemma.partition(" ")
+    adverb, rest = (f"{lead} ", rest) if lead.endswith("ly") and rest else ("", lemma)
+    first, _, after = rest.partition(" ")
+    return adverb, first, after
 
 
 def _uses(verbs: dict[str, dict[str, list[str]]]) -> dict[str, tuple[Use, ...]]:

@@ -14,13 +14,14 @@ from comity.reading.extractors.statements.cues import Use, Vocabulary, vocabular
 from comity.reading.extractors.statements.floor import Floor
 from comity.reading.extractors.statements.lines import QUOTE, Line, find_lines
 from comity.reading.extractors.statements.speakers import Speaker
-from comity.reading.extractors.statements.stance import inner_hope, read_stance
+from comity.reading.extractors.statements.stance import SAYS, inner, read_stance
 from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
+from comity.reading.sentences import split
 
 # Longer than any sentence that somebody wrote: a list or a table without marks, where nothing would be read right.
 _LONGEST = 2500
 _SHORT = 15
-_SAYS = Use("says", "speech")
+_SAYS = Use(SAYS, "speech")
 _ACCORDING = re.compile(
     r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)",
     re.IGNORECASE,
@@ -93,6 +94,20 @@ def _speaker_before(told: Sequence[Told], position: int) -> Speaker | None:
     return max(earlier, key=lambda one: one.start).found.speaker if earlier else None
 
 
+def _pieces(text: str, language: str) -> list[tuple[int, int]]:
+    """The sentences of direct speech; a short one ("No.") goes with the next."""
+    pieces: list[tuple[int, int]] = []
+    start: int | None = None
+    for one in split(text, language):
+        first = one.start if start is None else start
+        start = first if one.end - first < _SHORT else None
+        if start is None:
+            pieces.append((first, one.end))
+    if start is not None and pieces:
+        pieces[-1] = (pieces[-1][0], len(text))
+    return pieces
+
+
 class _Walk:
     """One pass over the report; remembers who has the floor."""
 
@@ -123,31 +138,30 @@ class _Walk:
         quoted = {one.content.start for one in told if one.content.quotation}
         found = [one.found for one in told if one.found.end > one.found.start]
         found += self._unattributed(line, quoted, last)
-        return [part for one in found for part in self._sentences(one)]
+        return [part for one in found for part in self._parts(one)]
 
-    def _sentences(self, found: Found) -> Iterator[Found]:
-        """Direct speech sentence by sentence: each may hope, promise or warn for itself."""
-        borders = [one.start for one in self._analysis.sentences if found.start < one.start < found.end]
-        if not found.quoted or not borders:
+    def _parts(self, found: Found) -> Iterator[Found]:
+        """Direct speech, parted where it passes from saying to hoping, promising or warning."""
+        text = self._analysis.text[found.start : found.end]
+        parts = self._by_stance(text, found.verb) if found.quoted else []
+        if len(parts) < 2:
             yield found
             return
-        text = self._analysis.text
-        start = found.start
-        for border in [*borders, found.end]:
-            words = text[start:border].rstrip()
-            if len(words) < _SHORT and border != found.end:
-                continue
-            stance = read_stance(found.verb if start == found.start else _SAYS.stance, words, self._words)
-            whole = start == found.start
-            yield msgspec.structs.replace(
-                found,
-                start=start,
-                end=start + len(words),
-                stance=stance,
-                from_=found.from_ if whole else start,
-                to=found.to if whole else start + len(words),
-            )
-            start = border
+        for number, (first, last, stance) in enumerate(parts):
+            start, end = found.start + first, found.start + last
+            from_, to = (found.from_, max(found.to, end)) if number == 0 else (start, end)
+            yield msgspec.structs.replace(found, start=start, end=end, stance=stance, from_=from_, to=to)
+
+    def _by_stance(self, text: str, verb: str) -> list[tuple[int, int, str]]:
+        """Where sentences of one stance begin and end; what the verb says of them holds for the first."""
+        parts: list[tuple[int, int, str]] = []
+        for first, last in _pieces(text, self._analysis.language):
+            stance = read_stance(SAYS if parts else verb, text[first:last], self._words)
+            if parts and parts[-1][2] == stance:
+                parts[-1] = (parts[-1][0], last, stance)
+            else:
+                parts.append((first, last, stance))
+        return parts
 
     def _around(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
         """ "…, X said" and "…, X said, …"."""
@@ -195,12 +209,15 @@ class _Walk:
             start, end = line.span(content.start, content.end)
         words = self._analysis.text[start:end]
         stance = read_stance(content.use.stance, words, self._words)
-        hope = inner_hope(words, self._words) if content.use.stance == "says" and not content.quotation else None
+        held = inner(words, self._words) if content.use.stance == SAYS and not content.quotation else None
+        if held:
+            words = words[held.end() :]
+            stance = "hopes" if held["hope"] else read_stance(SAYS, words, self._words)
         first, last = self._trimmed(*line.span(min(subject.from_, content.start), max(subject.to, content.end)))
-        start += hope.end() if hope else 0
+        start += held.end() if held else 0
         found = Found(
             who,
-            "hopes" if hope else stance,
+            stance,
             content.use.stance,
             content.use.frame,
             start,
@@ -250,7 +267,7 @@ class _Walk:
                 yield Found(
                     who,
                     stance,
-                    _SAYS.stance,
+                    SAYS,
                     "quotation",
                     quotation.start,
                     quotation.end,

@@ -11,7 +11,7 @@ from comity.reading.extractors.statements.bodies import Bodies
 from comity.reading.extractors.statements.cues import Vocabulary
 from comity.reading.extractors.statements.lines import Line
 from comity.reading.extractors.statements.speakers import Speaker
-from comity.reading.people import Person
+from comity.reading.person import Person
 
 _ACTORS = ("state", "org", "body", "metonym", "city", "institution")
 _CONJUNCTION = re.compile(r"\b(?:after|before|since|until|than)\s+$", re.IGNORECASE)
@@ -117,6 +117,9 @@ class Floor:
     def _person_in(self, line: Line, start: int, end: int) -> Speaker | None:
         for at in sorted((at for at in line.persons if start <= at < end), reverse=True):
             after = line.masked[at + 1 : end]
+            if after.strip() and line.persons[at].to > line.persons[at].end:
+                # "Bertalan Havasi, the Prime Minister's press chief"
+                after = re.sub(r"^['’]s?\s(?:[\w-]+\s?){1,4}$", "", after)
             if re.match(r"['’]s?\b", after) or (after.strip() and not _AFTER_NAME.fullmatch(after)):
                 continue
             if self._grammar.governed.search(line.masked[start:at]) and (

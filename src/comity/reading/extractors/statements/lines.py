@@ -10,7 +10,7 @@ import msgspec
 
 from comity.reading.clause import Analysis
 from comity.reading.extractors.statements.quotations import Quotation, find_quotations
-from comity.reading.people import Person
+from comity.reading.person import Person
 
 _BRACKET = re.compile(r"\s\([^()\n]{1,40}\)")
 QUOTE, PERSON = "\ue100", "\ue101"

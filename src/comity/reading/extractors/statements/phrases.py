@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 from comity.reading.extractors.statements.cues import Grammar
+from comity.reading.extractors.statements.lines import PERSON
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|met|held|took|made"
+    r"|came|went|\w+ed|to|he|she|they|it|we|who|which|that|[Bb]etween|[Bb]oth)\b"
+)
 
 
 def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | None:
@@ -13,6 +19,8 @@ def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | No
     words = list(re.finditer(r"\S+", masked[start:end]))
     for number in range(len(words) - 1, -1, -1):
         word = words[number][0].lower()
+        if word == "and" and begin is not None and _is_name(masked[start : start + words[number].start()], grammar):
+            continue
         if (
             word in grammar.conjunctions
             or word in ("said", "says", "told")
@@ -24,6 +32,16 @@ def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | No
         if word in grammar.determiners and before not in grammar.leading:
             break
     return begin if begin is None else _without_adverbial(masked, begin, end, grammar)
+
+
+def _is_name(words: str, grammar: Grammar) -> bool:
+    """Whether what stands before "and" is another name of the same subject, "U.S." or "Belgian diplomats", no clause."""
+    each = words.split()
+    if not each or _FINITE.search(words):
+        return False
+    last = each[-1]
+    named = (last[0].isupper() and last.lower() not in grammar.nobody) or last[0] == PERSON
+    return named or last in grammar.plural
 
 
 def _is_abbreviation(word: str) -> bool:
