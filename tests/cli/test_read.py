@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from comity.cli.events import events
 from comity.cli.read import read
 from comity.cli.show import show
+from tests.reading.ingest.archives import answer, packed
+from tests.reading.ingest.pages import PAGE
 
 REPORT = """\
 Date: 2020-09-04
@@ -211,6 +213,55 @@ def test_a_report_of_an_unknown_day_is_told_in_one_line_on_the_standard_error(fo
     assert result.stderr == "comity: undated.txt: day unknown: relative dates stay open\n"
     assert [line["document"]["published"] for line in _lines(result)] == [None, "2020-09-04"]
     assert result.exit_code == 0
+
+
+def test_several_reports_of_unknown_days_are_told_once_with_their_count(folder: Path) -> None:
+    line = '{"text": "The defence ministers of the SCO met in Moscow on Friday. %d"}\n'
+    Path("many.jsonl").write_text("".join(line % number for number in range(3)))
+    told = "comity: 3 reports (the first: many.jsonl:1): day unknown: relative dates stay open; --published gives the day\n"
+    assert _run(read, "many.jsonl", "report.txt").stderr == told
+
+
+def test_the_unknown_day_of_a_report_that_tells_nothing_is_not_told(folder: Path) -> None:
+    Path("cat.txt").write_text("A cat sat on a mat on Friday.\n")
+    assert _run(read, "cat.txt").stderr == ""
+
+
+def test_columns_say_what_a_table_calls_our_fields(folder: Path) -> None:
+    Path("a.csv").write_text("headline,body,day\nSCO meets,The SCO met in Moscow.,2020-09-04\n")
+    columns = "text=body,title=headline,published=day"
+    (told,) = _lines(_run(read, "a.csv", "--no-store", "--columns", columns))
+    assert (told["document"]["title"], told["document"]["published"]) == ("SCO meets", "2020-09-04")
+
+
+def test_columns_that_mean_nothing_are_wrong_usage(folder: Path) -> None:
+    result = _run(read, "report.txt", "--columns", "body=text")
+    assert result.exit_code == 2
+    assert "'body' is no field of a report" in result.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_every_way_in_gives_one_object_a_report(folder: Path, jobs: str) -> None:
+    Path("page.html").write_text(PAGE)
+    Path("feed.rss").write_text("<rss><channel><item><title>The SCO met in Moscow.</title></item></channel></rss>")
+    Path("site.warc.gz").write_bytes(packed(answer(PAGE.encode())))
+    told = _lines(_run(read, ".", "--jobs", jobs))
+    assert [one["document"]["source"] for one in told] == [
+        "feed.rss#1",
+        "page.html",
+        "report.txt",
+        "https://example.org/1",
+    ]
+    again = _run(read, ".", "--jobs", jobs)
+    assert _lines(again) == told
+
+
+def test_reading_twice_changes_nothing(folder: Path) -> None:
+    Path("page.html").write_text(PAGE)
+    _run(read, ".")
+    first = _lines(_run(events))
+    _run(read, ".")
+    assert _lines(_run(events)) == first
 
 
 def test_a_dateline_with_its_year_is_day_enough(folder: Path) -> None:

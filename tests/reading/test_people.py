@@ -43,7 +43,7 @@ def named(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("The talks with Gen. Chansamone Chanyalath of Laos ended.", "Chansamone Chanyalath", None, "LAO"),
         ("India's Rajnath Singh stayed away.", "Rajnath Singh", None, "IND"),
         ("Her Hungarian counterpart Peter Szijjarto stayed away.", "Peter Szijjarto", None, "HUN"),
-        ("King Salman opened the summit in Riyadh.", "King Salman", "king", None),
+        ("King Salman opened the summit in Riyadh.", "King Salman", "king", "SAU"),
     ],
 )  # fmt: skip
 def test_person_beside_office_state_or_title(text: str, name: str, office: str | None, state: str | None) -> None:

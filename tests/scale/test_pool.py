@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
+import msgspec
 import pytest
 
 from comity.errors import ComityError, DocumentError
 from comity.model.document import Document
 from comity.model.record import EventRecord, Reading
-from comity.scale import Task, read_many
+from comity.scale import Pool, Task, read_many
 from tests.readers import Failing, Simple
 
 JOBS = pytest.mark.parametrize("jobs", [1, 2])
@@ -79,3 +82,48 @@ def test_reports_are_taken_as_they_are_needed() -> None:
     found = read_many(reports(), Simple, jobs=1)  # type: ignore[arg-type]
     next(found)
     assert len(taken) == 1
+
+
+class _Bundle(msgspec.Struct, frozen=True):
+    """Texts that are taken apart in whichever process has time."""
+
+    source: str
+    texts: tuple[str, ...]
+
+    def documents(self) -> list[Document | DocumentError]:
+        if "broken" in self.texts:
+            raise ValueError("it is broken")
+        if "dies" in self.texts:
+            os._exit(1)
+        return [Document(text, self.source, text) for text in self.texts]
+
+
+@JOBS
+def test_what_is_packed_comes_out_in_its_place(jobs: int) -> None:
+    single, refused = Document("x", "x.txt", "x"), DocumentError("y.txt", "empty")
+    bundles = [_Bundle(f"{number}.zip", (f"{number}a", f"{number}b")) for number in range(30)]
+    with Pool(Simple, jobs) as pool:
+        found = list(pool.unpack([single, *bundles, refused]))
+    texts = [one.text if isinstance(one, Document) else str(one) for one in found]
+    assert texts == ["x", *(f"{number}{letter}" for number in range(30) for letter in "ab"), "y.txt: empty"]
+
+
+@JOBS
+def test_what_cannot_be_taken_apart_does_not_end_the_run(jobs: int) -> None:
+    with Pool(Simple, jobs) as pool:
+        first, second = pool.unpack([_Bundle("a.zip", ("broken",)), _Bundle("b.zip", ("b",))])
+    assert str(first) == "a.zip: cannot be taken apart: ValueError: it is broken"
+    assert isinstance(second, Document)
+
+
+@JOBS
+def test_reports_are_read_while_others_are_taken_apart(jobs: int) -> None:
+    bundles = (_Bundle(f"{number}.zip", (f"SCO met {number}", f"CIS met {number}")) for number in range(20))
+    with Pool(Simple, jobs) as pool:
+        tasks = (Task(one) for one in pool.unpack(bundles) if isinstance(one, Document))
+        assert [_told(task) for task in pool.read(tasks)] == ["SCO", "CIS"] * 20
+
+
+def test_a_process_that_dies_while_it_takes_apart_ends_the_run_and_says_where() -> None:
+    with pytest.raises(ComityError, match=r"a reading process died, on 'a\.zip'"), Pool(Simple, 2) as pool:
+        list(pool.unpack([_Bundle("a.zip", ("dies",))]))

@@ -14,7 +14,8 @@ from comity.model.when import When
 from comity.reading.dateline import Dateline, find_datelines
 from comity.reading.lexicon import Lexicon
 from comity.reading.mentions import Mention, find_mentions
-from comity.reading.people import People, find_people
+from comity.reading.people import find_people
+from comity.reading.person import People
 from comity.reading.sentences import Sentence, split
 from comity.reading.when import Anchor, Direction, Expression, find_expressions, resolve
 from comity.reading.wrapping import unwrapped

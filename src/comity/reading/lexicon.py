@@ -134,7 +134,7 @@ def lexicon(language: str = "en") -> Lexicon:
                 _add(folded, lower(variant), entry)
             else:
                 _add(exact, variant, entry)
-                if len(variant) > 4 and entry.kind != "city":
+                if len(variant) > 4 and entry.kind not in ("city", "town"):
                     _add(exact, variant.upper(), entry)
     for form, entry in _cues(language):
         for variant in spellings.of(form):
@@ -183,6 +183,10 @@ def _swap(form: str, old: str, new: str) -> str:
     )
 
 
+# Smaller ones bear names that are words and surnames, too: they are read only where the text sets something in them.
+_TOWN = 400_000
+
+
 def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
     yield from _organizations(catalog, language)
     yield from _states(catalog, language)
@@ -190,7 +194,8 @@ def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
     for city in catalog.cities:
         for form in city.forms(language):
             if lower(form) not in common:
-                yield form, Entry("city", f"{city.name}|{city.country}")
+                kind = "town" if 0 < city.population < _TOWN else "city"
+                yield form, Entry(kind, f"{city.name}|{city.country}")
 
 
 def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
@@ -288,7 +293,9 @@ def _states(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
             yield form, Entry("decoy", state.code)
         for capital in state.capitals:
             for form in capital.names.get(language, ()):
-                yield form, Entry("capital", f"{capital.names[language][0]}|{state.code}")
+                # Stanley and Douglas, capitals of territories, are surnames first.
+                kind = "town" if state.kind == "territory" else "capital"
+                yield form, Entry(kind, f"{capital.names[language][0]}|{state.code}")
 
 
 def _cues(language: str) -> Iterator[tuple[str, Entry]]:

@@ -11,7 +11,7 @@ from comity.reading.lexicon import Entry, Lexicon, Match
 
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
-    "org", "region", "body", "series", "state", "capital", "metonym", "adjective", "organ", "decoy", "city",
+    "org", "region", "body", "series", "state", "capital", "metonym", "adjective", "organ", "decoy", "city", "town",
     "level_people", "office", "institution", "level_nouns", "hosting", "event_verb", "event_noun", "mode",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
@@ -64,7 +64,9 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             if _is_those_who_meet(text, start, end):
                 found.append(Mention(start, end, "org", entry.code))
             continue
-        if entry.kind == "city" and _in_a_name(text, start, end):
+        if entry.kind in ("city", "town") and _in_a_name(text, start, end):
+            continue
+        if entry.kind == "town" and not _is_set(text, start, end):
             continue
         found.append(_mention(start, end, entry, entries))
         if entry.kind == "event_noun":
@@ -81,7 +83,7 @@ def _mention(start: int, end: int, entry: Entry, entries: Sequence[Entry]) -> Me
     code, _, level = entry.code.partition("|")
     if entry.kind == "organ":
         return Mention(start, end, "organ", ";".join(other.code for other in entries if other.kind == "organ"), None)
-    if entry.kind in ("city", "capital"):
+    if entry.kind in ("city", "town", "capital"):
         return Mention(start, end, "city", entry.code)
     if entry.kind == "event_noun":
         # "summit" is an event and says its level.
@@ -130,6 +132,22 @@ _DAYS = re.compile(
 _BEFORE_CITY = re.compile(
     r"(?:^|[.\n\"“(]\s*|\b(?:In|At|From|To|When|Where|While|And|But|As|The|That|Near|For|Of|On|After|Before|Since|City|Capital|Region|Hotel)\s)$"
 )
+
+
+_SET_IN = re.compile(
+    r"\b(?:in|into|at|near|from|to|of|for|around|outside|through|via|visit(?:ed|s|ing)?|between|reach(?:ed|es)?|left|by|city|town|resort|port|village|capital|region|suburb|"
+    r"here|(?:in|at|from|to|between)\s+(?:[A-Z][\w’'-]+(?:,|\s+and|\s+or),?\s+){1,6}(?:(?:and|or)\s+)?)\s*(?:the\s+|historic\s+|ancient\s+|nearby\s+)?$|"
+    r"\b(?:host|venue|city|town|resort),?\s+$"
+)
+_SET_BY = re.compile(
+    r"\s*,\s+(?:(?:in|on|at|near)\b|the\s+capital|capital|where\b|(?:\w+\s+)?[A-Z]\w+)|\s+(?:will\s+|is\s+to\s+|was\s+to\s+|has\s+|had\s+|again\s+)*(?:host|hosts|hosted|hosting|receives?|received|saw|sees|welcomes?|welcomed)\b|"
+    r"['’]s\s+(?:\w+\s+){0,2}(?:palace|airport|hall|hotel|centre|center|mayor)|\s+(?:\w+\s+)?(?:summit|meeting|declaration|process|forum|conference|talks|session|agreement|format|communique)\b|-based\b"
+)
+
+
+def _is_set(text: str, start: int, end: int) -> bool:
+    """Whether something is told to be in a town: "in Shusha", "Samarkand will host"; not "Sales rose", "Stanley said"."""
+    return bool(_SET_IN.search(text[max(0, start - 90) : start]) or _SET_BY.match(text[end : end + 40]))
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:

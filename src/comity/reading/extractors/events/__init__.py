@@ -1,5 +1,5 @@
 """Meetings, exercises and visits."""
 
-from comity.reading.extractors.events.extract import extract
+from comity.reading.extractors.events.extract import events_of, extract
 
-__all__ = ["extract"]
+__all__ = ["events_of", "extract"]

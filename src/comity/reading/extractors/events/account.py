@@ -11,8 +11,10 @@ from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import (
+    formats,
     circumstances,
     hosting,
+    lasting,
     location,
     moving,
     parties,
@@ -40,9 +42,13 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         return None
     when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
-    states = trigger.sides if trigger.paired or (trigger.kind == "visit" and trigger.sides) else parties.named_states(analysis, trigger, place.country)
+    states = (
+        trigger.sides
+        if trigger.paired or (trigger.kind == "visit" and trigger.sides)
+        else parties.named_states(analysis, trigger, place.country)
+    )
     persons = _persons(analysis, trigger)
-    form = _encountered(trigger) or format_of(
+    form = _encountered(trigger, parties.level_of_persons(persons, analysis.language)) or format_of(
         analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None
     )
     if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):
@@ -54,13 +60,15 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     return Candidate(
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
-        timing.days_of(analysis, trigger), timing.is_end(analysis, trigger), fresh=worth.is_fresh(analysis, trigger),
+        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), fresh=worth.is_fresh(analysis, trigger),
     )  # fmt: skip
 
 
-def _encountered(trigger: Trigger) -> Format | None:
+def _encountered(trigger: Trigger, level: str | None) -> Format | None:
     """The format of two who met: bilateral, else that of the organization whose official was one of them."""
-    if trigger.paired or (trigger.kind == "visit" and trigger.sides):
+    if trigger.trio:
+        return Format(formats.of_states(trigger.sides), (), level or "other", own=True, level_told=True)
+    if trigger.paired or (trigger.kind == "visit" and (trigger.sides or (trigger.places and not trigger.orgs))):
         return Format((), (), "bilateral", own=False, level_told=True)
     return Format(trigger.orgs, (), "other", own=True, level_told=True) if trigger.orgs else None
 

@@ -12,12 +12,12 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import hosting, location, parties, presiding, timing
+from comity.reading.extractors.events import hosting, lasting, location, parties, presiding
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
-from comity.reading.people import Person
+from comity.reading.person import Person
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
@@ -27,6 +27,7 @@ class _Words(msgspec.Struct, frozen=True):
     came: re.Pattern[str]
     absent_after: re.Pattern[str]
     absent_before: re.Pattern[str]
+    stands_for: re.Pattern[str]
     spokesmen: re.Pattern[str]
     elsewhere: re.Pattern[str]
 
@@ -47,6 +48,7 @@ def _words(language: str) -> _Words:
             re.IGNORECASE,
         ),
         absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
+        stands_for=re.compile(rf"\b(?:{choice('stands_for')})\s+(?:\w+\s+)?$", re.IGNORECASE),
         spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
         elsewhere=re.compile(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
     )
@@ -217,12 +219,12 @@ def _with_chair(analysis: Analysis, number: int, event: Candidate) -> Candidate:
 def _with_length(analysis: Analysis, number: int, event: Candidate) -> Candidate:
     """The opening day made an interval where a sentence tells how long it lasts."""
     quote, sentence = event.record.evidence[0].quote, analysis.sentences[number]
-    if event.record.date and timing.winds_up(quote):
-        whole = timing.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date), back=True)
+    if event.record.date and lasting.winds_up(quote):
+        whole = lasting.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date), back=True)
         return event.with_record(date=whole.edtf) if whole else event
-    if not event.record.date or not (timing.opens(quote) or re.search(r"\bfrom\s+(?:today|\w+day)\b", quote)):
+    if not event.record.date or not (lasting.opens(quote) or re.search(r"\bfrom\s+(?:today|\w+day)\b", quote)):
         return event
-    whole = timing.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date))
+    whole = lasting.lengthened(analysis, sentence.start, sentence.end, When.parse(event.record.date))
     return event.with_record(date=whole.edtf) if whole else event
 
 
@@ -333,7 +335,9 @@ def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]
     states: set[str] = set()
     people: set[str] = set()
     for person in analysis.people.between(start, end):
-        if words.absent_after.match(text[person.end : end]) or words.absent_before.search(text[start : person.from_]):
+        if words.stands_for.search(text[start : person.from_]):
+            people.add(person.name)
+        elif words.absent_after.match(text[person.end : end]) or words.absent_before.search(text[start : person.from_]):
             people.add(person.name)
             states |= {person.state} if person.state else set()
     for one in analysis.mentions_in(start, end, "state"):

@@ -30,6 +30,9 @@ _JOINS = re.compile(
     r"\s+(?:(?:has|have|had|will|is\s+to|should|could|may|also|formally|officially)\s+){0,3}"
     r"(?:join(?:ed|s)?|acceded\s+to|accedes\s+to|becom\w+|became|(?:be|was|were)\s+admitted\s+to|appl(?:y|ied|ies)\s+(?:for|to))\s+(?:an?\s+|the\s+)?"
 )
+_ACCEDES = re.compile(
+    r"\s+(?:(?:has|have|had|will|is\s+to|are\s+to|should|could|may|also|formally|officially)\s+){0,3}(?:acced\w+|follow\b|(?:be|been|was|were)\s+admitted)"
+)
 _AS_WHAT = re.compile(r"(?:\w+\s+){0,2}(?:members?|observers?|partners?|membership|applicant)\b")
 # What those who meet speak of: "to discuss Syria", "the working group on Afghanistan".
 _SPOKEN_OF = re.compile(
@@ -50,6 +53,8 @@ def only_named(analysis: Analysis, mention: Mention) -> bool:
 
 def _enters(analysis: Analysis, mention: Mention) -> bool:
     """Whether a state is told to have entered an organization."""
+    if _ACCEDES.match(analysis.text, mention.end):
+        return True
     joins = _JOINS.match(analysis.text, mention.end)
     if joins is None:
         return False

@@ -26,9 +26,11 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
 
 # "Phone talks", "a video meeting".
 _BY_WIRE = re.compile(
-    r"\b(?:phone|telephone|video|online|virtual|remote|zoom|teleconferenced)\s+(?:(?!(?:at|in|on|to|and|of|from)\s)[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:phone|telephone|video|online|virtual|remote|zoom|teleconferenced)\s+(?:(?!(?:at|in|on|to|and|of|from)\s)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _PARTLY = re.compile(
+    r"\bin\s+(?:[A-Z][\w’'-]+\s+){1,3}and\s+(?:also\s+)?(?:by|via|through|over|online|virtually|remotely)\b|"
     r"\b(?:some|others|several|address\w+|join\w*|took\s+part|taking\s+part|take\s+part|spoke|speaking|participat\w+|attended|attending)\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
     re.IGNORECASE,
 )

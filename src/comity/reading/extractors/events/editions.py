@@ -55,6 +55,23 @@ def editions(analysis: Analysis, trigger: Trigger, direction: Direction) -> list
     return found if len(found) > 1 and _are_several(analysis, trigger, found) else []
 
 
+_IN = re.compile(r"\s+(?:in|at)\s+")
+_AND = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+|at\s+)?")
+
+
+def places(analysis: Analysis, trigger: Trigger) -> list[Place]:
+    """The places of a plural that are told without a time: "the summits in Minsk and Astana"."""
+    found: list[Mention] = []
+    for city in analysis.mentions_in(trigger.end, trigger.to, "city"):
+        gap = analysis.text[(found[-1].end if found else trigger.end) : city.start]
+        if not (_AND if found else _IN).fullmatch(gap):
+            break
+        found.append(city)
+    if len(found) < 2 or trigger.form.lower() not in PLURAL:
+        return []
+    return [Place(analysis.text[one.start : one.end], one.code.partition("|")[2]) for one in found]
+
+
 def _atoms(analysis: Analysis, trigger: Trigger) -> list[Mention | Expression]:
     cities = analysis.mentions_in(trigger.end, trigger.to, "city")
     dates = [one for one in analysis.expressions_in(trigger.end, trigger.to) if one.kind not in ("time", "vague")]

@@ -10,8 +10,8 @@ from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
 _ONES = (
-    r"(?:the\s+)?(?:(?:last|next|this)\s+year['’]s|first|second|third|fourth|fifth|next|last|previous|latest|coming|new|other|others|earlier|former|latter|one|it|this|these|they|event|events|gathering|drills)"
-    r"(?:\s+(?:ones?|of\s+them|of\s+its\s+kind|such\s+\w+|edition|editions))?\s+"
+    r"(?:the\s+)?(?:(?:last|next|this)\s+year['’]s|first|second|third|fourth|fifth|next|last|previous|latest|coming|new|other|others|another|earlier|former|latter|one|it|this|these|they|event|events|gathering|drills)"
+    r"(?:\s+(?:ones?|of\s+them|of\s+its\s+kind|such\s+\w+|edition|editions))?(?:,\s+[^,;:.]{3,40},)?\s+"
 )
 _WAS_HELD = (
     r"(?:(?:had|has|have)\s+been|was|were|will\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:held|hosted|convened|staged)(?!\s+(?:responsible|accountable|hostage|back|up))|"
@@ -19,7 +19,7 @@ _WAS_HELD = (
     r"(?:was|were|(?:has|had|have)\s+been)\s+(?:postponed|cancell?ed|put\s+off|called\s+off|moved|rescheduled|deferred)|"
     r"(?:had\s+been|was|were)\s+(?:first\s+|originally\s+|initially\s+|at\s+first\s+)?(?:planned|scheduled|due|set|to\s+be\s+held|to\s+have\s+been\s+held|to\s+have\s+taken\s+place|meant)|"
     r"will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected)|"
-    r"opened|began|ended|lasted|runs|opens|begins|starts|ends"
+    r"(?:may|might|could|should)\s+(?:take\s+place|be\s+held)|opened|began|ended|lasted|runs|opens|begins|starts|ends"
 )
 _ELLIPSIS = re.compile(
     rf"\b(?P<one>(?:a\s+(?:joint|separate|second|similar|trilateral)\s+one|(?:and|,)\s+one)\s+of\s+the)\b"
@@ -28,9 +28,11 @@ _ELLIPSIS = re.compile(
 )
 # "The second since the one in Baghdad in 2012".
 _THE_ONE_IN = re.compile(
-    r"\b(?:the|an?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))"
+    r"\b(?:the|an?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at|of)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))"
 )
 
+# "The previous one, in December, had …".
+_THE_ONE_BEFORE = re.compile(r"\b[Tt]he\s+(?P<one>(?:previous|last|first|earlier|latest)\s+one),\s+(?=(?:in|at|on|held|hosted)\b)")
 # "Is to preside over the next one".
 _THE_NEXT_ONE = re.compile(
     r"\b(?:host(?:s|ed|ing)?|hold|held|presid(?:e|ed|es|ing)\s+over|chair(?:s|ed)?|attend(?:s|ed)?|of|at|before|after|since|for|to)\s+(?:the|its|their)\s+(?P<one>(?:next|previous|last|first|second|third)\s+one)\b"
@@ -39,7 +41,7 @@ _THE_NEXT_ONE = re.compile(
 
 def elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tuple[Mention, Mention | None]]:
     """ "The first took place in New York in 2023": an event whose noun stands in an earlier sentence."""
-    one = _THE_ONE_IN.search(analysis.text, after, sentence.end) or _THE_NEXT_ONE.search(analysis.text, after, sentence.end)
+    one = _THE_ONE_IN.search(analysis.text, after, sentence.end) or _THE_ONE_BEFORE.search(analysis.text, after, sentence.end) or _THE_NEXT_ONE.search(analysis.text, after, sentence.end)
     if one:
         kind = _kind_before(analysis, one.start("one"))
         return [(Mention(one.start("one"), one.end("one"), "event_verb", kind), None)]

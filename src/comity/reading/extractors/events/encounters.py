@@ -35,7 +35,7 @@ _FOR_TALKS = re.compile(
 class Encounter(msgspec.Struct, frozen=True):
     """The words `start:end`, of which `start:head` tell of the encounter, and the pairs that met.
 
-    No pair is told where both are of one state: a minister who received another one of his own country.
+    `trio` are three who met together, `orgs` those whose officials were on a side. No pair is told where both are of one state: a minister who received another one of his own country.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Encounter(msgspec.Struct, frozen=True):
     end: int
     pairs: tuple[tuple[str, ...], ...] = ()
     orgs: tuple[str, ...] = ()
+    trio: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -73,6 +74,7 @@ def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
     return sorted(found, key=lambda one: one.start)
 
 
+# "The ministers are to meet with", "signed … in Rome": two sides named together, and what they did.
 _AUX = r"(?:(?:will|would|is|are|were|to|has|have|had|also|not|last|then|later|now|again|next|set|due|expected|scheduled|twice|first|each|both|jointly|\w+ly)\s+){0,5}"
 _MET = rf"\s+{_AUX}(?P<met>meet|met|confer(?:red)?|held\s+talks|hold\s+talks|talked|spoke\s+by\s+phone|sat\s+down|sit\s+down)\b(?!\s+with)"
 _THE_TWO = re.compile(
@@ -192,7 +194,10 @@ def _met(
     others = [state for state in others if state != own]
     if len(others) > 1 and not _APART.search(analysis.text, sentence.start, one.end):
         # Those who came one by one to a gathering told elsewhere: "hosted President A, President B and Prime Minister C".
-        return one if len(objects) > 2 and all(side.named for side in objects) else None
+        if not all(side.named for side in objects):
+            return None
+        trio = (own, *others) if own and len(objects) == len(others) == 2 else ()
+        return msgspec.structs.replace(one, trio=trio) if trio or len(objects) > 2 else None
     known = (own,) if own else ()
     pairs = tuple((*known, state) for state in others) or (known,)
     return msgspec.structs.replace(one, pairs=pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -12,7 +13,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events import parties, timing, worth
 from comity.reading.extractors.events.account import read
 from comity.reading.extractors.events.candidate import Candidate
-from comity.reading.extractors.events.editions import Edition, editions
+from comity.reading.extractors.events.editions import Edition, editions, places
 from comity.reading.extractors.events.sharing import shared
 from comity.reading.extractors.events.status import direction_of, status_of
 from comity.reading.extractors.events.topic import Topic
@@ -24,6 +25,16 @@ _JOINT = re.compile(r"\b(?:joint|jointly|together|enlarged|expanded|common|plus)
 
 def extract(analysis: Analysis) -> Iterator[EventRecord]:
     """The events of a report, the most important first, each once."""
+    return iter(events_of(analysis))
+
+
+@lru_cache(maxsize=4)
+def events_of(analysis: Analysis) -> tuple[EventRecord, ...]:
+    """The same, kept for the extractors that come after: an outcome is that of a meeting."""
+    return tuple(_events(analysis))
+
+
+def _events(analysis: Analysis) -> Iterator[EventRecord]:
     topic = Topic.of(analysis)
     candidates: list[Candidate] = []
     for number in range(len(analysis.sentences)):
@@ -70,6 +81,8 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
         return [_edition(candidate, one) for one in told]
     if trigger.form.lower() not in PLURAL:
         return [candidate]
+    if not record.date and (where := places(analysis, trigger)):
+        return [candidate.with_record(place=place) for place in where]
     if record.level == "bilateral" and len(parties.sides(record)) > 2:
         return _pairs(candidate)
     days = timing.each_day(analysis, trigger, direction)

@@ -42,6 +42,8 @@ def without_parts(orgs: Iterable[str]) -> tuple[str, ...]:
 
 
 def _contains(whole: str, part: str) -> bool:
+    if whole.startswith((f"{part}+", f"{part} Plus")):
+        return True  # "ASEAN and its partners in the ASEAN+3"
     return _is_format(part) and bool(members(part)) and members(part) < members(whole)
 
 
@@ -78,6 +80,11 @@ def named_by_states(analysis: Analysis, trigger: Trigger, states: Sequence[str])
     words = analysis.text[trigger.from_ : trigger.to]
     if not (_AD_HOC.search(words) or _THOSE_OF.search(words)):
         return ()
+    return of_states(states)
+
+
+def of_states(states: Sequence[str]) -> tuple[str, ...]:
+    """The known format of just these states, else one named by them."""
     for code, known in load_catalog().organizations.items():
         if known.kind == "format" and members(code) == set(states):
             return (code,)

@@ -57,6 +57,10 @@ def _is_setting(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> bo
 _GOES_ON = re.compile(r",\s+(?!(?:for|at|in|on|to|where|the|a|an|its|their|with|during)\b)[a-z]")
 
 
+# "Before the meeting Rutte visited": somebody else's verb.
+_SOMEBODY = re.compile(r"\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)*\s+(?:\w+\s+){0,3}$")
+
+
 def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
@@ -82,7 +86,9 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap)
     if kinds == ("event_noun", "event_noun"):
         return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
-    return kinds[0] in ("event_noun", *_ORGANS) and kinds[1] == "event_verb" and len(gap) < 45 and "," not in gap
+    if kinds[1] != "event_verb" or cue.code == "visit" or kinds[0] not in ("event_noun", *_ORGANS):
+        return False
+    return len(gap) < 45 and "," not in gap and not _SOMEBODY.match(gap)
 
 
 def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:

@@ -9,7 +9,7 @@ from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.mentions import Mention
-from comity.reading.people import Person
+from comity.reading.person import Person
 
 # Those whose heads come everywhere, and who are members where they sit at the table, are told apart by their own words.
 _EVERYWHERE = ("UN", "UNSC")
@@ -24,7 +24,9 @@ _CAME = re.compile(
     r"(?:also\s+)?(?:attended|joined|took\s+part|sent\s+(?:observers|representatives|envoys))|as\s+(?:an?\s+)?(?:guests?|observers?)\b)",
     re.IGNORECASE,
 )
-_IN_A_ROW = re.compile(r"\s*(?:\([^)]{2,12}\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:of\s+)?(?:the\s+)?")
+_IN_A_ROW = re.compile(
+    r"\s*(?:\([^)]{2,12}\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:of\s+)?(?:the\s+)?"
+)
 _REPRESENTING = re.compile(
     r"\b(?:representatives|delegates|officials|observers|guests|envoys|delegations)\s+(?:of|from)\s+(?:the\s+)?(?:[^.;]{0,80}(?:,|\band)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
@@ -49,10 +51,10 @@ def guests_in(analysis: Analysis, start: int, end: int, hosts: Sequence[str]) ->
         if one.code in hosts or _is_of(one.code, hosts):
             continue
         person = analysis.people.at(one.start)
-        came = _comes(analysis, one, mentions, end) or _REPRESENTING.search(analysis.text[start : one.start])
-        if came and person is None:
-            yield one.code
-        elif person is not None and one.code not in _EVERYWHERE and _speaks_for(analysis, person, one):
+        came = _comes(analysis, one, mentions, end) or bool(_REPRESENTING.search(analysis.text[start : one.start]))
+        if person is not None:
+            came = one.code not in _EVERYWHERE and _speaks_for(analysis, person, one)
+        if came:
             yield one.code
 
 
@@ -68,7 +70,9 @@ def _comes(analysis: Analysis, one: Mention, mentions: Sequence[Mention], end: i
 def _speaks_for(analysis: Analysis, person: Person, org: Mention) -> bool:
     """Whether the person is of the organization and was there, rather than telling of it."""
     after = analysis.text[max(person.end, person.to) : person.end + 60]
-    return person.state is None and not re.match(r"[\s,]*(?:\w+\s+)?(?:said|told|announced|added|stated|noted)\b", after)
+    return person.state is None and not re.match(
+        r"[\s,]*(?:\w+\s+)?(?:said|told|announced|added|stated|noted)\b", after
+    )
 
 
 def _is_of(code: str, hosts: Sequence[str]) -> bool:

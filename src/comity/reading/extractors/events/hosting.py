@@ -27,7 +27,8 @@ _RECEIVES = re.compile(
 )
 # "Is looking forward to welcoming leaders", "will dedicate a week to host the summit".
 _WELCOMES = re.compile(
-    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|heads|presidents|guests|delegations)\b)", re.IGNORECASE
+    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|heads|presidents|guests|delegations)\b)",
+    re.IGNORECASE,
 )
 _IS_HOST = re.compile(
     r"\s*,?\s+(?:which\s+|who\s+)?(?:(?:is|was|will\s+be|as|being|acting\s+as|acted\s+as)\s+)?(?:also\s+|again\s+)?(?:the\s+|its\s+|this\s+year['’]s\s+|next\s+year['’]s\s+)?(?:summit\s+|meeting\s+|conference\s+)?"
@@ -53,6 +54,7 @@ _VENUE = re.compile(
 _OFFER = re.compile(r"\b(?:offer|proposal|readiness|invitation|decision|turn)\s+(?:of|from|by)\s+(?:the\s+)?$")
 _HOST_PERSON = re.compile(r"\bHost\s+[A-Z]")
 _OWN_COUNTRY = re.compile(
+    r"\b(?:he|she|it|they)\s+(?:(?:will|would|could|was|is|were|be|ready|willing|happy|prepared|glad|to|also|again|wants?|wanted|hoped|hopes|planned|plans)\s+){0,5}(?:co-)?host(?:s|ed|ing)?\b|"
     r"\b(?:his|her|its|the)\s+(?:own\s+)?(?:country|nation|capital)\s+(?:[\w’']+\s+){0,6}?(?:host|hosting|hosted|hosts|receive)\b",
     re.IGNORECASE,
 )

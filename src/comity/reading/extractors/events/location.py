@@ -168,6 +168,8 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
         return False
     if re.match(r"['’]s\s", after) and mention.kind == "state":
         return bool(_in(analysis.language).search(before)) and not _matters(analysis.language).search(before)
+    if mention.kind == "city" and before.endswith("(") and re.match(r"\s*[,;)]", after):
+        return True
     if mention.kind == "city" and re.search(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$", before):
         return True
     if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):

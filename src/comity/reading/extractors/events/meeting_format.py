@@ -11,7 +11,7 @@ from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats, parties, worth
 from comity.reading.extractors.events.candidate import Candidate
-from comity.reading.extractors.events.referring import spoken_of
+from comity.reading.extractors.events.referring import level_of_them, spoken_of
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import PLURAL, Trigger
 
@@ -43,7 +43,7 @@ def format_of(
         named = parties.Parties((), parties.unique((*named.orgs, *named.guests)))
     if not named.orgs and parties.is_pair(analysis, trigger) and len(states) < 3:
         return Format((), (), "bilateral", own=False, level_told=True)
-    level = parties.level_of(analysis, trigger)
+    level = parties.level_of(analysis, trigger) or level_of_them(analysis, trigger)
     before = spoken_of(analysis, trigger, level, named, states, earlier, topic)
     orgs, guests = _parties(analysis, trigger, named, before, states)
     if not named.orgs and _is_by_number(analysis, trigger, states):

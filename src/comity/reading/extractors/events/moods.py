@@ -42,8 +42,7 @@ _FOR_A_DAY = re.compile(
 # "Called on Tuesday for an early summit", "pressed the allies for a meeting".
 _ASKED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|lobb(?:ies|ied|ying)|ask(?:s|ed|ing)?|argu(?:es|ed|ing)|clamou?r(?:s|ed|ing)?)"
-    r"\s+(?:(?!(?:to|that|and)\s)[\w’'-]+\s+){0,6}?for\s+(?:the\s+(?:holding|convening)\s+of\s+)?"
-    + _NP,
+    r"\s+(?:(?!(?:to|that|and)\s)[\w’'-]+\s+){0,6}?for\s+(?:the\s+(?:holding|convening)\s+of\s+)?" + _NP,
     re.IGNORECASE,
 )
 _REQUESTED = re.compile(
@@ -52,8 +51,21 @@ _REQUESTED = re.compile(
     + _NP,
     re.IGNORECASE,
 )
+# "It is unclear whether the leaders will meet."
+_WHETHER = re.compile(
+    r"\b(?:unclear|not\s+clear|uncertain|unsure|not\s+(?:yet\s+)?(?:known|decided|confirmed|certain|sure)|doubtful|doubts?|not\s+say|remains\s+to\s+be\s+seen|open\s+question|depends\s+on)\b[^.;]{0,25}\b(?:whether|if)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 _UNDECIDED = re.compile(
     r"\b(?:nothing|no\s+decision)\b[^.;]{0,40}\b(?:on|about|regarding|over)\s+" + _NP, re.IGNORECASE
+)
+# "He expected the talks to resume"; "are expected to" is a plan.
+_EXPECTED = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\bexpect(?:s|ed)?\s+(?:that\s+)?" + _NP, re.IGNORECASE
+)
+_TO_BE = re.compile(
+    r"^[^.;,]{0,120}?\b(?:to|will|would)\s+(?:take\s+place|be\s+held|resume|go\s+ahead|convene|happen|be\s+convened|begin|start)\b",
+    re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
     r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
@@ -71,8 +83,10 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
         return "denied", denied[0]
     if _CALLED.search(before) and _FOR_A_DAY.match(after):
         return "scheduled", "called for"
-    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED)):
+    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED, _WHETHER)):
         return "proposed", "asked for"
+    if _EXPECTED.search(before) and _TO_BE.match(after):
+        return "hoped", "expected … to"
     if _PREPARED.search(before):
         return "scheduled", "preparations for"
     return None

@@ -87,7 +87,7 @@ def _spans(analysis: Analysis, span: Expression, before: str) -> bool:
 
 def _both(analysis: Analysis, span: Expression) -> tuple[When | None, When | None]:
     """The days of "from June 20 to July 9", which is no interval where something was moved."""
-    first, second = (analysis.resolve(one, Direction.NONE) for one in ends_of(span))
+    first, second = (_planned(analysis, one) for one in ends_of(span))
     return first, second
 
 

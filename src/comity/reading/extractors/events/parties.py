@@ -192,7 +192,7 @@ def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)].lower()
     return (
         "foreign_ministers"
-        if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:of|council|for)\s)(?<!prime ministers)", near)
+        if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:council\s|(?:of|for)\s+(?!the\s)))(?<!prime ministers)", near)
         else None
     )
 

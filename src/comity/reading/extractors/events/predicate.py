@@ -40,17 +40,24 @@ _STANDS_FOR = re.compile(
 )
 
 
+_AUXILIARY = re.compile(r"\b(?:has|have|had|is|are|was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
 def predicate_of(analysis: Analysis, trigger: Trigger) -> tuple[str, str] | None:
-    """The status and the words that say it, where the event is the subject of a verb after it, or stands for a day."""
-    after = analysis.text[trigger.end : trigger.to]
+    """The status and the words that say it, where the event is the subject of a verb after it."""
+    if not _is_noun(analysis, trigger) or not _is_subject(analysis, trigger):
+        return None
+    return _said_of_it(analysis, trigger, analysis.text[trigger.end : trigger.to])
+
+
+def stands_for(analysis: Analysis, trigger: Trigger) -> tuple[str, str] | None:
+    """That an event is scheduled, where the words after its noun set a day for it, whatever else is done with it."""
     if not _is_noun(analysis, trigger):
         return None
-    if _is_subject(analysis, trigger):
-        said = _said_of_it(analysis, trigger, after)
-        if said:
-            return said
+    after = analysis.text[trigger.end : trigger.to]
     stands = _STANDS_FOR.search(after)
-    if stands and stands.start() < _REACH and not _NOT_ITS_OWN.search(after[: stands.start()]):
+    gap = after[: stands.start()] if stands else ""
+    if stands and len(gap) < _REACH and not _NOT_ITS_OWN.search(gap) and "first" not in gap:
         return "scheduled", stands[0].strip(" ,")
     return None
 
@@ -65,7 +72,7 @@ def _said_of_it(analysis: Analysis, trigger: Trigger, after: str) -> tuple[str, 
     if not found:
         return None
     at, _, status, words = min(found)
-    gap = plain[:at]
+    gap = _AUXILIARY.sub("", plain[:at])
     if len(re.sub(r"\s{2,}", " ", gap)) > _REACH or _NOT_ITS_OWN.search(gap):
         return None
     return _meant(analysis, trigger, plain[at + len(words) :], status, words)

@@ -13,7 +13,7 @@ _AUXILIARIES = (
     r"agree[sd]?|offer(?:s|ed)?|propose[sd]?|wants?|wanted|hopes?|hoped|intends?|intended|stands?|volunteer(?:s|ed)?|decided|refused|declined|happy|glad|like)\s+){0,7}"
 )
 _CHAIR_AFTER = re.compile(
-    rf"^[\s,]*{_AUXILIARIES}(?:(?:takes?|took|taking)\s+)?(?:in\s+the\s+chair|the\s+chair\b(?!\s+of)|(?:co-)?chair(?:s|ed|ing)?\b|presid(?:e[sd]?|ing)\b|moderate[sd]\b|"
+    rf"^[\s,]*{_AUXILIARIES}(?:(?:takes?|took|taking)\s+)?(?:in\s+the\s+chair|the\s+chair\b(?!\s+of)|(?:co-)?chair(?:s|ed|ing)?\b(?!\s+(?:jointly\s+)?by\b)|presid(?:e[sd]?|ing)\b|moderate[sd]\b|"
     r"led\s+the\s+(?:meeting|session|talks|discussions?)|wielding\s+the\s+gavel|(?:hosted|hosts)\s+as\s+chair|as\s+(?:the\s+)?chair(?:man|woman|person)?\b)",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _TOOK_THE_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:chairs?|presides?|presiding|chairing)\s*$", re.IGNORECASE)
-_ANOTHER = re.compile(r"[^.;,]{0,20}\b(?:next|previous|last|coming|following|first|earlier)\b")
+_ANOTHER = re.compile(r"\s+(?:over\s+)?(?:at\s+)?(?:the|its|their)\s+(?:next|previous|last|coming|following)\b")
 _DELEGATION = re.compile(r"\bdelegations?\b[^.;]{0,30}$", re.IGNORECASE)
 _CHAIR_STATE = re.compile(
     r"^(?:['’]s?)?\s+(?:(?:rotating|current|annual)\s+)?(?:chairmanship|presidency|chair\b|side\s+presiding)",
@@ -82,5 +82,7 @@ def _of_an_organ(analysis: Analysis, position: int, end: int) -> bool:
         return True  # "who had presided over the previous one"
     if not _PRESENT.search(analysis.text, position - 10, position):
         return False
-    after = analysis.mentions_in(position, min(end, position + 70), "body", "level_nouns", "org", "event_noun")
+    stop = re.search(r"[,;:.]", analysis.text[position : min(end, position + 70)])
+    to = position + stop.start() if stop else min(end, position + 70)
+    after = analysis.mentions_in(position, to, "body", "level_nouns", "org", "event_noun")
     return bool(after) and after[0].kind != "event_noun" and (len(after) < 2 or after[1].kind != "event_noun")

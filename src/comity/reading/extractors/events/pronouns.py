@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from comity.reading.clause import Analysis
-from comity.reading.people import Person
+from comity.reading.person import Person
 
 _ACTS = re.compile(
     r"\b(?:he|she)\s+(?:(?:also|had|has|will|later|then|is|was|were|himself|herself|to|just|again|already|now|expected|due|set)\s+){0,4}"

@@ -73,7 +73,9 @@ def spoken_of(
         if same and level is None:
             return same[0]
         return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
-    meant = _DEFINITE.search(before) or _THEY.search(before)
+    meant = _DEFINITE.search(before) or _THEY.search(before) or analysis.text.startswith(" them", trigger.end)
+    if own is not None and last is not None and level is None:
+        return last
     if last is not None and (meant or level == last.level):
         return last
     if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
@@ -117,6 +119,21 @@ def _of_the_programme(
 
 def _format_alone(trigger: Trigger, orgs: tuple[str, ...]) -> EventRecord:
     return EventRecord(evidence=(), kind=trigger.kind, status="held", level="other", orgs=orgs)
+
+
+_THEY_MEET = re.compile(r"(?:^|\W)they\b(?:\s+(?!(?:said|told)\b)[\w’'-]+){0,4}\s*$|^\W*(?:having\s+)?$", re.IGNORECASE)
+
+
+def level_of_them(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The level of those whom "they" means, where the sentence before tells of them: "It was the foreign ministers who …"."""
+    before = analysis.text[trigger.from_ : trigger.start]
+    after = analysis.text[trigger.end : trigger.to]
+    if trigger.sentence == 0 or not _THEY_MEET.search(before) or not re.search(r"\bthey\b", before + after, re.IGNORECASE):
+        return None
+    last = analysis.sentences[trigger.sentence - 1]
+    people = [one for one in analysis.mentions_in(last.start, last.end, "level_people") if one.level]
+    nouns = analysis.mentions_in(last.start, last.end, "event_noun", "event_verb")
+    return people[0].level if len({one.level for one in people}) == 1 and not nouns else None
 
 
 def _same_word(trigger: Trigger, level: str | None, earlier: list[Candidate]) -> EventRecord | None:

@@ -16,14 +16,14 @@ _SPLIT = re.compile(
 
 _ASIDE = re.compile(
     r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|in\s+the\s+run-up\s+to|before|after|following|since|on\s+the\s+(?:sidelines|margins|fringes)\s+of|prior\s+to|the\s+day\s+of|"
-    r"during|in\s+preparation\s+for|on\s+the\s+opening\s+day\s+of)\s+(?:the|a|an|its|their|this|that)\s+(?:[\w-]+\s+){0,3}?$",
+    r"during|in\s+preparation\s+for|on\s+the\s+opening\s+day\s+of)\s+(?:the|a|an|its|their|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|next\s+\w+['’]s|last\s+\w+['’]s)\s+(?:(?:[\w-]+\s+){0,3}?|(?:(?:(?-i:[A-Z])[\w’'.-]*|\([^)]{2,12}\)|of|and|for|the)\s+){1,9}(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
 
 
 def is_aside(analysis: Analysis, sentence: Sentence, start: int) -> bool:
     """Whether an event only tells when or where another was."""
-    return bool(_ASIDE.search(analysis.text[max(sentence.start, start - 70) : start]))
+    return bool(_ASIDE.search(analysis.text[max(sentence.start, start - 110) : start]))
 
 
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Dr|Gen|St|Lt|Col|Sen)\.)\s+$")

@@ -11,7 +11,7 @@ import msgspec
 from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
 from comity.reading.mentions import Mention
-from comity.reading.people import Person
+from comity.reading.person import Person
 from comity.reading.sentences import Sentence
 
 _STATES = ("state", "adjective", "metonym")
@@ -88,7 +88,18 @@ def _officials(analysis: Analysis, sentence: Sentence) -> Iterator[Side]:
         elif after:
             yield Side(start, after[-1].end, tuple(dict.fromkeys(one.code for one in after)))
         else:
-            yield Side(start, end)
+            yield Side(start, end, org=_org_beside(analysis, start, end))
+
+
+def _org_beside(analysis: Analysis, start: int, end: int) -> str | None:
+    """The organization of "the CSTO secretary-general", "the secretary general of the OIC"."""
+    if not _OF_AN_ORGANIZATION.search(analysis.text, start, end):
+        return None
+    for one in analysis.mentions_in(max(0, start - 60), end + 60, "org"):
+        gap = analysis.text[one.end : start] if one.end <= start else analysis.text[end : one.start]
+        if re.fullmatch(r"(?:['’]s)?\s+|\s+of\s+(?:the\s+)?", gap):
+            return one.org
+    return None
 
 
 def _before(analysis: Analysis, states: Sequence[Mention], start: int) -> list[Mention]:

@@ -10,7 +10,7 @@ import msgspec
 from comity.model.when import ONE_DAY, Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.moods import is_turned_down, mood_of
-from comity.reading.extractors.events.predicate import predicate_of
+from comity.reading.extractors.events.predicate import predicate_of, stands_for
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import Cue, cues_in
 from comity.reading.when import Direction
@@ -78,7 +78,8 @@ _OPENS_THEN = re.compile(
 _WEEK = 7
 # "Opened its session in Colombo on Wednesday", "the summit, which began on Wednesday".
 _OPENED = re.compile(
-    r"\W*(?:which\s+|that\s+)?\b(?:opened|began|started|kicked\s+off|got\s+under\s+way)\b(?:\s+(?:a|an|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}$)?(?!\s+(?:the|its|their|a)\b)", re.IGNORECASE
+    r"\W*(?:which\s+|that\s+)?\b(?:opened|began|started|kicked\s+off|got\s+under\s+way)\b(?:\s+(?:a|an|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}$)?(?!\s+(?:the|its|their|a)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -107,6 +108,9 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     cued = _cued(analysis, trigger, words)
     if cued:
         return cued
+    stands = stands_for(analysis, trigger)
+    if stands:
+        return Status(*stands)
     return _by_tense(trigger, words, words[:own], after)
 
 
@@ -223,7 +227,8 @@ def true_status(told: Status, when: When | None, published: date | None) -> str:
         return told.name
     if told.name == "held" and when.after(published):
         return "scheduled"
-    if told.phrase in ("present tense", "opened") and when.is_day and when.lower == published:
+    on_the_day = when.is_day and when.lower == published
+    if on_the_day and (told.phrase == "present tense" or _OPENED.match(told.phrase)):
         return "ongoing"
     if told.phrase == "present tense" and when.before(published):
         return "held"

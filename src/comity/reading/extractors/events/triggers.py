@@ -10,6 +10,7 @@ import msgspec
 from comity.model.record import Place
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import wordless
+from comity.reading.extractors.events.echoes import echoes
 from comity.reading.extractors.events.ellipsis import elliptical
 from comity.reading.extractors.events.encounters import Encounter, encounters
 from comity.reading.extractors.events.fusing import fused, kind_of
@@ -19,6 +20,7 @@ from comity.reading.extractors.events.visits import destinations, traveller
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
+_ROOM = 40
 PLURAL = ("summits", "meetings", "sessions", "conferences")
 
 
@@ -43,6 +45,7 @@ class Trigger(msgspec.Struct, frozen=True):
     verb_form: str = ""
     aside: bool = False
     paired: bool = False
+    trio: bool = False
     sides: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     orgs: tuple[str, ...] = ()
@@ -62,6 +65,8 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     words = [*words, *elliptical(analysis, sentence, words[-1][0].end if words else sentence.start)] or _wordless(
         analysis, sentence, cues
     )
+    words = [pair for at, pair in enumerate(words) if not _only_opens(analysis, pair[0], words[at + 1 : at + 2])]
+    words = _leading(analysis, sentence, words)
     heads = {one.start: one for one in met}
     words = sorted([*words, *((_head_of(one), None) for one in met)], key=lambda pair: pair[0].start)
     scopes = scopes_of(analysis, sentence, words)
@@ -73,6 +78,11 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     ]
 
 
+_BY_SOMEBODY = re.compile(
+    r"(?:\b(?:his|her)\s+(?:\w+\s+){0,3}|\b(?:he|she|[A-Z][a-z]+)\s+(?:(?:will|would|is|was|to|had|has|have|also|then|later|now|due|next|been|begins?|began|on)\s+){0,5}(?:an?\s+)?(?:[\w-]+\s+)?)$"
+)
+
+
 def _journeys(analysis: Analysis, trigger: Trigger, head: Mention) -> list[Trigger]:
     """One trigger for each destination."""
     sentence = analysis.sentences[trigger.sentence]
@@ -82,7 +92,19 @@ def _journeys(analysis: Analysis, trigger: Trigger, head: Mention) -> list[Trigg
     if who is not None:
         trigger = msgspec.structs.replace(trigger, sides=who.states, orgs=(who.org,) if who.org else ())
     places = destinations(analysis, sentence, head)
+    if who is None and not _BY_SOMEBODY.search(analysis.text[max(sentence.start, head.start - 60) : head.start]):
+        return [] if head.kind == "event_verb" else [trigger]
     return [msgspec.structs.replace(trigger, places=(place,)) for place in places] or [trigger]
+
+
+_OPENS_LIST = re.compile(r"[^.;:]{0,60}\b(?:among\s+(?:them|these)|including|such\s+as|namely)\b[^.;:]{0,60}$")
+
+
+def _only_opens(analysis: Analysis, head: Mention, later: list[tuple[Mention, Mention | None]]) -> bool:
+    """ "Preparatory meetings run from June 22 to 24, among them one of the ministers": the second one is told."""
+    if not later or analysis.text[head.start : head.end].lower() not in PLURAL:
+        return False
+    return bool(_OPENS_LIST.match(analysis.text[head.end : later[0][0].start]))
 
 
 def _head_of(one: Encounter) -> Mention:
@@ -93,6 +115,8 @@ def _sided(trigger: Trigger, met: Encounter | None) -> list[Trigger]:
     """One trigger for each pair of an encounter; none where both were of one state."""
     if met is None:
         return [trigger]
+    if met.trio:
+        return [msgspec.structs.replace(trigger, sides=met.trio, trio=True)]
     if met.orgs:
         return [msgspec.structs.replace(trigger, orgs=met.orgs)]
     return [msgspec.structs.replace(trigger, sides=pair, paired=True) for pair in met.pairs]
@@ -137,7 +161,26 @@ def _own_level(analysis: Analysis, head: Mention) -> str | None:
 
 def _wordless(analysis: Analysis, sentence: Sentence, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
     heads = wordless.hosting(analysis, cues) or [one for one in [wordless.acting(analysis, sentence)] if one]
+    heads = heads or echoes(analysis, sentence)
     return [(head, None) for head in heads]
+
+
+_WHAT_FOLLOWS = re.compile(r"\b(?:that|to|how|on|what|whether)\s")
+
+
+def _leading(
+    analysis: Analysis, sentence: Sentence, words: list[tuple[Mention, Mention | None]]
+) -> list[tuple[Mention, Mention | None]]:
+    """With those who "agreed in Prague on Thursday" before what they agreed on, a meeting perhaps."""
+    if not words or words[0][0].start - sentence.start < _ROOM:
+        return words
+    first = words[0][0].start
+    cuts = [one.start() for one in _WHAT_FOLLOWS.finditer(analysis.text, sentence.start + _ROOM, first)]
+    for cut in cuts:
+        head = wordless.acting(analysis, Sentence(sentence.start, cut, sentence.paragraph), only_acted=True)
+        if head is not None:
+            return [(head, None), *words]
+    return words
 
 
 def _received(

@@ -10,7 +10,7 @@ import msgspec
 from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import timing
+from comity.reading.extractors.events import lasting, timing
 from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
 
@@ -41,6 +41,8 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
 def same_event(first: Candidate, second: Candidate, published: date | None = None) -> bool:
     """Whether two mentions in one report can be of one event: nothing that both say differs."""
     a, b = first.record, second.record
+    if _is_on_the_journey(a, b) or _is_on_the_journey(b, a):
+        return not (a.date and b.date) or When.parse(a.date).may_overlap(When.parse(b.date))
     if a.kind != b.kind or not _same_level(first, second) or not _same_parties(a, b) or first.apart or second.apart:
         return False
     if second.fresh and not first.fresh and not (a.date and b.date):
@@ -59,6 +61,14 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
     if a.date and b.date and "published" not in (a.date_basis, b.date_basis):
         return When.parse(a.date).may_overlap(When.parse(b.date))
     return not (_is_news(first, second, published) or _is_news(second, first, published))
+
+
+def _is_on_the_journey(journey: EventRecord, meeting: EventRecord) -> bool:
+    """Whether two met in the country to which one of them had travelled."""
+    if journey.kind != "visit" or meeting.kind != "meeting" or not journey.level == meeting.level == "bilateral":
+        return False
+    sides = {*meeting.participants, *meeting.invited}
+    return journey.place.country in sides and {*journey.participants, *journey.invited} <= sides
 
 
 def _is_news(one: Candidate, other: Candidate, published: date | None) -> bool:
@@ -163,6 +173,7 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     elif not first.date:
         changed["date_basis"] = second.date_basis
     changed["place"] = Place(first.place.city or second.place.city, first.place.country or second.place.country)
+    changed["kind"] = "meeting" if {first.kind, second.kind} == {"meeting", "visit"} else first.kind
     changed["mode"] = first.mode if first.mode != "unknown" else second.mode
     if changed["mode"] == "online":
         changed["place"] = Place()
@@ -174,7 +185,7 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         and one.when
         and one.when.is_day
         and one.when.lower
-        and timing.opens(first.evidence[0].quote)
+        and lasting.opens(first.evidence[0].quote)
     ):
         changed["date"] = When.days(one.when.lower, one.when.lower + timedelta(days=other.days)).edtf
     status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
@@ -228,7 +239,7 @@ def _length(edtf: str) -> int:
 def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     """A mention that says nothing of its own (no date, place or edition) of a format told elsewhere in full."""
     one = candidate.record
-    if one.date or one.place.city or one.place.country or one.edition or candidate.apart:
+    if one.date or one.place.city or one.place.country or one.edition or candidate.apart or candidate.fresh:
         return False
     if candidate.sure and one.status not in ("held", "scheduled"):
         return False
@@ -236,7 +247,7 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         other is not candidate
         and other.record.kind == one.kind
         and other.record.level == one.level
-        and set(one.orgs) <= set(other.record.orgs)
+        and (set(one.orgs) == set(other.record.orgs) if candidate.own else set(one.orgs) <= set(other.record.orgs))
         and (other.record.date or other.record.place.country)
         for other in others
     )

@@ -12,7 +12,7 @@ from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
 _NEAR = 70
-_PLACE = re.compile(r"\b(?:in|at|to)\s+(?:the\s+)?$")
+_PLACE = re.compile(r"\b(?:in|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _NOT_THEIRS = re.compile(r"[.;:\"“”]|\b(?:who|which|that|said|says|told|would|could|by|if|whether|after|before)\b")
 _GROUP = re.compile(
     r"\b(?:the|all|five|six|three|four|seven|eight|nine|ten|their|our|its)\s+(?:\w+\s+)?$|['’]s?\s+(?:\w+\s+)?$|\b[A-Z][\w+-]*\s+$|^\W*$",
@@ -34,20 +34,32 @@ def _pattern(language: str, key: str) -> re.Pattern[str]:
     )
 
 
-def acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
+def acting(analysis: Analysis, sentence: Sentence, *, only_acted: bool = False) -> Mention | None:
     """Those who meet, doing together what one does at a meeting, with a day or a place beside it."""
     if not _when_or_where(analysis, sentence):
         return None
     text, acted = analysis.text, _pattern(analysis.language, "acted")
     placed = _where(analysis, sentence)
-    for words in (acted, _ANY_PAST) if placed else (acted,):
+    for words in (acted, _ANY_PAST) if placed and not only_acted else (acted,):
         for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
             match = words.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
-            if match is None or _NOT_THEIRS.search(text[people.end : match.start()]):
+            if match is None or _NOT_THEIRS.search(text[people.end : match.start()]) or _goes_nowhere(analysis, match):
                 continue
             if _GROUP.search(text[sentence.start : people.start]):
                 return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)
+    if only_acted:
+        return None
     return _they_acting(analysis, sentence) or _organization_acting(analysis, sentence)
+
+
+def _goes_nowhere(analysis: Analysis, match: re.Match[str]) -> bool:
+    """ "Come to an understanding": no place follows where one must."""
+    if not re.search(r"\s(?:to|in)$", match[0]):
+        return False
+    return not any(
+        re.fullmatch(r"\s+(?:the\s+)?(?:\w+\s+capital\b.*|)", analysis.text[match.end() : one.start])
+        for one in analysis.mentions_in(match.end(), match.end() + 40, "city", "state", "adjective")
+    )
 
 
 _THEY = re.compile(r"(?:^|[;:,]\s+|\band\s+)(?:[Tt]he\s+two|[Tt]hey)\s+(?:(?:had|have|also|then|later|last|first|all|together|jointly|previously|earlier|already)\s+)*", re.IGNORECASE)

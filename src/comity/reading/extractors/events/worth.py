@@ -49,7 +49,7 @@ def says_enough(candidate: Candidate) -> bool:
         return True
     if one.status not in ("held", "scheduled"):
         return True
-    if candidate.days or candidate.trigger.paired or (candidate.fresh and (candidate.own or one.level != "other")):
+    if candidate.days or candidate.trigger.paired or (candidate.fresh and not candidate.trigger.aside and (candidate.own or one.level != "other")):
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
@@ -73,7 +73,7 @@ def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
         r"\b(?:every|each)\s+(?:year|month|week|quarter)|\bregularly\b|\bannually\b|\ball\s+previous\b",
         near,
         re.IGNORECASE,
-    ):
+    ) and not (when and when.is_day):
         return True
     general = trigger.form.lower() in PLURAL and trigger.verb is None and (when is None or (when.length or 999) > 300)
     return general and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
@@ -131,6 +131,23 @@ def is_fresh(analysis: Analysis, trigger: Trigger) -> bool:
     return bool(_FRESH.search(analysis.text[max(trigger.from_, trigger.start - 50) : trigger.start]))
 
 
+_UNCLEAR = re.compile(
+    r"\b(?:not\s+(?:yet\s+)?(?:clear|known|decided|said|been\s+decided)|unclear|unknown|undecided|no\s+decision)\s+(?:yet\s+)?(?:on\s+)?(?:when|where|whether|if|how)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_unclear(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "It is not clear when it will be convened" tells nothing of it."""
+    return bool(_UNCLEAR.search(analysis.text[trigger.from_ : trigger.start]))
+
+
+def _is_of_many(analysis: Analysis, trigger: Trigger) -> bool:
+    """A numbered summit is no meeting of two, though two are named beside it."""
+    before = analysis.text[max(trigger.from_, trigger.start - 25) : trigger.start]
+    return trigger.form.lower() == "summit" and not trigger.paired and bool(re.search(r"\b\d+(?:st|nd|rd|th)\s+[A-Z]", before))
+
+
 def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether leaders of several states travel: to a gathering, not to each other."""
     return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
@@ -142,12 +159,14 @@ def is_no_event(
     """Whether a trigger that could be read in full still tells of no one event."""
     if told.name == "denied" and re.search(r"\b(?:attend|take\s+part|join|participate)\b", told.phrase):
         return True
+    if _is_unclear(analysis, trigger) or (level == "bilateral" and _is_of_many(analysis, trigger)):
+        return True
     if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
         return True
     missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
     if missed and when is None and not place.country:
         return True
-    if told.name == "held" and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
+    if told.name in ("held", "scheduled") and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
         return True
     if _is_tally(analysis, trigger) and not place.city and (when is None or (when.length or 999) > 100):
         return True
