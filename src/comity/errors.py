@@ -13,6 +13,7 @@ ComityError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 
 class ComityError(Exception):
@@ -72,6 +73,10 @@ class DocumentError(ComityError):
         self.why = why
         where = source if line is None else f"{source}, line {line}"
         super().__init__(f"{where}: {why}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it comes back from another process whole."""
+        return partial(DocumentError, line=self.line), (self.source, self.why)
 
 
 class StoreError(ComityError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,8 @@ LEAST_PEOPLE = 15_000
 LEAST_PEOPLE_ELSEWHERE = 1_000
 # Other names of small cities are mostly noise.
 LEAST_PEOPLE_FOR_ALIASES = 300_000
+# Wires leave out the marks on the letters of towns of this size.
+LEAST_PEOPLE_FOR_PLAIN = 5_000
 WORDLIKE = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "PHL", "ZAF"))
 
 
@@ -49,7 +52,19 @@ def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
             name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]
         )
     )
+    if int(row["population"]) >= LEAST_PEOPLE_FOR_PLAIN and (plain := _plain(row["name"])):
+        kept = tuple(dict.fromkeys((*kept, plain)))
     return City(row["name"].rstrip("’'"), codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
+
+
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss"})
+
+
+def _plain(name: str) -> str | None:
+    """The name as wires write it, without the marks on its letters: Rzeszow, Tromso; None where it bears none."""
+    letters = unicodedata.normalize("NFD", name.translate(_PLAIN_LETTERS))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain if plain != name and plain.isascii() and len(plain) > 4 else None
 
 
 def _usable(name: str) -> bool:
