@@ -44,6 +44,16 @@ def furniture(line: str) -> Told | None:
     return _dated(line) or _signed(line)
 
 
+def is_of_the_page(line: str) -> bool:
+    """ "Share", "Photo: TASS", "Copyright 2020": says nothing of the report, wherever on its page it stands."""
+    if len(line) > _LONGEST:
+        return False
+    if line.lower().lstrip(" *-–—").startswith(head_words().closings):
+        return True
+    told = furniture(line)
+    return told is not None and not any(msgspec.structs.astuple(told))
+
+
 def is_name(line: str) -> bool:
     """Whether a line is just a person's name; "SCO Summit" is none."""
     return bool(_NAME.fullmatch(line)) and len(line.split()) > 1 and not re.search(r"[A-ZА-ЯЁ]{3}", line)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import re
 
+# Piece by piece from "<" to "<": a page may be nothing but one script that is never closed.
 _UNSHOWN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|svg|head|title)\b[^<>]*>.*?(?:</\1\s*>|\Z)",
-    re.IGNORECASE | re.DOTALL,
+    r"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->|\Z)"
+    r"|<(script|style|noscript|template|svg|head|title)\b[^<>]*>[^<]*(?:<(?!/\1\b)[^<]*)*(?:</\1\b[^<>]*>|\Z)",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]{1,1000})", re.IGNORECASE)
 _BREAK = re.compile(
-    r"</?(?:p|div|br|h[1-6]|li|ul|ol|table|tr|blockquote|article|section|header|footer|nav|aside|figure|figcaption|"
+    r"</?(?:p|div|br|h[1-6]|li|ul|ol|table|tr|td|th|blockquote|article|section|header|footer|nav|aside|figure|figcaption|"
     r"main|form|hr|pre|dd|dt|dl|address|option)\b[^<>]*>",
     re.IGNORECASE,
 )

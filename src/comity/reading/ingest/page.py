@@ -15,9 +15,11 @@ from comity.model.document import Document, digest
 from comity.reading.ingest.decoding import decode_page
 from comity.reading.ingest.extras import needed
 from comity.reading.ingest.fields import other
-from comity.reading.ingest.furniture import furniture
+from comity.reading.ingest.furniture import is_of_the_page
 from comity.reading.ingest.head import Head, read_head
+from comity.reading.ingest.headline import headline
 from comity.reading.ingest.language import fitting, language_of
+from comity.reading.ingest.layout import without_layout
 from comity.reading.ingest.markup import one_line, plain_text, tidied, title_of
 from comity.reading.ingest.options import Options
 from comity.reading.ingest.outlets import known_agency, outlet_of_address, same
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
 
 # No report is as long; its tree would take a hundred times as much memory.
 LARGEST_TREE = 8 * 1024 * 1024
-_SHORTEST_HEADING = 10
 _SHORTEST_BODY = 40
+_ENOUGH = 2000
 
 
 def read_page(
@@ -47,21 +49,38 @@ def read_page(
     """The document of a page; of one that names no organization only the words that it shows, unsorted.
 
     `charset` is what a server said of the encoding, `address` where the page stands; not `gated`, every page is taken
-    apart. What the caller says of day and
-    language outranks what the page says. Raises DocumentError where the page shows no words, and where the extra
-    `web` is needed and not installed.
+    apart. What the caller says of day and language outranks what the page says.
+    Raises DocumentError where the page shows no words, and where the extra `web` is needed and not installed.
     """
     options = options or Options()
     markup = decode_page(content, charset)
     shown, title = plain_text(markup), title_of(markup)
     if not shown and not title:
         raise DocumentError(source, "a page that shows no words")
-    if len(markup) > LARGEST_TREE or (gated and not may_concern_us(f"{title or ''}\n{shown}")):
+    if gated and not may_concern_us(f"{title or ''}\n{shown}"):
+        return _let_pass(shown, title, source, options, address)
+    if len(markup) > LARGEST_TREE:
         return _document(shown or title or "", PageFacts(title=title), source, options, address)
     tree = _tree(markup, source)
-    facts = page_facts(tree) if tree is not None else PageFacts()
-    text = (_body(tree, address) if tree is not None else "") or shown or title or ""
-    return _document(text, _completed(facts, tree, title, shown, address), source, options, address)
+    if tree is None:
+        return _document(shown or title or "", PageFacts(title=title), source, options, address)
+    facts = _completed(page_facts(tree), tree, title, shown, address)
+    return _document(_from_headline(_body(tree, address) or shown, facts.title), facts, source, options, address)
+
+
+def _let_pass(shown: str, title: str | None, source: str, options: Options, address: str | None) -> Document:
+    """A page that does not concern us, as it stands: no one will ask what is its head and what its body."""
+    text = shown or title or ""
+    host = urlsplit(address or "").hostname
+    return Document(
+        id=digest("document", title or "", text, *([address] if address else [])),
+        source=source,
+        text=text,
+        title=title,
+        outlet=outlet_of_address(host) if host else None,
+        published=options.published,
+        language=options.language or language_of(text[:_ENOUGH]),
+    )
 
 
 def _document(text: str, facts: PageFacts, source: str, options: Options, address: str | None) -> Document:
@@ -88,30 +107,26 @@ def _origin(facts: PageFacts, head: Head, outlet: str | None) -> str | None:
     return other(head.origin, outlet) or signed
 
 
-def _completed(
-    facts: PageFacts, tree: HtmlElement | None, title: str | None, shown: str, address: str | None
-) -> PageFacts:
+def _from_headline(text: str, title: str | None) -> str:
+    """Without the menus that stand above the headline, where the text repeats it."""
+    sought = (title or "").casefold()
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines[: len(lines) // 2 + 1]) if line.casefold() == sought), 0)
+    return "\n".join(lines[at:])
+
+
+def _completed(facts: PageFacts, tree: HtmlElement, title: str | None, shown: str, address: str | None) -> PageFacts:
     """The facts with what only a look at the whole page tells: the headline shown, and the day beside it."""
-    if tree is None:
-        return msgspec.structs.replace(facts, title=facts.title or title)
-    headline = _headline(tree, facts.title or title, facts.outlet)
-    day = facts.published or shown_day(shown, headline) or _likely_day(tree, address or facts.address)
-    return msgspec.structs.replace(facts, title=headline, published=local_day(day, address or facts.address))
-
-
-def _headline(tree: HtmlElement, title: str | None, outlet: str | None) -> str | None:
-    """The heading on the page that the title repeats; without one the title, less the outlet's name behind it."""
-    headings = [one_line(str(heading.text_content())) for heading in tree.iter("h1")]
-    for heading in headings:
-        if heading and title and len(heading) > _SHORTEST_HEADING and heading.casefold() in title.casefold():
-            return heading
-    if title is None:
-        return next((heading for heading in headings if heading), None)
-    for mark in (" | ", " - ", " — ", " – ", " :: ", "_"):
-        before, found, last = title.rpartition(mark)
-        if found and before and (same(last.strip(), outlet) or (mark == " | " and len(last) < len(before))):
-            return before.strip()
-    return title
+    named = headline(
+        facts.title or title, facts.outlet, shown, [one_line(str(one.text_content())) for one in tree.iter("h1")]
+    )
+    day = facts.published or shown_day(shown, named.title) or _likely_day(tree, address or facts.address)
+    return msgspec.structs.replace(
+        facts,
+        title=named.title,
+        outlet=facts.outlet or named.outlet,
+        published=local_day(day, address or facts.address),
+    )
 
 
 def _tree(markup: str, source: str) -> HtmlElement | None:
@@ -138,12 +153,12 @@ def _body(tree: HtmlElement, address: str | None) -> str:
     import trafilatura
 
     try:
-        found = trafilatura.bare_extraction(tree, url=address, options=_extractor())
+        found = trafilatura.bare_extraction(without_layout(tree), url=address, options=_extractor())
     except Exception:
         # A page that breaks the extractor is read by all the words that it shows.
         return ""
     text = tidied(getattr(found, "text", None) or "")
-    return "\n".join(line for line in text.split("\n") if not _is_of_the_page(line))
+    return "\n".join(line for line in text.split("\n") if not is_of_the_page(line))
 
 
 @lru_cache(maxsize=1)
@@ -157,12 +172,6 @@ def _extractor() -> Extractor:
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_BODY))
     return Extractor(config=config, output_format="python", fast=True, comments=False)
-
-
-def _is_of_the_page(line: str) -> bool:
-    """ "Share", "Photo: TASS": says nothing of the report, wherever it stands."""
-    told = furniture(line)
-    return told is not None and not any(getattr(told, name) for name in told.__struct_fields__)
 
 
 def _likely_day(tree: HtmlElement, address: str | None) -> date | None:

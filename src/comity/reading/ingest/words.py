@@ -24,6 +24,7 @@ class HeadWords(msgspec.Struct, frozen=True):
     ages: re.Pattern[str]
     small: re.Pattern[str]
     furniture: frozenset[str]
+    closings: tuple[str, ...]
     months: Mapping[str, int]
     outlets: Mapping[str, str]
 
@@ -42,6 +43,7 @@ def head_words() -> HeadWords:
         re.compile(rf"(?:{_any_of(told['ages'])})", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_any_of(small)})(?!\w)", re.IGNORECASE),
         frozenset(told["furniture"]),
+        tuple(told["closings"]),
         {name: number for number, names in told["months"].items() for name in names},
         {name.lower(): own for own, names in told["outlets"].items() for name in (own, *names)},
     )
