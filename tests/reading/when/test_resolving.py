@@ -174,7 +174,9 @@ def test_what_names_no_year_is_counted_from_the_publication_day(text: str, direc
     ("text", "expected"),
     [
         ("a decade ago", "2010~"),
-        ("several weeks ago", "2020-10-19~/2020-10-25~"),
+        ("several weeks ago", "2020-09-28~/2020-11-01~"),
+        ("a few days ago", "2020-11-06~/2020-11-10~"),
+        ("a couple of years ago", "2017-01-01~/2019-12-31~"),
         ("the past two weeks", "2020-10-29~/2020-11-12~"),
         # Two days that are not next to each other are about the days between them.
         ("on November 5 and 12", "2020-11-05~/2020-11-12~"),

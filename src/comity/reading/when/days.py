@@ -144,8 +144,8 @@ def weekday(expression: Expression, anchor: Anchor, direction: Direction) -> Whe
         return _of_focus(number, expression.number("that") or 0, anchor)
     if anchor.published is None:
         return None
-    if "unit" in names:
-        return _in_week(number, expression.numbers("this")[-1], anchor.published)
+    if "unit" in names and (steps := expression.numbers("this")):
+        return _in_week(number, steps[-1], anchor.published)
     return When.days(_near(number, expression.number("this"), anchor.published, direction), basis=Basis.RELATIVE)
 
 

@@ -17,7 +17,23 @@ _PARTS = {
 }  # fmt: skip
 # Sorts that only hold an expression together.
 _SILENT = frozenset(
-    ("the", "comma", "dot", "open", "close", "apostrophe", "of", "at", "on", "in", "about", "word", "cap", "acronym", "measure")
+    (
+        "the",
+        "comma",
+        "dot",
+        "open",
+        "close",
+        "apostrophe",
+        "of",
+        "at",
+        "on",
+        "in",
+        "about",
+        "word",
+        "cap",
+        "acronym",
+        "measure",
+    )
 )
 _NAMES: dict[str, str] = {sign: _PARTS.get(sort, sort) for sign, sort in SORTS.items() if sort not in _SILENT}
 _DOT = SIGNS["dot"]
@@ -50,7 +66,9 @@ def _expression(kind: str, tokens: list[Token], first: int, last: int) -> Expres
     if tokens[last - 1][0] == _DOT:
         last -= 1
     parts = tuple([Part(_NAMES[sign], value) for sign, value, _, _ in tokens[first:last] if sign in _NAMES])
-    return Expression(tokens[first][2], tokens[last - 1][3], kind, parts, _bound(*tokens[first - 1][:2]) if first else "")
+    return Expression(
+        tokens[first][2], tokens[last - 1][3], kind, parts, _bound(*tokens[first - 1][:2]) if first else ""
+    )
 
 
 def _bound(sign: str, value: int | str) -> str:

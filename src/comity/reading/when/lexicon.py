@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.when.notation import SIGNS
@@ -47,7 +47,15 @@ _CENTURIES = 19, 20
 _NOONS = "am", "pm"
 _MARKS = {
     sign: (SIGNS[sort], sign)
-    for sort, signs in (("comma", ","), ("dot", "."), ("open", "("), ("close", ")"), ("slash", "/"), ("stop", ";!?"), ("other", "\"“”:"))
+    for sort, signs in (
+        ("comma", ","),
+        ("dot", "."),
+        ("open", "("),
+        ("close", ")"),
+        ("slash", "/"),
+        ("stop", ";!?"),
+        ("other", '"“”:'),
+    )
     for sign in signs
 }
 _SHAPES_THAT_TELL = "Q1", "Q2", "Q3", "Q4", "H1", "H2", "GMT", "UTC"
@@ -93,8 +101,17 @@ def date_words(language: str) -> DateWords:
             forms.setdefault(words[0], []).append(r"\s*".join(map(re.escape, words)))
     longest = {first: (_longest_first(forms[first]), found) for first, found in phrases.items()}
     cased = dict(_cased(known))
-    triggers = AhoCorasick(sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest)
-    return DateWords(plain, cased, longest, triggers, _single_words((*cased, *(form.lower() for form, _ in _forms(known)))), dict(_MARKS))
+    triggers = AhoCorasick(
+        sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
+    return DateWords(
+        plain,
+        cased,
+        longest,
+        triggers,
+        _single_words((*cased, *(form.lower() for form, _ in _forms(known)))),
+        dict(_MARKS),
+    )
 
 
 def _single_words(forms: Iterable[str]) -> frozenset[str]:

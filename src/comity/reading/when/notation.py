@@ -22,7 +22,7 @@ WORDS = (
     "time_word", "hence", "part", "end", "beginning", "ending", "midyear", "daypart", "point", "zone", "the", "of", "in", "during", "on", "by",
     "before", "after", "since", "until", "about", "at", "from", "between", "to", "and", "or", "every", "all", "fiscal",
     "counted", "numbered", "named", "recurring", "reference", "period",
-    "weekdays", "nickname", "holiday",
+    "weekdays", "nickname", "paper", "holiday",
 )  # fmt: skip
 SIGNS: dict[str, str] = {sort: chr(0xE000 + number) for number, sort in enumerate((*SHAPES, *WORDS))}
 SORTS: dict[str, str] = {sign: sort for sort, sign in SIGNS.items()}

@@ -54,8 +54,18 @@ def _moved(day: date, sign: int, expression: Expression) -> When | None:
         return None
     if expression.word("half") and unit in MONTHS:
         return _with_half(day, sign, count, expression)
+    if expression.number("vague") is not None:
+        return _some(day, sign, count, unit)
     when = unit_of(shift(day, sign * count, unit), _GRAIN[unit])
-    return about(when) if expression.number("vague") is not None or unit in _LONG else when
+    return about(when) if unit in _LONG else when
+
+
+def _some(day: date, sign: int, count: int, unit: str) -> When:
+    """A few days ago: between two and six; a couple: between one and three."""
+    ends = [unit_of(shift(day, sign * number, unit), _GRAIN[unit]) for number in (count - 1, count + max(1, 2 * count - 3))]
+    first, last = sorted(ends, key=lambda one: one.lower or day)
+    assert first.lower is not None
+    return When.days(first.lower, last.upper, basis=Basis.RELATIVE, about=True)
 
 
 def _with_half(day: date, sign: int, count: int, expression: Expression) -> When | None:

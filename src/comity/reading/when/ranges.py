@@ -14,6 +14,8 @@ from comity.reading.when.expression import Anchor, Direction, Expression, Part
 from comity.reading.when.years import named_year, says_year, year_of_day, year_of_month
 
 _BETWEEN = frozenset(("to", "until", "hyphen", "dash", "and", "or", "slash"))
+_OWN = frozenset(("weekday", "day", "nth", "part", "today", "iso", "numeric"))
+_ENDS = {"weekday_range": "weekday", "year_range": "year"}
 _LISTED = frozenset(("and", "or"))
 
 
@@ -48,19 +50,20 @@ def ends_of(expression: Expression) -> tuple[Expression, Expression]:
     month, year = ends.number("month"), ends.number("year")
     sides = []
     for number, side in enumerate((ends.first, ends.last)):
-        own = [part for part in side.parts if part.name in ("weekday", "day", "nth", "part")]
+        own = [part for part in side.parts if part.name in _OWN]
         shared = [
             Part(name, value) for name, value in (("month", month[number]), ("year", year[number])) if value is not None
         ]
-        sides.append(Expression(side.start, side.end, _kind_of_end(expression.kind, side, year[number]), (*own, *shared)))
+        sides.append(
+            Expression(side.start, side.end, _kind_of_end(expression.kind, side, year[number]), (*own, *shared))
+        )
     return sides[0], sides[1]
 
 
 def _kind_of_end(kind: str, side: Expression, year: int | None) -> str:
-    if kind == "weekday_range":
-        return "weekday"
-    if kind == "year_range":
-        return "year"
+    figures = next((part.name for part in side.parts if part.name in ("iso", "numeric", "today")), None)
+    if figures or kind in _ENDS:
+        return figures or _ENDS[kind]
     if side.number("day", "nth") is not None:
         return "day"
     return "month" if year is not None else "bare_month"
@@ -69,11 +72,9 @@ def _kind_of_end(kind: str, side: Expression, year: int | None) -> str:
 def days(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     ends = _ends(expression)
     last = _written(ends.last)
-    if last and last.lower:
-        first = _written(ends.first) or _beside(ends.first, last.lower)
-        first_day, last_day, basis = first.lower if first else None, last.lower, Basis.STATED
-    else:
-        first_day, last_day, basis = _named_days(ends, anchor, direction)
+    first_day, last_day, basis = (
+        _days_in_figures(ends.first, last.lower) if last and last.lower else _named_days(ends, anchor, direction)
+    )
     if first_day is None or last_day is None or last_day < first_day:
         return None
     when = When.days(first_day, last_day + timedelta(days=1), basis=basis)
@@ -81,12 +82,14 @@ def days(expression: Expression, anchor: Anchor, direction: Direction) -> When |
     return about(when) if ends.listed and gap else when
 
 
-def _beside(side: Expression, last: date) -> When | None:
-    """The first day in "5-7.09.2023" and "05.09-07.09.2023", by what the last one tells."""
+def _days_in_figures(side: Expression, last: date) -> tuple[date | None, date | None, Basis]:
+    """The first day in "5-7.09.2023" and "05.09-07.09.2023" by what the last one tells."""
     number, figures = side.number("day"), re.fullmatch(r"(\d\d?)\.(\d\d?)", side.word("count"))
+    if (written := _written(side)) is not None:
+        return written.lower, last, Basis.STATED
     if figures:
-        return When.days(date(last.year, int(figures[2]), int(figures[1])))
-    return When.days(last.replace(day=number)) if number else None
+        return date(last.year, int(figures[2]), int(figures[1])), last, Basis.STATED
+    return last.replace(day=number) if number else None, last, Basis.STATED
 
 
 def _written(side: Expression) -> When | None:

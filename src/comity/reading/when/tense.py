@@ -34,7 +34,10 @@ def resolve_in_text(text: str, expression: Expression, anchor: Anchor, language:
 
     "It declared a dividend of five cents, payable Dec. 1", written in October, is no December of last year.
     """
-    verb = _verb(text, expression.start, expression.end, language)
+    start = expression.start
+    if expression.parts and expression.parts[0].name == "from":
+        start += len(str(expression.parts[0].value))
+    verb = _verb(text, start, expression.end, language)
     direction = _pointed(verb)
     when = resolve(expression, anchor, direction)
     if verb is None and expression.kind == "weekday" and expression.bound in ("by", "until"):

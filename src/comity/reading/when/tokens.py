@@ -9,7 +9,7 @@ from comity.reading.when.lexicon import DateWords, date_words
 from comity.reading.when.notation import SIGNS
 
 # How far back from a telling word the words that belong to its expression are looked for.
-_NEAR, _REACH = 24, 100
+_REACH = 100
 _WORD = re.compile(r"[^\W_]+")
 
 _TOKEN = re.compile(
@@ -82,18 +82,27 @@ def stretches(text: str, language: str) -> Iterator[list[Token]]:
 
 def _begin(text: str, lowest: int, position: int, words: DateWords) -> int:
     """Where the last word before a position stands that belongs to no date."""
-    for reach in (_NEAR, _REACH):
-        first = max(lowest, position - reach)
-        while text[first - 1 : first + 1].isalnum() and first < position:
-            first += 1
-        start = position
-        for word in reversed(_WORD.findall(text, first, position)):
-            start = text.rindex(word, first, start)
-            if not words.knows(word):
-                return start
-        if first == lowest:
+    lowest = max(lowest, position - _REACH)
+    end = position
+    while (blank := text.rfind(" ", lowest, end)) >= 0:
+        word = text[blank + 1 : end]
+        if word.isalpha() and not words.knows(word):
+            return blank + 1
+        if word and not word.isalpha():
             break
-    return first
+        end = blank
+    return _begin_among_marks(text, lowest, end, words)
+
+
+def _begin_among_marks(text: str, lowest: int, position: int, words: DateWords) -> int:
+    while text[lowest - 1 : lowest + 1].isalnum() and lowest < position:
+        lowest += 1
+    start = position
+    for word in reversed(_WORD.findall(text, lowest, position)):
+        start = text.rindex(word, lowest, start)
+        if not words.knows(word):
+            return start
+    return lowest
 
 
 def _run(text: str, position: int, words: DateWords) -> tuple[int, int]:
@@ -138,8 +147,14 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
             tokens.append(_number(piece, first, last))
         else:
             position = _read(text, first, last, end, words, tokens)
-    _settle_years(tokens, text)
-    return _with_spelled_years(tokens)
+    signs = {token[0] for token in tokens}
+    if _A_DECADE in signs:
+        _settle_decades(tokens)
+    if _A_YEAR in signs:
+        _settle_years(tokens, text)
+    if _A_NUMBER in signs:
+        _join_spelled_years(tokens)
+    return tokens
 
 
 def _read(text: str, start: int, last: int, end: int, words: DateWords, tokens: list[Token]) -> int:
@@ -233,11 +248,6 @@ def _number(digits: str, start: int, end: int) -> Token:
 
 def _settle_years(tokens: list[Token], text: str) -> None:
     """Figures of four digits that count something are no years: "2020 people", "resolution 1973"."""
-    signs = [token[0] for token in tokens]
-    if _A_DECADE in signs:
-        _settle_decades(tokens)
-    if _A_YEAR not in signs:
-        return
     for number, (sign, value, start, end) in enumerate(tokens):
         if sign == _A_YEAR and not _is_year(tokens, number, text):
             tokens[number] = _A_COUNT, value, start, end
@@ -264,7 +274,7 @@ def _is_year(tokens: list[Token], number: int, text: str) -> bool:
     return not (text[end - 1] == "s" and end - start > 3)
 
 
-def _with_spelled_years(tokens: list[Token]) -> list[Token]:
+def _join_spelled_years(tokens: list[Token]) -> None:
     """Nineteen ninety-six and the year two thousand are one word each; other numbers in a row are no year."""
     number = 0
     while number < len(tokens):
@@ -273,7 +283,6 @@ def _with_spelled_years(tokens: list[Token]) -> list[Token]:
             year = int(tokens[number][1]) * 100 + sum(figures)
             tokens[number:last] = [(_A_YEAR, year, tokens[number][2], tokens[last - 1][3])]
         number += 1
-    return tokens
 
 
 def _spelled_year(tokens: list[Token], number: int) -> int:

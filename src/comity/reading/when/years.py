@@ -47,9 +47,9 @@ def _other_year(expression: Expression, anchor: Anchor) -> int | None:
 
 
 def _before_unit(expression: Expression, name: str) -> int | None:
-    """The worth of "this" or "that" just before the unit."""
+    """The worth of "this" or "that" just before the year."""
     for part, unit in zip(expression.parts, expression.parts[1:], strict=False):
-        if part.name == name and unit.name == "unit" and isinstance(part.value, int):
+        if part.name == name and unit.value == "year" and isinstance(part.value, int):
             return part.value
     return None
 
