@@ -1,4 +1,4 @@
-"""Presidencies told by their years: "the chairs were Thailand (2019), Vietnam (2020) and Brunei (2021)"."""
+"""Presidencies in the names of organs, and those told by their years: "the chairs were Thailand (2019), Vietnam (2020) and Brunei (2021)"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from comity.model.record import ChairRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.evidence import trimmed
 from comity.reading.extractors.referents import nearest_organization, organization_before
-from comity.reading.extractors.slots import DATE, STATE, Frame
+from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Frame, Slot
 from comity.reading.when import Direction
 
 _PAIRS = (
@@ -50,3 +50,36 @@ def chairs_by_year(analysis: Analysis, frame: Frame) -> Iterator[ChairRecord]:
 @lru_cache(maxsize=8)
 def _presiding(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_cues(language, 'chairs')['presiding'])})\b", re.IGNORECASE)
+
+
+def with_posts(analysis: Analysis, frame: Frame) -> Frame:
+    """The frame with "the EU Council presidency", where that is one organ's name, as an organization and a post."""
+    for at, slot in reversed(frame.of_kind(BODY)):
+        post = _post(analysis.language).search(analysis.text, slot.start, slot.end)
+        if post is not None and post.end() == slot.end:
+            frame = _apart(frame, at, slot, post)
+    return frame
+
+
+@lru_cache(maxsize=8)
+def _post(language: str) -> re.Pattern[str]:
+    words = load_cues(language, "chairs")["words"]
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted((*words['post'], *words['title']), key=len, reverse=True))})\b", re.IGNORECASE
+    )
+
+
+def _apart(frame: Frame, at: int, slot: Slot, post: re.Match[str]) -> Frame:
+    """The sign at a place as that of the organization, with the words for the post after it."""
+    added = f" {post[0]}"
+    places = range(post.start() - 1, post.end())
+    slots = {place + (len(added) if place > at else 0): one for place, one in frame.slots.items() if place != at}
+    slots[at] = Slot(ORG, slot.start, max(slot.start + 1, post.start()), slot.codes)
+    return Frame(
+        frame.number,
+        frame.sentence,
+        frame.masked[:at] + ORG + added + frame.masked[at + 1 :],
+        dict(sorted(slots.items())),
+        (*frame.starts[: at + 1], *places, *frame.starts[at + 1 :]),
+        (*frame.ends[:at], post.start(), *(place + 1 for place in places), *frame.ends[at + 1 :]),
+    )

@@ -13,7 +13,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import ChairRecord
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.chair_terms import chairs_by_year
+from comity.reading.extractors.chair_terms import chairs_by_year, with_posts
 from comity.reading.extractors.constructions import Found, find, has_words, is_denied
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
@@ -47,7 +47,8 @@ def extract(analysis: Analysis) -> Iterator[ChairRecord]:
     if not has_words(analysis.language, _TOPIC):
         return
     best: dict[tuple[str, str], ChairRecord] = {}
-    for frame in frames(analysis):
+    for sentence in frames(analysis):
+        frame = with_posts(analysis, sentence)
         taken: list[Found] = []
         for found in find(frame, analysis.language, _TOPIC):
             if not _holds(analysis, found, spoken_of=bool(best)) or any(found.shares(one) for one in taken):
@@ -118,22 +119,15 @@ def _not_before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _is_of_an_organ(analysis: Analysis, found: Found) -> bool:
-    """Whether an organ with officials of its own is chaired; and for an officer, that the organ's name is his title."""
+    """Whether an organ with officials of its own is chaired: "chairperson of the African Union Commission"."""
     org = found.filled.get("org")
     name = analysis.text[org.start : org.end] if org and org.kind == BODY else ""
-    officer, apart = _organs(analysis.language)
-    if found.construction.facts.get("office"):
-        return not officer.search(name)
-    return apart.search(name) is not None
+    return _organs(analysis.language).search(name) is not None
 
 
 @lru_cache(maxsize=8)
-def _organs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    cues = load_cues(language, _TOPIC)
-    return (
-        re.compile(rf"\b(?:{'|'.join(cues['words']['title'])})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{'|'.join(cues['apart'])})\b", re.IGNORECASE),
-    )
+def _organs(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['apart'])})\b", re.IGNORECASE)
 
 
 def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:

@@ -98,12 +98,20 @@ def _counted(language: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _one(language: str) -> re.Pattern[str]:
+    """ "The region's youngest country, Timor-Leste,": a noun for the state that is named after it."""
+    words = load_cues(language, "references")
+    return re.compile(rf"\b(?:{'|'.join((*words['country'], *words['neighbours']))})$", re.IGNORECASE)
+
+
 def lists_apart(frame: Frame, language: str) -> Iterator[list[int]]:
     """The places of readings in which a list stands where its noun is: "Cyprus, Estonia … will join the EU"."""
     text = frame.masked
     for match in _INSERTED.finditer(text):
         at = match.start("dashed") if match["dashed"] else match.start("commaed")
-        if match["dashed"] or (len(frame.slots[at].codes) > 1 and _counted(language).search(text, 0, match.start())):
+        several = len(frame.slots[at].codes) > 1 and _counted(language).search(text, 0, match.start())
+        if match["dashed"] or several or _one(language).search(text, 0, match.start()):
             yield [at, match.end() - 1, *range(match.end(), len(text))]
     last = re.search(rf":\s+(?:the\s+)?(?P<state>{STATE})", text)
     noun = _counted(language).search(text, 0, last.start()) if last else None

@@ -11,8 +11,9 @@ from comity.reading.extractors.constructions import Found
 
 def evidence(analysis: Analysis, found: Found, *, to: int | None = None) -> Evidence:
     """The construction's words in the report; `to` is where in the frame they end, if later."""
-    start, end = found.frame.span(found.start, max(found.end, to or 0))
-    return trimmed(analysis, start, end)
+    places = slice(found.start, max(found.end, to or 0))
+    # In "Peru is an observer, as is Chile" the words of Chile's reading stand before its name.
+    return trimmed(analysis, min(found.frame.starts[places]), max(found.frame.ends[places]))
 
 
 def trimmed(analysis: Analysis, start: int, end: int) -> Evidence:

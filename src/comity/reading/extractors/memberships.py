@@ -30,7 +30,7 @@ _FOLLOWER = re.compile(
 )
 _THEN = re.compile(rf"(?:,|,?\s+and)\s+(?:the\s+)?(?P<org>[{ORG}])\s+(?:in|on)\s+(?P<date>{DATE})")
 _SECOND = re.compile(
-    rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$))"
+    rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$)|\s+(?:since|in|on)\s+{DATE})"
 )
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas)\b|;")
 _ATTENDING = "states take part as observers or partners"
@@ -99,7 +99,7 @@ def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standi
     )
     states = _states(analysis, found)
     orgs = _organizations(analysis, found, states, status)
-    if not status or not states or not orgs:
+    if not status or not orgs or len(states) < facts.get("least", 1):
         return None
     if facts.get("same") and last:
         orgs = last.orgs

@@ -61,7 +61,9 @@ def shapes_of(language: str) -> Shapes:
         ),
         acts=Guarded(_acts(said), key_words(words["acting"])),
         condemns=Guarded(
-            _compiled(rf"(?<!\S)(?:the\s+)?{ORG}(?:,?\s+(?:\w+ly|has|have|also|on|{DATE}))*\s+(?:{said['condemning']})\s+[^.;]{{4,60}}"),
+            _compiled(
+                rf"(?<!\S)(?:the\s+)?{ORG}(?:,?\s+(?:\w+ly|has|have|also|on|{DATE}))*\s+(?:{said['condemning']})\s+[^.;]{{4,60}}"
+            ),
             key_words(words["condemning"]),
         ),
         denied=_compiled(rf"\b(?:{said['denials']})\b|n['’]t\b|\bto\s+be\b|\bto\s+$"),
@@ -108,7 +110,7 @@ def _appoints(said: Mapping[str, str]) -> re.Pattern[str]:
     """ "… was appointed Secretary General"; "the summit appointed … as head"."""
     post = rf"(?:[\w{_SIGNS}’'-]+\s+){{0,4}}?(?:{said['posts']})\b"
     passive = rf"\b(?:was|were)\s+(?P<done>{said['appointing']})\s+{post}"
-    active = rf"{said['actor']}{_upto(3)}\s+(?P<active>{said['appointing']})\s+[^.;]{{3,60}}?\s+(?:as|to\s+be)\s+{post}"
+    active = rf"{said['actor']}{_upto(3)}\s+(?P<active>{said['appointing']})\s+[^.;]{{1,60}}?\s+(?:as|to\s+be)\s+{post}"
     return _compiled(rf"{passive}|{active}")
 
 

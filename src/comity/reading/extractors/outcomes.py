@@ -156,7 +156,9 @@ def _acts_alone(org: str) -> bool:
 def _of_meeting(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
     """The organizations of the meeting that a sentence tells of; else of the report's main one."""
     known = events_of(analysis)
-    here = [one for one in known if any(frame.sentence.start <= words.start < frame.sentence.end for words in one.evidence)]
+    here = [
+        one for one in known if any(frame.sentence.start <= words.start < frame.sentence.end for words in one.evidence)
+    ]
     return next((one.orgs for one in (*here, *known) if one in here or one.main), ())
 
 

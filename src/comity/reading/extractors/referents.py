@@ -135,6 +135,8 @@ def _near(frame: Frame, at: int, found: Found) -> bool:
     gap = frame.masked[found.end : at] if after else frame.masked[at + 1 : found.start]
     if after and re.search(rf"[{STATES}{PERSON}]", gap):
         return False
-    if re.search(r"[;\"“”]|\b(?:said|says|told|announced|after|before|when)\b", gap) or (not after and ", and" in gap):
+    if re.search(
+        r"[;\"“”]|\b(?:said|says|told|announced|after|before|when)\b|,\s+(?:which|who|whose|where)\b", gap
+    ) or (not after and ", and" in gap):
         return False
     return len(gap) <= (_FAR_AFTER if after else _FAR_BEFORE)

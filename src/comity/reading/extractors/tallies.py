@@ -22,6 +22,8 @@ _TOPIC = "tallies"
 _PERIOD = re.compile(rf"[^.;:,{STATE}]{{0,30}}\b(?:in|during|over|since|on|for)\s+({DATE})")
 # From so many on, "all 50 states" counts them; "all three states" speaks again of those named.
 _MANY = 10
+# Whose number may stand without them: "40 countries are interested and 22 have asked".
+_GOING_ON = ("members", "partners", "people", "states", "forces")
 
 
 def extract(analysis: Analysis) -> Iterator[TallyRecord]:
@@ -58,7 +60,7 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
         part = shapes.share.search(frame.masked, 0, match.start())
         if part and (number_value(part["number"], analysis.language) or 0) >= kind["least"]:
             yield _counted(analysis, frame, part, match, shapes)
-    if last is not None:
+    if last is not None and _kind(last, shapes)["name"] in _GOING_ON:
         for match in shapes.bare.finditer(frame.masked, last.end()):
             yield _counted(analysis, frame, match, last, shapes)
     for match in shapes.risen.finditer(frame.masked):
@@ -141,7 +143,9 @@ def _counts(
     again = shapes.anaphoric.search(before)
     if again is None:
         return True
-    return again["word"] is not None and again["word"].lower() == "all" and (ORG in match["described"] or value >= _MANY)
+    return (
+        again["word"] is not None and again["word"].lower() == "all" and (ORG in match["described"] or value >= _MANY)
+    )
 
 
 def _record(

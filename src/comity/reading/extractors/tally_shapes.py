@@ -44,7 +44,9 @@ def shapes_of(language: str) -> Shapes:
     verbs = choice(words["doing"])
     return Shapes(
         counted=_compiled(rf"{free}{bound}(?P<number>{number})(?:\s+(?P<after>{choice(after)}))?\s+{noun}"),
-        share=_compiled(rf"{free}{bound}(?P<number>{number})\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+$"),
+        share=_compiled(
+            rf"{free}{bound}(?P<number>{number})\s+(?:out\s+)?of\s+(?:the|its|their|all|(?:the\s+)?{ORG}['’]s?)\s+$"
+        ),
         bare=_compiled(
             rf"(?:[,;:]|\b(?:{choice(words['going_on'])}))\s+(?:{STATE}\s+)?{bound}(?P<number>{number})"
             rf"(?=\s+(?:{verbs})\b|(?<=\d)\s*(?:[,.;)]|$))"
@@ -55,11 +57,13 @@ def shapes_of(language: str) -> Shapes:
         ),
         bloc=_compiled(rf"(?<![\w-])(?P<number>{number})[- ](?:{choice(words['hyphenated'])})(?=\s+\w)"),
         membership=_compiled(
-            rf"(?:(?:{choice(words['membership'])})\s+(?:from\s+{number}\s+)?(?:to|at|of)|\b(?:{choice(words['growing'])})\s+from\s+{number}\s+to)"
+            rf"(?:(?:{choice(words['membership'])})\s+(?:from\s+{number}\s+)?(?:to|at|of)|\b(?:{choice(words['growing'])})(?:\s+from\s+{number})?\s+to(?=[^.;,]{{1,12}}(?:[.,;)]|$)))"
             rf"\s+(?P<number>{number})\b(?!\s*(?:{choice(words['not_members'])}))"
         ),
         anaphoric=_compiled(rf"(?:(?:^|[\s(“\"])(?P<word>{choice(words['anaphoric'])})|['’]s)\s+$"),
-        part=_compiled(rf"(?:{number}|{choice(words['parts'])})\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+$"),
+        part=_compiled(
+            rf"(?:{number}|{choice(words['parts'])})\s+(?:out\s+)?of\s+(?:the|its|their|all|(?:the\s+)?{ORG}['’]s?)\s+$"
+        ),
         named=_compiled(rf"\s*(?:[:(]|[-–—]+)\s*(?:the\s+)?{STATE}"),
         bounds={**before, **after},
         kinds=kinds,
