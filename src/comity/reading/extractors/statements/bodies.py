@@ -34,7 +34,9 @@ _ISSUED = re.compile(
     r"s?\s(?:(?:issued|released|published|posted|made|sent|signed|given|received)\s)?(?:by|from|of)\s(?P<who>(?:the\s)?\S.*)",
     re.IGNORECASE,
 )
-_ISSUE = re.compile(r"\s(?:(?:press\s|joint\s|final\s)?(?:statement|communiqu[eé]|readout|press\srelease))$", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"\s(?:(?:press\s|joint\s|final\s)?(?:statement|communiqu[eé]|readout|press\srelease))$", re.IGNORECASE
+)
 _AGENCY = re.compile(
     r"(?:.*\s)?(?:news\sagency|agency|newspaper|daily|broadcaster|portal)\s(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)"
     r"|(?:(?:[a-z-]+|[A-Z]\w+n)\s)*(?P<first>[A-Z][\w.-]*)\snews\sagency"
@@ -199,7 +201,9 @@ class Bodies:
             title = (one.office or "").lower().replace("-", " ")
             if one.start >= first or (whose is not None and one.state != whose.code):
                 continue
-            if (anyone and whose is not None) or (office and (title.endswith(office) or title.startswith(f"{office} of"))):
+            if (anyone and whose is not None) or (
+                office and (title.endswith(office) or title.startswith(f"{office} of"))
+            ):
                 return one
         return None
 

@@ -11,6 +11,7 @@ from comity.reading.extractors.statements.clauses import NOTHING_FOLLOWS, TO, WH
 from comity.reading.extractors.statements.cues import Use, Vocabulary
 from comity.reading.extractors.statements.ends import Ends, without_relative
 from comity.reading.extractors.statements.lines import PERSON, QUOTE, Line
+from comity.reading.extractors.statements.sources import Source
 from comity.reading.extractors.statements.subjects import Cue, Subject
 
 _FINITE = re.compile(
@@ -22,10 +23,15 @@ _ADVERBIAL = re.compile(
 _RELATIVE_THAT = re.compile(
     r"\b(?:meeting|summit|session|visit|talks|conference|interview|call|briefing|letter|speech|statement)\s+that\s+(?:was|were|is|has|had|will|\w+ed)\b"
 )
-_ASIDE = re.compile(r",\s(?:but|after|before|when|while|since)\s")
+# What tells of a thing that was called for or welcomed when and why it was, not what it is.
+_ASIDE = re.compile(
+    r",?\s(?:amid|in\sthe\swake\sof|despite)\s"
+    r"|,\s(?:but|after|before|when|while|since|as|namely|following|including|set\sto|due\sto\s(?:be|take)|scheduled|held|which|who|where)\s"
+)
 _PARTICIPIAL = re.compile(
     r"(?:Asked|Pressed|Questioned|Speaking|Commenting|Responding|Answering|Addressing|Replying|Referring|Reacting)\b"
 )
+_OPENING = re.compile(r"(?:\w+:)?[\s\"“]*")
 _SHORT, _LONG_ADVERBIAL = 12, 90
 
 
@@ -195,9 +201,10 @@ class Reader:
         place = at + match.end() - 1
         return Content(place, place + 1, use, quotation=True)
 
-    def beside(self, start: int, end: int, *, opening: bool) -> tuple[int, int]:
-        """The content of "according to X", which stands at `start:end`: after it where it opens, else before it."""
-        if opening:
-            return self.ends.trim(end, self.ends.find(end, end))
-        semicolon = max((match.end() for match in re.finditer(r";\s", self.text[:start])), default=0)
-        return self.ends.trim(semicolon, start)
+    def beside(self, source: Source) -> tuple[int, int]:
+        """The content of "according to X": after it where it opens the sentence, else before it."""
+        follows = source.quoting and re.match(r"\s*[^\s.,;]", self.text[source.end :])
+        if follows or _OPENING.fullmatch(self.text, 0, source.start):
+            return self.ends.trim(source.end, self.ends.find(source.end, source.end))
+        semicolon = max((match.end() for match in re.finditer(r";\s", self.text[: source.start])), default=0)
+        return self.ends.trim(semicolon, source.start)

@@ -14,7 +14,12 @@ DAY = (
     r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|today|yesterday|earlier|again|here|later)"
 )
-_RELATIVE = re.compile(r",\s+(?:(?:in|of|for|to|with|on|at|from|by)\s+)?(?:which|where|whose|whom|who)\s[^,]*$")
+_RELATIVE = re.compile(
+    r",\s+(?:(?:in|of|for|to|with|on|at|from|by)\s+)?(?:which|where|whose|whom|who|when)\s(?P<inside>.*)$", re.DOTALL
+)
+_GOES_ON = re.compile(
+    r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed)\b"
+)
 # What stands between a content and the verb of the next statement, by the verb's form.
 _AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
 _OTHER = re.compile(
@@ -25,13 +30,19 @@ _OTHER = re.compile(
 _ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
 _WITH = re.compile(rf",?\swith\s(?:{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$")
 _NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
+_STOP = re.compile(
+    rf";\s|,?\s+according\s+to\b|,\s+(?:citing|referring|speaking|commenting)\b|[.?!]\s*{QUOTE}|[.:,]\s+{QUOTE}"
+)
+_LEAST = 9
 _CLOSING = " \t\r\n.,;:!?–—-"
 
 
 def without_relative(words: str) -> int:
-    """The length without a relative clause at the end."""
+    """The length without a relative clause at the end; one that is longer than what it tells of stays."""
     relative = _RELATIVE.search(words)
-    return relative.start() if relative and relative.start() > 20 else len(words)
+    if relative is None or relative.start() < max(20, len(words) // 2) or _GOES_ON.search(relative["inside"]):
+        return len(words)
+    return relative.start()
 
 
 class Ends:
@@ -47,17 +58,9 @@ class Ends:
         for cue in self.cues:
             if cue.start > start and cue.start > after:
                 stops += self._before_cue(start, cue)
-        for pattern in (
-            r";\s",
-            r",\s+according\s+to\b",
-            r"\s+according\s+to\b",
-            r",\s+(?:citing|referring|speaking|commenting)\b",
-            rf"[.?!]\s*{QUOTE}",
-            rf"[.:,]\s+{QUOTE}",
-        ):
-            match = re.search(pattern, self.text[start:])
-            if match and match.start() > 8:
-                stops.append(start + match.start())
+        stop = _STOP.search(self.text, min(start + _LEAST, len(self.text)))
+        if stop:
+            stops.append(stop.start())
         return start + without_relative(self.text[start : min(stops)])
 
     def _before_cue(self, start: int, cue: Cue) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,6 +12,7 @@ from comity.reading.extractors.statements.contents import Content, Reader
 from comity.reading.extractors.statements.cues import Use, Vocabulary, vocabulary
 from comity.reading.extractors.statements.floor import Floor
 from comity.reading.extractors.statements.lines import QUOTE, Line, find_lines
+from comity.reading.extractors.statements.sources import find_sources
 from comity.reading.extractors.statements.speakers import Speaker
 from comity.reading.extractors.statements.stance import SAYS, inner, read_stance
 from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
@@ -22,14 +22,6 @@ from comity.reading.sentences import split
 _LONGEST = 2500
 _SHORT = 15
 _SAYS = Use(SAYS, "speech")
-_ACCORDING = re.compile(
-    r"(?P<cue>\baccording\s+to\s+|\bin\s+the\s+words\s+of\s+)(?P<who>[^,.;:()\ue100]+(?:\.(?=\w)[^,.;:()\ue100]+)*)",
-    re.IGNORECASE,
-)
-_PUT_IT = re.compile(
-    r"(?:(?:^|,\s+)as\s+(?P<who>[^,.;\ue100]{1,60}?)\s+(?:has\s+)?put\s+it|\bin\s+(?P<whose>[^,.;\ue100]{1,60}?)['’]s\s+words)\b",
-    re.IGNORECASE,
-)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -131,7 +123,7 @@ class _Walk:
         cues = list(find_cues(line, self._words)) if len(line.masked) < _LONGEST else []
         reader = Reader(line, cues, self._words)
         told: list[Told] = []
-        for read in (self._around, self._according, self._after):
+        for read in (self._around, self._beside, self._after):
             told += read(line, reader, cues, told)
         told.sort(key=lambda one: one.content.start)
         last = told[-1].found.speaker if told else None
@@ -234,26 +226,23 @@ class _Walk:
         end -= len(words) - len(words.rstrip(" ,;:-–—\n\r\t"))
         return start, max(start, end)
 
-    def _according(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+    def _beside(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
         """ "According to X, …" and "…, according to X"."""
         out: list[Told] = []
-        for match in [*_ACCORDING.finditer(line.masked), *_PUT_IT.finditer(line.masked)]:
-            group = "who" if match["who"] else "whose"
-            opening = re.fullmatch(r"(?:\w+:)?[\s\"“]*", line.masked[: match.start()]) is not None
-            start, end = reader.beside(match.start(), match.end(), opening=opening)
+        for source in find_sources(line, self._words):
+            start, end = reader.beside(source)
             if end - start < 10 and QUOTE not in line.masked[start:end]:
                 continue
             if any(one.content.start < end and start < one.content.end for one in (*told, *out)):
                 continue
-            who = self._floor.find(line, match.start(group), match.end(group))
+            who = self._floor.find(line, source.from_, source.to)
             if who is None:
                 continue
             quote = line.masked.find(QUOTE, start, end)
             content = Content(start, end, _SAYS) if quote < 0 else Content(quote, quote + 1, _SAYS, quotation=True)
-            place = Subject(match.start(), match.end(), match.start(), match.end())
-            out.append(
-                self._told(line, who, content, place, Cue(match.start(), match.end(), self._words.forms["said"][0]))
-            )
+            place = Subject(source.start, source.end, source.start, source.end)
+            cue = Cue(source.start, source.end, self._words.forms["said"][0])
+            out.append(self._told(line, who, content, place, cue))
         return out
 
     def _unattributed(self, line: Line, quoted: set[int], speaker: Speaker | None) -> Iterator[Found]:

@@ -156,9 +156,9 @@ def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
     brackets = _BRACKETS.search(before)
     if brackets:
         return Subject(brackets.start("np"), brackets.end("np"), brackets.start("np"), cue.end)
-    owned = re.search(rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<np>{PERSON}[^,;:()—–{QUOTE}]*),\s*$", before)
+    owned = re.search(rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<whole>(?:[Tt]he\s)?(?P<np>{PERSON}[^,;:()—–{QUOTE}]*)),\s*$", before)
     if owned:
-        return Subject(owned.start("np"), owned.start("np") + 1, owned.start("np"), cue.end)
+        return Subject(owned.start("np"), owned.start("np") + 1, owned.start("whole"), cue.end)
     marked = _MARKED_OFF.search(before) if re.match(rf"\s*:\s*{QUOTE}", rest) else None
     if marked:
         return Subject(marked.start("np"), marked.end("np"), marked.start("np"), cue.end)
