@@ -56,7 +56,8 @@ class Analysis:
         """Names in the first dateline, its city in ordinary letters."""
         line = self.datelines[0]
         city = line.city.split("/")[0]
-        return find_mentions(f"In {city.title() if city.isupper() else city}", self._lexicon)
+        rest = self.text[line.start : line.end].partition(line.city)[2]  # ", Calif., March 4 -"
+        return find_mentions(f"In {city.title() if city.isupper() else city}{rest}", self._lexicon)
 
     @property
     def published(self) -> date | None:

@@ -46,6 +46,7 @@ class Lexicon:
 
     def find(self, text: str) -> list[Match]:
         """Forms in text order: whole words only, the longest where forms overlap."""
+        text = text.replace("\n", " ")  # names run on over the end of a line
         low = lower(text)
         found: list[Match] = []
         for index, start, end in self._exact_matcher.find_matches_as_indexes(text, overlapping=True):
@@ -191,6 +192,10 @@ def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
     yield from _organizations(catalog, language)
     yield from _states(catalog, language)
     common = {lower(form) for form, _ in _cues(language)} | set(load_cues(language, "events")["not_cities"])
+    common |= {lower(name) for names in load_cues(language, "provinces").values() for name in names} - {
+        "new york",
+        "washington",
+    }
     for city in catalog.cities:
         for form in city.forms(language):
             if lower(form) not in common:
@@ -198,13 +203,33 @@ def _names(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
                 yield form, Entry(kind, f"{city.name}|{city.country}")
 
 
+_VOWEL = re.compile(r"[AEIOU]")
+
+
+def _is_spoken(acronym: str) -> bool:
+    """Whether an acronym is said as a word, so that many papers write it as one: "Opec", "Asean", "Nato"."""
+    return (
+        acronym.isalpha()
+        and acronym.isupper()
+        and acronym.isascii()
+        and len(acronym) > 3
+        and len(_VOWEL.findall(acronym)) > 1
+    )
+
+
 def _organizations(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:
+    places = {form for city in catalog.cities for form in city.forms(language)}
+    places |= {
+        form for state in catalog.states.values() if language in state.names for form in state.names[language].names
+    }
     for org in catalog.organizations.values():
         doubtful = set(org.ambiguous.get(language, ()))
         for form in {*org.names.get(language, ()), *org.acronyms.get(language, ()), org.code}:
             if form == org.code and form not in org.acronyms.get(language, ()) and "-" in form:
                 continue
             yield form, _organization_entry(org, form, doubtful=form in doubtful)
+            if form not in doubtful and _is_spoken(form) and form.capitalize() not in places:
+                yield form.capitalize(), _organization_entry(org, form, doubtful=True)
         for form in org.regions.get(language, ()):
             yield form, Entry("region", org.code)
         for form in org.decoys.get(language, ()):

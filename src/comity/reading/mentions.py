@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from comity.catalog.cue_files import load_cues
+from comity.catalog.loaded import load_catalog
 from comity.reading.lexicon import Entry, Lexicon, Match
 
 # Where a form stands for several things, the first of these that it has.
@@ -56,7 +59,10 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         entry = _best(entries)
         if entry.kind == "decoy" or (entry.kind == "org" and entry.code in redefined):
             continue
-        if entry.doubtful and not ((confirmed or (end + 1) in beside) and _stands_alone(text, start)):
+        if entry.doubtful and not (
+            ((confirmed and not (entry.kind == "state" and _is_shouted(text, start, end))) or (end + 1) in beside)
+            and _stands_alone(text, start)
+        ):
             continue
         if entry.kind == "series" and not _is_title(text, start, end):
             continue
@@ -68,7 +74,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             continue
         if entry.kind == "town" and not _is_set(text, start, end):
             continue
-        found.append(_mention(start, end, entry, entries))
+        mention = _mention(start, end, entry, entries)
+        found.append(_in_province(text, mention) if mention.kind == "city" else mention)
         if entry.kind == "event_noun":
             # "videoconference" is a meeting and says its mode.
             found += [Mention(start, end, "mode", other.code) for other in entries if other.kind == "mode"]
@@ -134,6 +141,25 @@ _BEFORE_CITY = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _provinces(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The parts of large states, as they follow a city's name, and of which state each is."""
+    states = {name: state for state, names in load_cues(language, "provinces").items() for name in names}
+    names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
+    return re.compile(rf",\s+({names})(?![\w])"), states
+
+
+def _in_province(text: str, city: Mention) -> Mention:
+    """ "San Jose, Calif.": the city of that state, not the larger one of its name elsewhere."""
+    if text[city.end : city.end + 1] != ",":
+        return city
+    shape, states = _provinces("en")
+    part = shape.match(text, city.end)
+    if part is None or city.code.endswith(f"|{states[part[1]]}"):
+        return city
+    return Mention(city.start, city.end, "city", f"{city.code.partition('|')[0]}|{states[part[1]]}")
+
+
 _SET_IN = re.compile(
     r"\b(?:in|into|at|near|from|to|of|for|around|outside|through|via|visit(?:ed|s|ing)?|between|reach(?:ed|es)?|left|by|city|town|resort|port|village|capital|region|suburb|"
     r"here|(?:in|at|from|to|between)\s+(?:[A-Z][\w’'-]+(?:,|\s+and|\s+or),?\s+){1,6}(?:(?:and|or)\s+)?)\s*(?:the\s+|historic\s+|ancient\s+|nearby\s+)?$|"
@@ -141,6 +167,7 @@ _SET_IN = re.compile(
 )
 _SET_BY = re.compile(
     r"\s*,\s+(?:(?:in|on|at|near)\b|the\s+capital|capital|where\b|(?:\w+\s+)?[A-Z]\w+)|\s+(?:will\s+|is\s+to\s+|was\s+to\s+|has\s+|had\s+|again\s+)*(?:host|hosts|hosted|hosting|receives?|received|saw|sees|welcomes?|welcomed)\b|"
+    r"\s+(?:in\s+[A-Z]\w+\s+)?(?:will\s+be|was|is|becomes|became)\s+the\s+(?:scene|venue|setting|host|place)\b|"
     r"['’]s\s+(?:\w+\s+){0,2}(?:palace|airport|hall|hotel|centre|center|mayor)|\s+(?:\w+\s+)?(?:summit|meeting|declaration|process|forum|conference|talks|session|agreement|format|communique)\b|-based\b"
 )
 
@@ -157,6 +184,14 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 24) : start]
     return bool(re.search(r"[A-Z][\w’'-]*\.?\s$", before)) and not _BEFORE_CITY.search(before)
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether a short form stands in a line of capitals, where "CAR" is a car."""
+    if end - start > 4 or not text[start:end].isupper():
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    return line.isupper() and " " in line
 
 
 def _stands_alone(text: str, start: int) -> bool:
@@ -181,8 +216,17 @@ def _redefined(text: str, matches: Iterable[Match]) -> set[str]:
         code
         for run in _CAPITALS.findall(text)
         for acronym, code in short.items()
-        if code not in spelled and _initials(run) == acronym
+        if code not in spelled and _initials(run) == acronym and not _is_variant(run, code)
     }
+
+
+def _is_variant(run: str, code: str) -> bool:
+    """Whether words are an organization's name in another order: "General Agreement on Trade and Tariffs"."""
+    known = load_catalog().organizations.get(code)
+    words = {word[:6].lower() for word in run.split() if word not in _SMALL}
+    return known is not None and any(
+        len(words & {word[:6].lower() for word in name.split()}) > len(words) / 2 for name in known.names.get("en", ())
+    )
 
 
 def _is_acronym(text: str, start: int, end: int, entries: Sequence[Entry]) -> bool:

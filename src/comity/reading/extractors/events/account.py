@@ -11,8 +11,8 @@ from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import (
-    formats,
     circumstances,
+    formats,
     hosting,
     lasting,
     location,
@@ -37,7 +37,7 @@ _TAKES_PLACE = ("held", "ongoing")
 
 def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candidate]) -> Candidate | None:
     """The candidate of a trigger; None where it tells of no event. `earlier` are those read before it."""
-    told = status_of(analysis, trigger)
+    told = Status("held", trigger.form) if _was_before(trigger) else status_of(analysis, trigger)
     if earlier and (worth.points_back(analysis, trigger) or worth.is_by_host(analysis, trigger)):
         return None
     when = _time(analysis, trigger, told, earlier)
@@ -62,6 +62,11 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
         lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), fresh=worth.is_fresh(analysis, trigger),
     )  # fmt: skip
+
+
+def _was_before(trigger: Trigger) -> bool:
+    """ "The previous one"."""
+    return bool(re.match(r"(?:previous|last|earlier|first)\s+one$", trigger.form))
 
 
 def _encountered(trigger: Trigger, level: str | None) -> Format | None:

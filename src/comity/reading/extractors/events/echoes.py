@@ -26,7 +26,9 @@ _PASSIVE = r"\b(?:was|were|had\s+been|been)\s+(?:(?:first|then|also|formally|fin
 @lru_cache(maxsize=8)
 def _decided(language: str) -> re.Pattern[str]:
     words = sorted(load_cues(language, "events")["decided"], key=len, reverse=True)
-    return re.compile(_PASSIVE + rf"(?P<verb>{'|'.join(words)})\b[^.;:,]{{0,40}}?(?=\s+(?:in|at)\s+[A-Z])", re.IGNORECASE)
+    return re.compile(
+        _PASSIVE + rf"(?P<verb>{'|'.join(words)})\b[^.;:,]{{0,40}}?(?=\s+(?:in|at)\s+[A-Z])", re.IGNORECASE
+    )
 
 
 def echoes(analysis: Analysis, sentence: Sentence) -> list[Mention]:
@@ -40,7 +42,9 @@ def echoes(analysis: Analysis, sentence: Sentence) -> list[Mention]:
             found.append(_of_leaders(*match.span("verb")))
     if found or not _tells_of_summits(analysis, sentence):
         return found
-    if _APART.search(analysis.text, sentence.start, sentence.end) or analysis.people.between(sentence.start, sentence.end):
+    if _APART.search(analysis.text, sentence.start, sentence.end) or analysis.people.between(
+        sentence.start, sentence.end
+    ):
         return []
     return [_of_leaders(min(city.start, time.start), max(city.end, time.end)) for city, time in pairs]
 
@@ -63,6 +67,6 @@ def _pairs(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Mention, Ex
 def _tells_of_summits(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the report has told of an organization's summit just before."""
     back = max(0, sentence.start - 600)
-    return any(one.level == "heads_of_state" for one in analysis.mentions_in(back, sentence.start, "event_noun")) and any(
-        one.org for one in analysis.mentions_in(0, sentence.start)
-    )
+    return any(
+        one.level == "heads_of_state" for one in analysis.mentions_in(back, sentence.start, "event_noun")
+    ) and any(one.org for one in analysis.mentions_in(0, sentence.start))

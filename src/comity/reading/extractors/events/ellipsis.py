@@ -32,19 +32,36 @@ _THE_ONE_IN = re.compile(
 )
 
 # "The previous one, in December, had …".
-_THE_ONE_BEFORE = re.compile(r"\b[Tt]he\s+(?P<one>(?:previous|last|first|earlier|latest)\s+one),\s+(?=(?:in|at|on|held|hosted)\b)")
+_THE_ONE_BEFORE = re.compile(
+    r"\b[Tt]he\s+(?P<one>(?:previous|last|first|earlier|latest)\s+one),\s+(?=(?:in|at|on|held|hosted)\b)"
+)
 # "Is to preside over the next one".
 _THE_NEXT_ONE = re.compile(
     r"\b(?:host(?:s|ed|ing)?|hold|held|presid(?:e|ed|es|ing)\s+over|chair(?:s|ed)?|attend(?:s|ed)?|of|at|before|after|since|for|to)\s+(?:the|its|their)\s+(?P<one>(?:next|previous|last|first|second|third)\s+one)\b"
 )
 
+# "The next is in Baku", "the eighth in Dakar in 2021", "last did so in New York".
+_ITS_PLACE = re.compile(
+    r"(?:^|[.;,:]\s+|\band\s+)(?:[Tt]he\s+)?(?P<one>(?:next|last|previous|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))(?:\s+one)?)\s+(?:(?:is|was|will\s+be|are|were|had\s+been)\s+)?(?:in|at)\s+(?=[A-Z])"
+    r"|\b(?:last|first|previously)\s+(?P<did>did\s+so)\b"
+)
+
 
 def elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tuple[Mention, Mention | None]]:
     """ "The first took place in New York in 2023": an event whose noun stands in an earlier sentence."""
-    one = _THE_ONE_IN.search(analysis.text, after, sentence.end) or _THE_ONE_BEFORE.search(analysis.text, after, sentence.end) or _THE_NEXT_ONE.search(analysis.text, after, sentence.end)
+    one = (
+        _THE_ONE_IN.search(analysis.text, after, sentence.end)
+        or _THE_ONE_BEFORE.search(analysis.text, after, sentence.end)
+        or _THE_NEXT_ONE.search(analysis.text, after, sentence.end)
+    )
     if one:
         kind = _kind_before(analysis, one.start("one"))
         return [(Mention(one.start("one"), one.end("one"), "event_verb", kind), None)]
+    placed = _ITS_PLACE.search(analysis.text, max(after, sentence.start), sentence.end)
+    if placed and any(kind.kind == "event_noun" for kind in analysis.mentions_in(max(0, placed.start() - 500), placed.start())):
+        part = "did" if placed["did"] else "one"
+        kind = _kind_before(analysis, placed.start(part))
+        return [(Mention(placed.start(part), placed.end(part), "event_verb", kind), None)]
     match = _ELLIPSIS.search(analysis.text, after, sentence.end)
     if match and after != sentence.start and not re.search(r"[;,:]\s|\band\s+$", analysis.text[after : match.start()]):
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -64,7 +65,7 @@ def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
     if not heads:
         return []
     sides = sides_in(analysis, sentence)
-    found = _each_other(analysis, sentence)
+    found = [*_each_other(analysis, sentence), *_side_by_side(analysis, sides)]
     for match in heads:
         if any(match.start() < one.end and one.start < match.end() for one in found):
             continue
@@ -101,8 +102,26 @@ def _each_other(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
             for name in ("one", "other")
             if (one := analysis.people.called(match[name])) is not None and one.state
         )
-        if not known:
+        if not known and not any(one.start == match.start("met") for one in found):
             found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (states,)))
+    return found
+
+
+_BOTH_MET = re.compile(_MET)
+
+
+def _side_by_side(analysis: Analysis, sides: Sequence[Side]) -> list[Encounter]:
+    """ "Austin and China's Dong Jun are expected to meet"."""
+    found = []
+    for one, other in pairwise(sides):
+        match = _BOTH_MET.match(analysis.text, other.end)
+        if match is None or not re.fullmatch(r",?\s+and\s+(?:his\s+|her\s+|the\s+)?", analysis.text[one.end : other.start]):
+            continue
+        before = analysis.text[max(0, one.start - 12) : one.start]
+        pair = tuple(dict.fromkeys((*one.states, *other.states)))
+        alone = not re.search(r",\s+(?:the\s+)?$|\bof\s+(?:the\s+)?$", before)
+        if alone and (one.named or other.named) and len(pair) in (1, 2) and not (one.states and one.states == other.states):
+            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (pair,)))
     return found
 
 

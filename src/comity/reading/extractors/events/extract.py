@@ -81,7 +81,7 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
         return [_edition(candidate, one) for one in told]
     if trigger.form.lower() not in PLURAL:
         return [candidate]
-    if not record.date and (where := places(analysis, trigger)):
+    if not analysis.expressions_in(trigger.end, trigger.to) and (where := places(analysis, trigger)):
         return [candidate.with_record(place=place) for place in where]
     if record.level == "bilateral" and len(parties.sides(record)) > 2:
         return _pairs(candidate)

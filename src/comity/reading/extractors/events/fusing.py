@@ -118,6 +118,12 @@ _AT_A = re.compile(
 )
 
 
+# "The Council is to approve the plan on Thursday".
+_DECIDES_THEN = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:has|had|will|is|are|was|were|also|to|due|expected|scheduled)\s+)*(?:approv|adopt|discuss|consider|review|elect|endors|debat|appoint|examin)(?:e|es|ed|s)?\s+[^.;:]{3,80}?\s(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d)"
+)
+
+
 def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
     head, verb = pair
@@ -132,6 +138,8 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
         line,
     ):
         return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
+    if _DECIDES_THEN.match(text[head.end : head.end + 160]):
+        return False
     return not (
         _MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start])
     )

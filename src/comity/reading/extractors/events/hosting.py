@@ -27,11 +27,11 @@ _RECEIVES = re.compile(
 )
 # "Is looking forward to welcoming leaders", "will dedicate a week to host the summit".
 _WELCOMES = re.compile(
-    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|heads|presidents|guests|delegations)\b)",
+    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|colleagues|peers|heads|presidents|guests|delegations)\b)",
     re.IGNORECASE,
 )
 _IS_HOST = re.compile(
-    r"\s*,?\s+(?:which\s+|who\s+)?(?:(?:is|was|will\s+be|as|being|acting\s+as|acted\s+as)\s+)?(?:also\s+|again\s+)?(?:the\s+|its\s+|this\s+year['’]s\s+|next\s+year['’]s\s+)?(?:summit\s+|meeting\s+|conference\s+)?"
+    r"\s*,?\s+(?:which\s+|who\s+)?(?:(?:is|was|will\s+be|as|being|acting\s+as|acted\s+as)\s+)?(?:also\s+|again\s+)?(?:the\s+|its\s+|this\s+year['’]s\s+|next\s+year['’]s\s+)?(?:summit\s+|meeting\s+|conference\s+|(?:[A-Z][\w-]+\s+)?(?:chair|president)\s+and\s+)?"
     r"(?:hosts?|host\s+(?:country|nation|state|government)|chair\s+and\s+host|organi[sz]ers?)\b",
     re.IGNORECASE,
 )

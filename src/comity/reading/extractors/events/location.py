@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
-from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.model.record import Place
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.extractors.events.venues import any_of, capital_of, place_cues, seat_told, venue_of
 from comity.reading.mentions import Mention
-from comity.reading.phrases import Forms
 
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
@@ -45,14 +43,26 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     best = _best(analysis, trigger)
     if best is not None:
         return _named(analysis, best)
-    for told in (_where, _by_seat, _by_capital, _by_venue, _by_headquarters, _by_ground):
+    for told in (_where, venue_of):
         place = told(analysis, trigger)
         if place.country:
             return place
-    scope = analysis.text[trigger.from_ : trigger.to]
-    if _HERE.search(scope) and analysis.datelines:
+    if _HERE.search(analysis.text, trigger.from_, trigger.to) and analysis.datelines:
         return _of_the_dateline(analysis)
-    return (last or Place()) if _THERE.search(scope) else Place()
+    there = _THERE.search(analysis.text, trigger.from_, trigger.to)
+    return _spoken_of(analysis, there.start()) or last or Place() if there else Place()
+
+
+def _spoken_of(analysis: Analysis, position: int) -> Place | None:
+    """The place that "there" means: the last one named as a place or an aim, in the same paragraph."""
+    paragraph = max(analysis.text.rfind("\n", 0, position), position - 300, 0)
+    for one in reversed(analysis.mentions_in(paragraph, position, "city", "state")):
+        if _TOWARDS.search(analysis.text, max(paragraph, one.start - 30), one.start):
+            return _named(analysis, one)
+    return None
+
+
+_TOWARDS = re.compile(r"\b(?:in|at|to|for|from|near|visit(?:ed|s|ing)?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
 
 
 def _best(analysis: Analysis, trigger: Trigger) -> Mention | None:
@@ -92,7 +102,7 @@ def _named(analysis: Analysis, best: Mention) -> Place:
 
 
 _AT = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE
+    r"\b(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?:city\s+of\s+|resort\s+(?:town\s+|city\s+)?of\s+)?$", re.IGNORECASE
 )
 _IN_TITLE = re.compile(
     r"^\s+(?:to\s+host|hosts|hosted|will\s+host|(?:[\w+-]+\s+){0,3}(?:summit|meeting|talks|session|forum|drills?|exercise))\b",
@@ -100,24 +110,32 @@ _IN_TITLE = re.compile(
 )
 
 
+# "Leaders head to Samarkand", "ministers fly into Goa".
+_GOING = re.compile(
+    r"\b(?:head|heads|headed|fly|flies|flew|travel|travels|go|goes|arrive|arrives|converge|converges|descend|descends|come|comes|return|returns)\s+(?:to|into|in|on|for|back\s+to)\s+$",
+    re.IGNORECASE,
+)
+
+
 def place_told(analysis: Analysis, start: int, end: int) -> Place:
-    """A city that a stretch of text is set in: "the documents were signed in Samarkand"."""
+    """A city that a stretch of text is set in: "the documents were signed in Samarkand"; else a capital, venue or seat."""
     for one in analysis.mentions_in(start, end, "city"):
         before = analysis.text[max(start, one.start - 40) : one.start]
         if (
             _AT.search(before)
             and not re.search(r"\b(?:said|told|arrived)\b[^,]{0,25}$", before)
-            and not _matters(analysis.language).search(before)
+            and not _matters(analysis.language, "city").search(before)
         ):
             return Place(analysis.text[one.start : one.end], one.code.partition("|")[2])
-    return Place()
+    return seat_told(analysis, start, end)
 
 
 def place_in_title(analysis: Analysis) -> Place:
     """The city of the headline: "… gather in Goa", "Sydney Quad summit", "Ufa to host …"."""
     title = analysis.document.title or ""
     for one in analysis.title_mentions:
-        if one.kind == "city" and (_AT.search(title[: one.start]) or _IN_TITLE.match(title[one.end :])):
+        before, after = title[: one.start], title[one.end :]
+        if one.kind == "city" and (_AT.search(before) or _GOING.search(before) or _IN_TITLE.match(after)):
             return Place(title[one.start : one.end], one.code.partition("|")[2])
     return Place()
 
@@ -143,7 +161,7 @@ _GOES_TO = re.compile(
     r"\b(?:flew|fly|flies|travel\w*|arriv\w+|heads?|headed|goes|went|came|comes?)\s+to\s+(?:the\s+)?$"
 )
 _TO_IT = re.compile(
-    r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour)\b[^,;]{0,40}\bto\s+$"
+    r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour|welcom\w+|summoned|convened)\b[^,;]{0,40}\bto\s+$"
 )
 # "Critics in Germany said"; in "Host Santiago Peña" the name is no city either.
 _OF_A_PERSON = re.compile(r"\s+(?:said|told|warned|criticised|criticized)\b")
@@ -153,30 +171,50 @@ _NAMED_AFTER = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Conference|Forum|Summit
 _SAYING = re.compile(r"\b(?:said|told|announced|reporters|journalists)\b[^,]{0,20}$")
 
 
+_GUESTS_OF = re.compile(r"\bguests?\s+of\s+$")
+_BY_CITY = re.compile(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$")
+_AFTER_ANOTHER = re.compile(r"\bin\s+[A-Z]\w+(?:\s+and|,)\s+$")
+_HOST = re.compile(r"\bHost\s+$")
+
+
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     """Whether the words around a name put the event there."""
     before = _before(analysis, trigger, mention)
     after = analysis.text[mention.end : trigger.to]
-    if _OF_A_PERSON.match(after) or re.search(r"\bHost\s+$", before) or _seat_of(analysis.language).match(after):
+    if _OF_A_PERSON.match(after) or _HOST.search(before) or _of_an_office(analysis, mention):
         return False
     if mention.kind == "city":
-        if _city_by_what_follows(analysis, trigger, mention, after) or re.search(r"\bguests?\s+of\s+$", before):
-            return True
-    elif _goes_to_a_state(analysis, mention, before):
+        return _city_locates(analysis, trigger, mention, before, after)
+    return not _goes_to_a_state(analysis, mention, before) and _is_in(analysis, mention, before)
+
+
+def _city_locates(analysis: Analysis, trigger: Trigger, city: Mention, before: str, after: str) -> bool:
+    if _seat_of(analysis.language).match(after):
         return False
-    if re.search(r"\bto\s+$", before) and not _TO_IT.search(before):
-        return False
-    if re.match(r"['’]s\s", after) and mention.kind == "state":
-        return bool(_in(analysis.language).search(before)) and not _matters(analysis.language).search(before)
-    if mention.kind == "city" and before.endswith("(") and re.match(r"\s*[,;)]", after):
+    if _city_by_what_follows(analysis, trigger, city, after) or _GUESTS_OF.search(before) or _BY_CITY.search(before):
         return True
-    if mention.kind == "city" and re.search(r"\b(?:hosted|held|venue|scene|place)\b[^.;]{0,30}\bby\s+$", before):
+    if before.endswith("(") and re.match(r"\s*[,;)]", after):
         return True
-    if mention.kind == "city" and re.search(r"(?:\bin\s+[A-Z]\w+(?:\s+and|,)\s+)$", before):
+    return not _AFTER_ANOTHER.search(before) and _is_in(analysis, city, before)
+
+
+def _is_in(analysis: Analysis, mention: Mention, before: str) -> bool:
+    """Whether a preposition of place governs the name, and nothing but the event is there."""
+    if before.endswith("to ") and not _TO_IT.search(before):
         return False
-    if not _in(analysis.language).search(before) or _SAYING.search(before):
-        return False
-    return not _matters(analysis.language).search(before)
+    return bool(
+        _in(analysis.language).search(before)
+        and not _SAYING.search(before)
+        and not _matters(analysis.language, mention.kind).search(before)
+    )
+
+
+def _of_an_office(analysis: Analysis, mention: Mention) -> bool:
+    """ "The Defence Ministry in Bishkek" says where the ministry is."""
+    return any(
+        re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", analysis.text[one.end : mention.start])
+        for one in analysis.mentions_in(max(0, mention.start - 45), mention.start, "institution", "office")
+    )
 
 
 def _city_by_what_follows(analysis: Analysis, trigger: Trigger, city: Mention, after: str) -> bool:
@@ -206,82 +244,10 @@ def _where(analysis: Analysis, trigger: Trigger) -> Place:
     return _named(analysis, cities[-1])
 
 
-def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "At the White House", "in the Kremlin"."""
-    for one in analysis.mentions_in(trigger.from_, trigger.to, "metonym"):
-        if re.search(r"\b(?:at|in)\s+(?:the\s+)?$", analysis.text[max(trigger.from_, one.start - 8) : one.start]):
-            return Place(capital_of(one.code), one.code)
-    return Place()
-
-
-_CAPITAL = re.compile(r"\b[A-Z]\w+(?:['’]s)?\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+")
-
-
-def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "In the Tajik capital"."""
-    for match in _CAPITAL.finditer(analysis.text, trigger.from_, trigger.to):
-        for mention in analysis.mentions_in(match.start(), match.end(), "adjective", "state"):
-            return Place(capital_of(mention.code), mention.code)
-    return Place()
-
-
-def _by_venue(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "At the Palais des Nations"."""
-    forms, places = _venues(analysis.language)
-    for _, _, form in forms.find(analysis.text[trigger.from_ : trigger.to]):
-        return places[form]
-    return Place()
-
-
-_HEADQUARTERS = re.compile(
-    r"\b(?:at|in)\s+(?:[\w’'.&-]+\s+){0,5}?(?:headquarters|HQ|secretariat)\b(?:\s+of\s+(?:the\s+)?)?", re.IGNORECASE
-)
-
-
-def _by_headquarters(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "At the headquarters of the Arab League", "at the organization's headquarters"."""
-    told = _HEADQUARTERS.search(analysis.text, trigger.from_, trigger.to)
-    if told is None:
-        return Place()
-    orgs = [one for one in analysis.mentions_in(told.start(), min(told.end() + 60, trigger.to), "org") if one.org]
-    orgs = [one for one in orgs if one.start <= told.end()] or [
-        one for one in analysis.mentions if one.kind == "org" and one.org and one.end <= told.start()
-    ][-1:]
-    known = load_catalog().organizations.get(orgs[0].org or "") if orgs else None
-    return Place(*known.secretariat) if known and known.secretariat else Place()
-
-
-def _by_ground(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "At a Belarusian training ground", "in the Turkish resort"."""
-    for one in analysis.mentions_in(trigger.from_, trigger.to, "adjective"):
-        before = analysis.text[max(trigger.from_, one.start - 20) : one.start]
-        if re.search(r"\b(?:in|at|on|near|off)\s+(?:the\s+|an?\s+)?$", before) and _grounds(analysis.language).match(
-            analysis.text, one.end
-        ):
-            return Place(None, one.code)
-    return Place()
-
-
-@lru_cache(maxsize=512)
-def capital_of(state: str) -> str | None:
-    known = load_catalog().states.get(state)
-    current = [one for one in known.capitals if one.end is None] if known else []
-    return current[-1].names["en"][0] if current else None
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(words, key=len, reverse=True))
-
-
-def _cues(language: str) -> dict[str, Any]:
-    known: dict[str, Any] = load_cues(language, "places")
-    return known
-
-
 @lru_cache(maxsize=8)
 def _in(language: str) -> re.Pattern[str]:
     """A preposition of place, and what may stand between it and the name: "in the Black Sea resort of"."""
-    seats = _any(_cues(language)["seats"])
+    seats = any_of(place_cues(language)["seats"])
     return re.compile(
         rf"\b(?:in|at|near|outside|to|for)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+)?|(?:[\w’'-]+\s+){{1,6}}?(?:{seats})(?:\s*,\s*|\s+(?:of\s+)?))$",
         re.IGNORECASE,
@@ -291,29 +257,17 @@ def _in(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _seat_of(language: str) -> re.Pattern[str]:
     """ "The Volga city of Kazan": what comes before names no city."""
-    return re.compile(rf"\s+(?:{_any(_cues(language)['seats'])})\s+of\b", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{any_of(place_cues(language)['seats'])})\s+of\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
-def _matters(language: str) -> re.Pattern[str]:
+def _matters(language: str, kind: str) -> re.Pattern[str]:
     """What is no event's place: "the coup in Niger", "officials in eastern Congo"."""
-    matters = _any(_cues(language)["matters"])
+    cues = place_cues(language)
+    matters = any_of(cues["elsewhere"] if kind == "city" else [*cues["elsewhere"], *cues["matters"]])
     return re.compile(rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
 def _parts(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_any(_cues(language)['parts'])})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _grounds(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}(?:{_any(_cues(language)['grounds'])})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _venues(language: str) -> tuple[Forms, dict[str, Place]]:
-    places = {
-        name.lower(): Place(one["city"], one["state"]) for one in _cues(language)["venues"] for name in one["names"]
-    }
-    return Forms(places), places
+    return re.compile(rf"\s+(?:{any_of(place_cues(language)['parts'])})\b", re.IGNORECASE)

@@ -67,6 +67,11 @@ _TO_BE = re.compile(
     r"^[^.;,]{0,120}?\b(?:to|will|would)\s+(?:take\s+place|be\s+held|resume|go\s+ahead|convene|happen|be\s+convened|begin|start)\b",
     re.IGNORECASE,
 )
+# "Is on a four-day visit".
+_ON_A_VISIT = re.compile(
+    r"\b(?:is|are)\s+(?:currently\s+|now\s+)?(?:on|paying|making)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _TURNED_DOWN = re.compile(
     r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
     re.IGNORECASE,
@@ -81,6 +86,8 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
     denied = _DENIED_REPORT.search(before)
     if denied:
         return "denied", denied[0]
+    if _ON_A_VISIT.search(before):
+        return "ongoing", "is on a visit"
     if _CALLED.search(before) and _FOR_A_DAY.match(after):
         return "scheduled", "called for"
     if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED, _WHETHER)):

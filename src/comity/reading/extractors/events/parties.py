@@ -187,11 +187,19 @@ def _level_of_organ(analysis: Analysis, trigger: Trigger) -> str | None:
     return organs[0].level if organs else None
 
 
+_OF_MINISTERS = ("foreign_ministers", "defence_ministers", "interior_ministers", "economy_ministers")
+
+
 def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     """Ministers of whom no more is said are the foreign ministers."""
     near = analysis.text[max(trigger.from_, trigger.start - 120) : min(trigger.to, trigger.end + 80)].lower()
+    told = [
+        one.level
+        for one in analysis.mentions_in(0, trigger.start, "level_people", "office")
+        if one.level in _OF_MINISTERS
+    ]
     return (
-        "foreign_ministers"
+        (told[-1] if told else "foreign_ministers")
         if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:council\s|(?:of|for)\s+(?!the\s)))(?<!prime ministers)", near)
         else None
     )

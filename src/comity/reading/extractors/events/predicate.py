@@ -40,6 +40,7 @@ _STANDS_FOR = re.compile(
 )
 
 
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|is|are|was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def stands_for(analysis: Analysis, trigger: Trigger) -> tuple[str, str] | None:
 
 
 def _said_of_it(analysis: Analysis, trigger: Trigger, after: str) -> tuple[str, str] | None:
-    plain = _REMARK.sub(lambda remark: " " * len(remark[0]), after)
+    plain = _ENTITY.sub(lambda entity: " " * len(entity[0]), after)
+    plain = _REMARK.sub(lambda remark: " " * len(remark[0]), plain)
     found = [
         (match.start(), order, cue.value, match[0])
         for order, cue in enumerate(cues_in(plain, analysis.language, "predicates", "status"))

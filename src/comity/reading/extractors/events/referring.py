@@ -14,7 +14,7 @@ from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
 _DEFINITE = re.compile(
-    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:next|last|this)\s+year['’]s\s+(?:[\w-]+\s+){0,2}$|\b(?:it|ones?|event|they|others|former|latter)\s+(?:had\s+|also\s+)?$|\bthe\s+(?:\w+\s+)?$",
+    r"\b(?:a\s+new|another|a\s+further|the|this|that|these|such|its|their|both|two)\s+(?:[\w-]+\s+){0,3}$|\b(?:next|last|this)\s+year['’]s\s+(?:[\w-]+\s+){0,2}$|\b(?:it|ones?|event|they|others|former|latter)\s+(?:had\s+|also\s+)?$|\bthe\s+(?:\w+\s+)?$|\banother(?:,[^,;]{3,40},)?\s+$",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,9 @@ def _of_the_organ(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]
 
 
 _ENTRY = re.compile(r"[^\n]{0,40}?\d[^\n]{0,12}?\s*[-–—:]\s+[^.;\n]{0,60}$")
-_AND_A = re.compile(r"^\W*(?:and|as\s+well\s+as)\s+(?:on|at|in|for|by|of|with|from)?\s*(?:an?\s+)(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_AND_A = re.compile(
+    r"^\W*(?:and|as\s+well\s+as)\s+(?:on|at|in|for|by|of|with|from)?\s*(?:an?\s+)(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _of_the_programme(
@@ -128,7 +130,11 @@ def level_of_them(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those whom "they" means, where the sentence before tells of them: "It was the foreign ministers who …"."""
     before = analysis.text[trigger.from_ : trigger.start]
     after = analysis.text[trigger.end : trigger.to]
-    if trigger.sentence == 0 or not _THEY_MEET.search(before) or not re.search(r"\bthey\b", before + after, re.IGNORECASE):
+    if (
+        trigger.sentence == 0
+        or not _THEY_MEET.search(before)
+        or not re.search(r"\bthey\b", before + after, re.IGNORECASE)
+    ):
         return None
     last = analysis.sentences[trigger.sentence - 1]
     people = [one for one in analysis.mentions_in(last.start, last.end, "level_people") if one.level]

@@ -11,7 +11,8 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 
 _COORDINATED = re.compile(
-    r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b|\balong\s+with\b|\balongside\b|\btogether\s+with\b|\bback\s+to\s+back\s+with\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$", re.IGNORECASE
+    r"^[^.;:]{0,70}?(?:\band\b|,|\bas\s+well\s+as\b|\balong\s+with\b|\balongside\b|\btogether\s+with\b|\bback\s+to\s+back\s+with\b)\s+(?:an?\s+|the\s+|then\s+|one\s+)?[^.;:,]{0,60}$",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
@@ -36,6 +37,8 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
             found[at] = _completed(found[at], found[at - 1])
         elif previous and _there(analysis, previous, found[at]):
             found[at] = _completed(found[at], previous)
+        elif previous and _ALONG.match(analysis.text[previous.trigger.end : found[at].trigger.start]):
+            found[at] = _completed(found[at], previous)
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
     return found
@@ -53,6 +56,13 @@ def _listed(analysis: Analysis, group: list[Candidate]) -> list[Candidate]:
     if not _OPENS_LIST.search(analysis.text[head.trigger.end : others[0].trigger.start]):
         return group
     return [_completed(msgspec.structs.replace(one, sure=False), head) for one in others]
+
+
+# "The summit will be held in Kuala Lumpur on Monday, along with the East Asia Summit".
+_ALONG = re.compile(
+    r"^[^.;:]{0,110}(?:\b(?:along|together|back\s+to\s+back|in\s+parallel)\s+with|\balongside|\bas\s+will|\bas\s+well\s+as)\s+(?:[\w’'-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
 
 
 def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> bool:

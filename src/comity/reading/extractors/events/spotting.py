@@ -32,6 +32,9 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "meeting" and _OF_A_CROWD.match(text[cue.end : cue.end + 90]):
         return True
+    if cue.kind == "event_verb" and cue.code == "visit" and before and before[-1].kind != "event_verb":
+        if re.fullmatch(r"\s+(?:\w+\s+)?", text[before[-1].end : cue.start]):
+            return True  # "their next session is due in Dushanbe"
     if cue.kind == "event_verb" and cue.code == "visit":
         places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
         return not any(
@@ -41,7 +44,9 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
         )
     if cue.kind != "event_noun":
         return False
-    if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(text[max(0, cue.start - 20) : cue.start]):
+    if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(
+        text[max(0, cue.start - 20) : cue.start]
+    ):
         return True
     if re.search(r"\bof\s+the\s+$", text[max(0, cue.start - 8) : cue.start]) and _is_called(analysis, cue):
         return True

@@ -26,7 +26,10 @@ _INFINITIVE = re.compile(r"\b(?:to|will|would|could|may|might|should|shall|must|
 _FUTURE_PAST = re.compile(
     r"\b(?:was|were)\s+(?:to\s+have|to\s+be|due\s+to|scheduled|supposed|set\s+to|planned|expected)\b", re.IGNORECASE
 )
-_PRESENT = re.compile(r"^(?:hosts|meets|gathers|convenes|holds|meet|gather|convene|host)$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^(?:hosts|meets|gathers|convenes|holds|meet|gather|convene|host|visits|travels\s+(?:on\s+)?to|flies\s+to|goes\s+to|leaves\s+for|sets\s+(?:off|out)\s+for|pays\s+a\s+visit)$",
+    re.IGNORECASE,
+)
 
 
 # It may come to that, or did not: "is consulting about postponing", "was not cancelled".
@@ -49,11 +52,13 @@ _SAID_AT = re.compile(
 
 
 _PRESENT_BEFORE = re.compile(
-    r"(?:(?<!to\s)(?<!will\s)(?<!would\s)(?<!not\s)\b(?:holds|hosts|attends|takes\s+part\s+in|participates\s+in|opens|starts|begins|convenes|chairs|receives|stages|launches|kicks\s+off)"
-    # A verb in the plural has its subject before it: "trade ministers open two days of talks".
-    r"|(?:[a-z]{3,}s|\b(?:also|people|men|both))\s+(?<!does\s)(?:hold|host|attend|take\s+part\s+in|participate\s+in|open|start|begin|convene|stage|launch|kick\s+off))"
+    r"(?P<subject>[\w’'.)]+)\s+(?:holds?|hosts?|attends?|takes?\s+part\s+in|participates?\s+in|opens?|starts?|begins?|convenes?|chairs|receives?|stages?|launch(?:es)?|kicks?\s+off)"
     r"\s+(?:from\s+today\s+|on\s+\w+day\s+)?(?:a|an|the|its|their|this|two|three|four)\s+(?:[\w’'+-]+\s+){0,5}$",
     re.IGNORECASE,
+)
+# Before these the verb is no present: "will hold", "agreed to hold", "did not hold".
+_NO_SUBJECT = frozenset(
+    "to will would shall should must can could may might not cannot and or did do does never help let won't ll d".split()
 )
 
 
@@ -68,6 +73,15 @@ _ARE_THERE_FOR = re.compile(
 _PRESENT_TENSE = re.compile(r"\b(?:takes?\s+place|(?:is|are)\s+(?:being\s+)?held)\b", re.IGNORECASE)
 
 
+# "The summit, which began on Thursday and lasts until Friday".
+_RUNS_ON = re.compile(
+    r"^[^.;]{0,40}?\b(?:began|opened|started)\b[^.;]{0,50}?\b(?:lasts|runs|ends|continues|closes|goes\s+on)\b",
+    re.IGNORECASE,
+)
+# "The ministerial, which the Russian capital hosts from Wednesday".
+_WHICH_HOSTS = re.compile(
+    r"^[^.;]{0,50}?,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,4}(?:hosts|holds|is\s+hosting|is\s+holding)\b", re.IGNORECASE
+)
 # "The summit, which opens in Hiroshima on Friday": to come, or on that very day.
 _OPENS_THEN = re.compile(
     r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way)\b(?!\s+to\b)[^.;]{0,60}?\b"
@@ -140,7 +154,10 @@ def _cued(analysis: Analysis, trigger: Trigger, words: str) -> Status | None:
 
 def _of_an_aside(trigger: Trigger, words: str) -> Status:
     """What only tells when or where something else was, was held, unless that was ahead of it or it opens later."""
-    if _OPENS_THEN.match(words[trigger.end - trigger.from_ :]):
+    after = words[trigger.end - trigger.from_ :]
+    if _RUNS_ON.match(after):
+        return Status("ongoing", "began … and lasts")
+    if _OPENS_THEN.match(after) or _WHICH_HOSTS.match(after):
         return Status("scheduled", "present tense")
     ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
     return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
@@ -151,9 +168,16 @@ def _is_present(trigger: Trigger, before: str, after: str) -> bool:
     return bool(
         _OPENS_THEN.match(after)
         or (_headline_present(trigger) and not _A_MEET.search(before))
-        or _PRESENT_BEFORE.search(before)
+        or _holds_now(before)
+        or _WHICH_HOSTS.match(after)
         or _ARE_THERE_FOR.search(before)
     )
+
+
+def _holds_now(before: str) -> bool:
+    """Whether a verb in the present has the event for its object: "ministers of the bloc hold a joint meeting"."""
+    told = _PRESENT_BEFORE.search(before)
+    return told is not None and told["subject"].lower().rpartition("’")[2] not in _NO_SUBJECT
 
 
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:

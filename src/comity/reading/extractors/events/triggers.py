@@ -10,6 +10,7 @@ import msgspec
 from comity.model.record import Place
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import wordless
+from comity.reading.extractors.events.assembled import assembled, named_so
 from comity.reading.extractors.events.echoes import echoes
 from comity.reading.extractors.events.ellipsis import elliptical
 from comity.reading.extractors.events.encounters import Encounter, encounters
@@ -74,7 +75,9 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     return [
         one
         for trigger, (head, _) in zip(triggers, words, strict=True)
-        for one in (_journeys(analysis, trigger, head) if trigger.kind == "visit" else _sided(trigger, heads.get(trigger.start)))
+        for one in (
+            _journeys(analysis, trigger, head) if trigger.kind == "visit" else _sided(trigger, heads.get(trigger.start))
+        )
     ]
 
 
@@ -162,6 +165,7 @@ def _own_level(analysis: Analysis, head: Mention) -> str | None:
 def _wordless(analysis: Analysis, sentence: Sentence, cues: Sequence[Mention]) -> list[tuple[Mention, Mention | None]]:
     heads = wordless.hosting(analysis, cues) or [one for one in [wordless.acting(analysis, sentence)] if one]
     heads = heads or echoes(analysis, sentence)
+    heads = heads or [one for one in [assembled(analysis, sentence) or named_so(analysis, sentence)] if one]
     return [(head, None) for head in heads]
 
 

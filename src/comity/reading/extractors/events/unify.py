@@ -243,14 +243,21 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         return False
     if candidate.sure and one.status not in ("held", "scheduled"):
         return False
+    planned = candidate.sure and one.status == "scheduled"
     return any(
         other is not candidate
+        and not (planned and other.record.status in ("held", "ongoing"))
         and other.record.kind == one.kind
-        and other.record.level == one.level
+        and (other.record.level == one.level or _is_untold(candidate))
         and (set(one.orgs) == set(other.record.orgs) if candidate.own else set(one.orgs) <= set(other.record.orgs))
         and (other.record.date or other.record.place.country)
         for other in others
     )
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    """Whether a mention's level is only guessed: "a session", "the meeting"."""
+    return candidate.record.level == "other" and not candidate.level_told
 
 
 def _levelled(analysis: Analysis, main: Candidate) -> Candidate:

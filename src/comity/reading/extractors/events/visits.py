@@ -11,9 +11,13 @@ from comity.reading.extractors.events.sides import Side, sides_in
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
-_TO = re.compile(r"(?:\s+(?:of|by)\s+[^.;:]{3,60}?)?(?:\s+(?:on|in|next|this|last)\s+[\w ]{3,14})?\s+(?:to|of|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?")
+_TO = re.compile(
+    r"(?:\s+(?:of|by)\s+[^.;:]{3,60}?)?(?:\s+(?:on|in|next|this|last)\s+[\w ]{3,14})?\s+(?:to|of|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?"
+)
 _STRAIGHT = re.compile(r"\s+(?:the\s+)?(?:capital\s+)?")
-_NEXT = re.compile(r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*")
+_NEXT = re.compile(
+    r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*"
+)
 _ITS_STATE = re.compile(r",\s+")
 
 
@@ -30,15 +34,21 @@ def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | N
 
 def destinations(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Place, ...]:
     """The places after a verb or a noun of travel, each once: a city with its state is one."""
-    shape = _STRAIGHT if head.kind == "event_verb" else _TO
+    shapes = (_STRAIGHT,) if head.kind == "event_verb" else (_TO, _STRAIGHT)
     found: list[Place] = []
     end = head.end
     for one in analysis.mentions_in(head.end, sentence.end, "state", "city"):
         gap = analysis.text[end : one.start]
-        if not (_NEXT if found else shape).fullmatch(gap):
+        if not any(shape.fullmatch(gap) for shape in ((_NEXT,) if found else shapes)):
             break
         country = one.code.partition("|")[2] or one.code
-        if found and found[-1].city and one.kind == "state" and found[-1].country == country and _ITS_STATE.fullmatch(gap):
+        if (
+            found
+            and found[-1].city
+            and one.kind == "state"
+            and found[-1].country == country
+            and _ITS_STATE.fullmatch(gap)
+        ):
             end = one.end
             continue
         found.append(Place(analysis.text[one.start : one.end] if one.kind == "city" else None, country))

@@ -34,13 +34,25 @@ def _pattern(language: str, key: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _future(language: str) -> re.Pattern[str]:
+    words = sorted(load_cues(language, "events")["will_act"], key=len, reverse=True)
+    verbs = "|".join(one.replace(" ", r"\s+") for one in words)
+    return re.compile(
+        r"\b(?:will|are\s+to|are\s+(?:expected|due|set|scheduled)\s+to|plan\s+to)\s+"
+        rf"(?:\w+ly\s+|also\s+|then\s+)?(?:{verbs})\b",
+        re.IGNORECASE,
+    )
+
+
 def acting(analysis: Analysis, sentence: Sentence, *, only_acted: bool = False) -> Mention | None:
     """Those who meet, doing together what one does at a meeting, with a day or a place beside it."""
     if not _when_or_where(analysis, sentence):
         return None
     text, acted = analysis.text, _pattern(analysis.language, "acted")
     placed = _where(analysis, sentence)
-    for words in (acted, _ANY_PAST) if placed and not only_acted else (acted,):
+    every = (acted, _future(analysis.language), _ANY_PAST) if placed else (acted, _future(analysis.language))
+    for words in every if not only_acted else (acted,):
         for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
             match = words.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
             if match is None or _NOT_THEIRS.search(text[people.end : match.start()]) or _goes_nowhere(analysis, match):
@@ -62,17 +74,22 @@ def _goes_nowhere(analysis: Analysis, match: re.Match[str]) -> bool:
     )
 
 
-_THEY = re.compile(r"(?:^|[;:,]\s+|\band\s+)(?:[Tt]he\s+two|[Tt]hey)\s+(?:(?:had|have|also|then|later|last|first|all|together|jointly|previously|earlier|already)\s+)*", re.IGNORECASE)
+_THEY = re.compile(
+    r"\b[Tt]hey\s+(?:(?:had|have|also|then|later|last|first|all|together|jointly|previously|earlier|already)\s+)*"
+)
+_NOT_THEY = re.compile(r"\b(?:that|which|who|if|because|said|says|told|while|until|as)\b|[\"“]")
 
 
 def _they_acting(analysis: Analysis, sentence: Sentence) -> Mention | None:
     """ "They had agreed on its outline in Osaka in June 2019": said of those who met before."""
     text, acted = analysis.text, _pattern(analysis.language, "acted")
-    for they in _THEY.finditer(text, sentence.start, sentence.end):
-        match = acted.match(text, they.end(), sentence.end)
-        if match and "the two" not in they[0].lower():
-            return Mention(match.start(), match.end(), "event_verb", "meeting")
-    return None
+    they = _THEY.search(text, sentence.start, sentence.end)
+    if they is None or _NOT_THEY.search(text, sentence.start, they.start()):
+        return None
+    match = acted.match(text, they.end(), sentence.end)
+    if match is None or _goes_nowhere(analysis, match):
+        return None
+    return Mention(match.start(), match.end(), "event_verb", "meeting")
 
 
 _SUBJECT = re.compile(r"^\W*(?:(?:the|all|members?|member\s+states|countries|of)\s+){0,4}$", re.IGNORECASE)
@@ -126,7 +143,13 @@ def receiving(analysis: Analysis, sentence: Sentence) -> Mention | None:
     return Mention(match.start(), match.end(), "event_verb", "meeting", "other")
 
 
-_COUNTERPARTS = re.compile(r"\s+them\b(?!selves)|\s+(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:counterparts|colleagues|peers|partners)\b")
+_COUNTERPARTS = re.compile(
+    r"\s+them\b(?!selves)|\s+(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:counterparts|colleagues|peers|partners)\b"
+)
+
+
+# "Madagascar is to host next year".
+_HOSTS_THEN = re.compile(r"\s+(?:it\s+|them\s+)?(?:next\s+(?:year|month|spring|autumn)|in\s+(?:19|20)\d\d|again\s+in)\b")
 
 
 def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:
@@ -136,6 +159,9 @@ def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:
         if cue.kind != "hosting":
             continue
         if _COUNTERPARTS.match(analysis.text, cue.end):
+            found.append(Mention(cue.start, cue.end, "event_verb", "meeting"))
+            continue
+        if _HOSTS_THEN.match(analysis.text, cue.end):
             found.append(Mention(cue.start, cue.end, "event_verb", "meeting"))
             continue
         people = analysis.mentions_in(cue.end, cue.end + 60, "level_people")

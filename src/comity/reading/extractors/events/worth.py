@@ -49,7 +49,11 @@ def says_enough(candidate: Candidate) -> bool:
         return True
     if one.status not in ("held", "scheduled"):
         return True
-    if candidate.days or candidate.trigger.paired or (candidate.fresh and not candidate.trigger.aside and (candidate.own or one.level != "other")):
+    if (
+        candidate.days
+        or candidate.trigger.paired
+        or (candidate.fresh and not candidate.trigger.aside and (candidate.own or one.level != "other"))
+    ):
         return True
     if candidate.sure and one.status == "scheduled" and not candidate.trigger.aside:
         return True
@@ -145,7 +149,11 @@ def _is_unclear(analysis: Analysis, trigger: Trigger) -> bool:
 def _is_of_many(analysis: Analysis, trigger: Trigger) -> bool:
     """A numbered summit is no meeting of two, though two are named beside it."""
     before = analysis.text[max(trigger.from_, trigger.start - 25) : trigger.start]
-    return trigger.form.lower() == "summit" and not trigger.paired and bool(re.search(r"\b\d+(?:st|nd|rd|th)\s+[A-Z]", before))
+    return (
+        trigger.form.lower() == "summit"
+        and not trigger.paired
+        and bool(re.search(r"\b\d+(?:st|nd|rd|th)\s+[A-Z]", before))
+    )
 
 
 def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:

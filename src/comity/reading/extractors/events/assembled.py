@@ -1,0 +1,76 @@
+"""Those who meet, a place and a day, whatever the verb: "the bloc's foreign ministers flew into Doha on Tuesday"."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.clause import Analysis
+from comity.reading.mentions import Mention
+from comity.reading.sentences import Sentence
+
+_OWN_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:(?:member\s+)?(?:states|countries)['’]?\s+)?(?:[a-z-]+\s+){0,2}")
+_OWN_AFTER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
+_INTO = re.compile(r"\b(?:in|at|to|into|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|wrote|sent|warned|urged|letter|statement|congratulat\w+|thanked|asked|phoned|elected|appointed|born|died)\b|[\"“”]",
+    re.IGNORECASE,
+)
+_NO_DAYS = ("year", "vague", "reference", "name_year", "time", "part_year", "part_month")
+
+
+def assembled(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """The people of an organization, where a sentence tells a city and a day, and nothing of what was said."""
+    people = analysis.mentions_in(sentence.start, sentence.end, "level_people")
+    if not people or _SAYING.search(analysis.text, sentence.start, sentence.end):
+        return None
+    days = analysis.expressions_in(sentence.start, sentence.end)
+    if not any(one.kind not in _NO_DAYS for one in days) or not _has_place(analysis, sentence):
+        return None
+    return next((_head(one) for one in people if _is_of_organization(analysis, sentence, one)), None)
+
+
+def _head(people: Mention) -> Mention:
+    return Mention(people.start, people.end, "event_verb", "meeting", people.level)
+
+
+def _has_place(analysis: Analysis, sentence: Sentence) -> bool:
+    """A city that they are in or come to, or that is named first: "Nairobi expects the presidents of …"."""
+    for city in analysis.mentions_in(sentence.start, sentence.end, "city"):
+        before = analysis.text[sentence.start : city.start]
+        if _INTO.search(before) or not before.strip():
+            return True
+    return False
+
+
+def _is_of_organization(analysis: Analysis, sentence: Sentence, people: Mention) -> bool:
+    text = analysis.text
+    for org in analysis.mentions_in(sentence.start, sentence.end, "org"):
+        if org.end <= people.start and _OWN_BEFORE.fullmatch(text[org.end : people.start]):
+            return True
+        if people.end <= org.start and _OWN_AFTER.fullmatch(text[people.end : org.start]):
+            return True
+    return False
+
+
+_ITSELF = re.compile(
+    r"\s+(?:in\s+[A-Z]|(?:which|that)\s+(?:opens|ends|begins)|(?:was|is|will\s+be|is\s+to\s+be)\s+(?:held|opened|hosted)|opens|opened|ended|ends|began|begins|starts|started|closed|closes|"
+    r"took\s+place|takes\s+place|will\s+take\s+place|wound\s+up|kicked\s+off|kicks\s+off)\b"
+)
+_FORUM = re.compile(r"\b(?:forum|conference|dialogue|congress)$", re.IGNORECASE)
+_ITS_MEETING = re.compile(r"\s+(?:in|on|next|this|last|again|twice|for)\b|[.,;]")
+
+
+def named_so(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """An organization whose name is its meeting's, or that is hosted: "this year's Pacific Islands Forum in Apia ended",
+    "Canada hosted the G7 in Charlevoix"."""
+    for org in analysis.mentions_in(sentence.start, sentence.end, "org"):
+        if _FORUM.search(analysis.text[org.start : org.end]) and _ITSELF.match(analysis.text, org.end):
+            return Mention(org.start, org.end, "event_verb", "meeting")
+        hosts = [one for one in analysis.mentions_in(sentence.start, org.start, "hosting") if "host" in one.code]
+        if (
+            hosts
+            and analysis.text[hosts[-1].end : org.start] in (" ", " the ")
+            and _ITS_MEETING.match(analysis.text, org.end)
+        ):
+            return Mention(hosts[-1].start, hosts[-1].end, "event_verb", "meeting")
+    return None
