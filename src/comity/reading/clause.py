@@ -12,6 +12,7 @@ from typing import TypeVar
 from comity.model.document import Document
 from comity.model.when import When
 from comity.reading.dateline import Dateline, find_datelines
+from comity.reading.diary import parted
 from comity.reading.lexicon import Lexicon
 from comity.reading.mentions import Mention, find_mentions
 from comity.reading.people import find_people
@@ -34,7 +35,7 @@ class Analysis:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
-        self.text = unwrapped(document.text)
+        self.text = parted(unwrapped(document.text))
         self.language = document.language or "en"
         self.datelines: tuple[Dateline, ...] = find_datelines(self.text)
         self.sentences: tuple[Sentence, ...] = self._sentences()
@@ -54,10 +55,11 @@ class Analysis:
     @cached_property
     def dateline_mentions(self) -> tuple[Mention, ...]:
         """Names in the first dateline, its city in ordinary letters."""
-        line = self.datelines[0]
-        city = line.city.split("/")[0]
-        rest = self.text[line.start : line.end].partition(line.city)[2]  # ", Calif., March 4 -"
-        return find_mentions(f"In {city.title() if city.isupper() else city}{rest}", self._lexicon)
+        return self.mentions_of(self.datelines[0].city.split("/")[0])
+
+    def mentions_of(self, city: str) -> tuple[Mention, ...]:
+        """What the words for a city that stand alone, often in capitals, are names of."""
+        return find_mentions(f"In {city.title() if city.isupper() else city}", self._lexicon)
 
     @property
     def published(self) -> date | None:

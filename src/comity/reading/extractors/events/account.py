@@ -12,6 +12,7 @@ from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import (
     circumstances,
+    diary,
     formats,
     hosting,
     lasting,
@@ -42,6 +43,10 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         return None
     when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
+    entry = diary.entry_of(analysis, trigger)
+    if entry is not None:
+        when = entry.days(when)
+        place = place if place.city else entry.place
     states = (
         trigger.sides
         if trigger.paired or (trigger.kind == "visit" and trigger.sides)
@@ -54,6 +59,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):
         return None
     status, when, moved_from = _status(analysis, trigger, told, when)
+    status = entry.status(status) if entry else status
     record = _record(analysis, trigger, form, status, when, place, states)
     record = msgspec.structs.replace(
         record, rule=_rule(trigger, told), persons=persons, host=host, moved_from=moved_from

@@ -42,7 +42,7 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
     best = _best(analysis, trigger)
     if best is not None:
-        return _named(analysis, best)
+        return named(analysis, best)
     for told in (_where, venue_of):
         place = told(analysis, trigger)
         if place.country:
@@ -58,7 +58,7 @@ def _spoken_of(analysis: Analysis, position: int) -> Place | None:
     paragraph = max(analysis.text.rfind("\n", 0, position), position - 300, 0)
     for one in reversed(analysis.mentions_in(paragraph, position, "city", "state")):
         if _TOWARDS.search(analysis.text, max(paragraph, one.start - 30), one.start):
-            return _named(analysis, one)
+            return named(analysis, one)
     return None
 
 
@@ -83,6 +83,7 @@ def _before(analysis: Analysis, trigger: Trigger, one: Mention) -> str:
     return analysis.text[max(trigger.from_, one.start - _REACH) : one.start]
 
 
+_ITS_CAPITAL = re.compile(r"(?:['’]s?)?\s+capital\b(?!,?\s+(?:of\s+)?[A-Z])")
 _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 
 
@@ -90,14 +91,18 @@ _OF_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _DISTRICT = re.compile(r",?\s+D\.?\s?C\.?$")
 
 
-def _named(analysis: Analysis, best: Mention) -> Place:
+def named(analysis: Analysis, best: Mention) -> Place:
     """A city with its state; a state with its capital where that is named by it; a part of a state with no city."""
     if best.kind == "state":
-        if _OF_CAPITAL.search(analysis.text[max(0, best.start - 24) : best.start]):
+        if _OF_CAPITAL.search(analysis.text[max(0, best.start - 24) : best.start]) or _ITS_CAPITAL.match(
+            analysis.text, best.end
+        ):
             return Place(capital_of(best.code), best.code)
         return _capital_named_like(analysis, best)
     is_part = _parts(analysis.language).match(analysis.text, best.end)
     city = _DISTRICT.sub("", analysis.text[best.start : best.end])
+    if city.isupper():
+        city = best.code.partition("|")[0]
     return Place(None if is_part else city, best.code.partition("|")[2])
 
 
@@ -160,6 +165,7 @@ def _capital_named_like(analysis: Analysis, mention: Mention) -> Place:
 _GOES_TO = re.compile(
     r"\b(?:flew|fly|flies|travel\w*|arriv\w+|heads?|headed|goes|went|came|comes?)\s+to\s+(?:the\s+)?$"
 )
+_ON_IT = re.compile(r"\b(?:converg|descend)\w*\s+on\s+(?:the\s+)?$")
 _TO_IT = re.compile(
     r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour|welcom\w+|summoned|convened)\b[^,;]{0,40}\bto\s+$"
 )
@@ -191,7 +197,7 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
 def _city_locates(analysis: Analysis, trigger: Trigger, city: Mention, before: str, after: str) -> bool:
     if _seat_of(analysis.language).match(after):
         return False
-    if _city_by_what_follows(analysis, trigger, city, after) or _GUESTS_OF.search(before) or _BY_CITY.search(before):
+    if _city_by_what_follows(analysis, trigger, city, after) or _GUESTS_OF.search(before) or _BY_CITY.search(before) or _ON_IT.search(before):
         return True
     if before.endswith("(") and re.match(r"\s*[,;)]", after):
         return True
@@ -241,7 +247,7 @@ def _where(analysis: Analysis, trigger: Trigger) -> Place:
     cities = analysis.mentions_in(max(start, trigger.from_ - 80), trigger.from_, "city", "state")
     if not cities or re.search(r"[;:.]", analysis.text[cities[-1].end : trigger.from_]):
         return Place()
-    return _named(analysis, cities[-1])
+    return named(analysis, cities[-1])
 
 
 @lru_cache(maxsize=8)

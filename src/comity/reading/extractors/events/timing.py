@@ -18,15 +18,28 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
     found = [
         (one, when)
         for one in candidates
-        if (when := analysis.resolve(one, direction, focus)) and (when.lower or when.upper)
+        if (when := analysis.resolve(one, direction, _focus_at(analysis, one) or focus)) and (when.lower or when.upper)
     ]
     if not found:
         return (
             _year_of_name(analysis, trigger)
-            or _heading(analysis, trigger, direction)
+            or heading(analysis, trigger, direction)
             or _of_the_day(analysis, trigger, focus)
         )
     return whole(analysis, trigger, found)
+
+
+_ANAPHORIC = ("from_focus", "focus_day", "same_period")
+_ABSOLUTE = ("day", "range", "iso", "numeric")
+
+
+def _focus_at(analysis: Analysis, one: Expression) -> When | None:
+    """The day that "two days later" counts from: the last one named before it in its paragraph."""
+    if one.kind not in _ANAPHORIC:
+        return None
+    paragraph = max(analysis.text.rfind("\n", 0, one.start), one.start - 300, 0)
+    named = [other for other in analysis.expressions_in(paragraph, one.start) if other.kind in _ABSOLUTE]
+    return analysis.resolve(named[-1], Direction.PAST) if named else None
 
 
 _DAY_OF = re.compile(
@@ -63,9 +76,13 @@ def _year_of_name(analysis: Analysis, trigger: Trigger) -> When | None:
     return When.parse(near["year"], Basis.STATED) if near else None
 
 
-def _heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When | None:
+# So many lines a day's heading in a diary may stand above.
+_HEADED = 40
+
+
+def heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When | None:
     """A sentence or line before that is nothing but a date heads what follows: "28 May.", a diary's "MONDAY, May 5"."""
-    for sentence in reversed(analysis.sentences[max(0, trigger.sentence - 12) : trigger.sentence]):
+    for sentence in reversed(analysis.sentences[max(0, trigger.sentence - _HEADED) : trigger.sentence]):
         for one in analysis.expressions_in(sentence.start, sentence.end):
             if one.end - one.start >= (sentence.end - sentence.start) - 3:
                 return analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
