@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,24 @@ def test_the_meter_tells_how_far_the_files_are_read(folder: Path) -> None:
     assert (meter.done, meter.expected) == (6, 6)
     assert len(list(found)) == 1
     assert (meter.done, meter.expected) == (12, 12)
+
+
+def test_a_pipe_is_read_where_it_is_named_and_passed_over_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A met.")
+    for name in ("b.txt", "c"):
+        os.mkfifo(tmp_path / name)
+    assert _texts(tmp_path) == ["A met."]
+    with ThreadPoolExecutor(1) as other:
+        other.submit((tmp_path / "b.txt").write_text, "B met.")
+        assert _texts(tmp_path / "b.txt") == ["B met."]
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "absent.txt")
+    assert _texts(tmp_path) == [f"! {tmp_path / 'a.txt'}: No such file or directory"]
+
+
+def test_a_folder_that_links_to_itself_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A met.")
+    (tmp_path / "again").symlink_to(tmp_path)
+    assert _texts(tmp_path) == ["A met."]

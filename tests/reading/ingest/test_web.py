@@ -119,6 +119,21 @@ def test_one_s_own_machine_is_closed_however_it_is_written(host: str, tmp_path: 
     assert "not a public address" in _why(_never, tmp_path, f"http://{host}/", resolve=resolved)
 
 
+def test_where_one_number_does_not_answer_the_next_is_called(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def serve(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.url.host)
+        if ":" in request.url.host:
+            raise httpx2.ConnectError("no route")
+        return _ok(request)
+
+    numbers = ["2606:2800:21f:cb07:6820:80da:af6b:8b2c", NUMBER]
+    _fetcher(serve, tmp_path, resolve=lambda *_: numbers).fetch("https://example.org/1")
+    assert asked == numbers
+    assert "no route" in _why(serve, tmp_path, resolve=lambda *_: numbers[:1])
+
+
 def test_a_host_that_leads_elsewhere_the_second_time_is_not_followed_there(tmp_path: Path) -> None:
     numbers = iter([[NUMBER], ["127.0.0.1"]])
     asked: list[str] = []

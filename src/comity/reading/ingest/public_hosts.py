@@ -32,15 +32,15 @@ def resolved(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 
 
-def number_of(host: str, port: int, resolve: Resolve = resolved) -> str:
-    """The number to call. Raises ClosedHostError where any of a name's numbers is not public, OSError where it has none."""
+def numbers_of(host: str, port: int, resolve: Resolve = resolved) -> list[str]:
+    """The numbers that may be called. Raises ClosedHostError where any of a name's numbers is not public, OSError where it has none."""
     numbers = resolve(host, port)
     if not numbers:
         raise OSError(f"no such host: {host}")
     for number in numbers:
         if not is_public(number):
             raise ClosedHostError(f"{host} is {number}, which is not a public address; save the page and read the file")
-    return numbers[0]
+    return numbers
 
 
 def is_public(number: str) -> bool:

@@ -155,6 +155,9 @@ def _in_folder(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Pa
 
 
 def _is_taken(path: Path) -> bool:
+    """By its name, and where that says nothing by a look inside; never a pipe or device, which might not end."""
+    if path.exists() and not path.is_file():
+        return False
     if is_open_question(path.name) or path.suffix.lower() == ".xml":
         return _is_markup(path)
     return is_report(path.name)

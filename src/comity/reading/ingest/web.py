@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -13,7 +13,7 @@ from platformdirs import user_cache_path
 
 from comity.errors import DocumentError
 from comity.reading.ingest.extras import needed
-from comity.reading.ingest.public_hosts import ClosedHostError, Resolve, number_of, resolved
+from comity.reading.ingest.public_hosts import ClosedHostError, Resolve, numbers_of, resolved
 from comity.reading.ingest.web_cache import Answer, WebCache
 
 CONTACT = "COMITY_CONTACT"
@@ -44,23 +44,24 @@ class Fetcher:
         self._pause = pause
         self._largest = largest
         self._asked: dict[str, float] = {}
+        self._httpx: Any = None
 
     def fetch(self, address: str) -> Answer:
         """What stands at an address, after redirects. Raises DocumentError, which says why nothing could be had."""
-        httpx = needed("httpx2", extra="web", source=address, what="addresses")
+        httpx = self._httpx = needed("httpx2", extra="web", source=address, what="addresses")
         until = time.monotonic() + SECONDS
         kept = self._cache.get(address)
         try:
             with httpx.Client(transport=self._transport, trust_env=False, timeout=_WAIT) as client:
-                answer = self._followed(httpx, client, address, kept, until)
+                answer = self._followed(client, address, kept, until)
         except (httpx.HTTPError, httpx.InvalidURL, ClosedHostError, OSError, ValueError) as error:
             raise DocumentError(_shown(address), _told(error)) from error
         self._cache.put(address, answer)
         return answer
 
-    def _followed(self, httpx: Any, client: Any, address: str, kept: Answer | None, until: float) -> Answer:
+    def _followed(self, client: Any, address: str, kept: Answer | None, until: float) -> Answer:
         """Each address on the way is looked at like the first."""
-        at = httpx.URL(address)
+        at = self._httpx.URL(address)
         for _ in range(MOST_REDIRECTS + 1):
             with self._asking(client, at, kept) as response:
                 if response.status_code == 304 and kept:
@@ -83,14 +84,25 @@ class Fetcher:
         port = at.port or (443 if at.scheme == "https" else 80)
         if not 0 < port < 65536:
             raise ValueError(f"there is no port {port}")
-        number = number_of(at.host, port, self._resolve)
+        numbers = numbers_of(at.host, port, self._resolve)
         self._wait(at.host)
         headers = {"Host": at.netloc.decode("ascii"), **_headers(kept)}
-        pinned = at.copy_with(host=number)
-        with client.stream(
-            "GET", pinned, headers=headers, extensions={"sni_hostname": at.raw_host.decode("ascii")}
-        ) as one:
-            yield one
+        with ExitStack() as stack:
+            for number in numbers:
+                asked = client.stream(
+                    "GET",
+                    at.copy_with(host=number),
+                    headers=headers,
+                    extensions={"sni_hostname": at.raw_host.decode("ascii")},
+                )
+                try:
+                    response = stack.enter_context(asked)
+                    break
+                except (self._httpx.ConnectError, self._httpx.ConnectTimeout):
+                    # A host may have a number of a net that this machine is not in: the next one may do.
+                    if number == numbers[-1]:
+                        raise
+            yield response
 
     def _wait(self, host: str) -> None:
         """No host is asked twice within a moment."""
