@@ -17,7 +17,7 @@ _LONGEST_ABBREVIATION = 8
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence of `text[start:end]`; `paragraph` counts the paragraphs from 0."""
 
     start: int

@@ -126,6 +126,19 @@ def days_in(text: str, published: str) -> list[str]:
         ("Shares rose late in the day after a fall.", "2020-11-12", "2020-11-12"),
         ("The accord runs through January.", "2020-10-30", "2021-01"),
         ("The council will decide by Friday.", "2020-11-11", "2020-11-13"),
+        ("They will meet on 16 & 17 November.", "2020-11-12", "2020-11-16/2020-11-17"),
+        ("They will meet on November 16 (Monday) to 18 (Wednesday).", "2020-11-12", "2020-11-16/2020-11-18"),
+        ("They will meet on 12 November (Thursday).", "2020-11-12", "2020-11-12"),
+        ("They will meet in the week of November 16-20.", "2020-11-12", "2020-11-16/2020-11-20"),
+        ("They will meet on the last Friday of the month.", "2020-11-12", "2020-11-27"),
+        ("They will meet on the first day of May.", "2020-11-12", "2021-05-01"),
+        ("They will meet on the last day of next month.", "2020-11-12", "2020-12-31"),
+        ("They will meet at the last day of the year.", "2020-11-12", "2020-12-31"),
+        ("They will meet by year-end 2021, no later than Dec. 1, 2021.", "2020-11-12", "2021; 2021-12-01"),
+        ("They will meet as early as May.", "2020-11-12", "2021-05"),
+        ("They will meet in the latter part of 2021.", "2020-11-12", "2021"),
+        ("The 2020 and 2021 summits were held online.", "2022-11-12", "2020; 2021"),
+        ("It could be effective as early as next year's first quarter.", "2020-11-12", "2021-33"),
     ],
 )
 def test_each_date_of_a_sentence_means_its_days(text: str, published: str, expected: str) -> None:
@@ -148,6 +161,9 @@ def test_each_date_of_a_sentence_means_its_days(text: str, published: str, expec
         ("They meet from 10 a.m. to noon.", "2020-11-12"),
         ("The class had 30 pupils, aged 6 months and older.", "2020-11-12"),
         ("Wages rose by 2020 roubles a month.", "2020-11-12"),
+        ("The Sunday Times and the Sunday Telegraph told of it.", "2020-11-12"),
+        ("It lasted half a century.", "2020-11-12"),
+        ("They meet every first Monday.", "2020-11-12"),
     ],
 )
 def test_what_is_no_date_means_no_days(text: str, published: str) -> None:

@@ -52,6 +52,13 @@ def period_of(year: int, code: int, *, basis: Basis) -> When:
     return When.parse(f"{year:04}-{code}", basis)
 
 
+def days_of(when: When) -> list[date]:
+    """Every day of an interval with two ends."""
+    if when.lower is None or when.length is None:
+        return []
+    return [when.lower + timedelta(days=number) for number in range(when.length)]
+
+
 def about(when: When) -> When:
     """The same, marked as approximate."""
     return When.parse("/".join(part.rstrip("~") + "~" for part in when.edtf.split("/")), when.basis)

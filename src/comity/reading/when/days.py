@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from comity.model.when import Basis, When
-from comity.reading.when.calendar import shift, unit_of
+from comity.reading.when.calendar import days_of, month_of, shift, unit_of
 from comity.reading.when.expression import Anchor, Direction, Expression, Part
 from comity.reading.when.years import named_year, reference, says_year, year_of_day, year_of_month
 
@@ -118,21 +118,49 @@ def ordinal_day(expression: Expression, anchor: Anchor, direction: Direction) ->
 
 def nth_weekday(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
     """The second Monday of May, the last Friday of September 2020."""
-    nth, weekday, month = expression.number("ordinal", "this"), expression.number("weekday"), expression.number("month")
-    if nth is None or weekday is None or month is None or not nth:
+    nth, weekday = expression.number("ordinal", "this"), expression.number("weekday")
+    month = _month_around(expression, anchor, direction)
+    if month is None or month.lower is None:
         return None
+    days = [one for one in days_of(month) if one.weekday() == weekday]
+    return _nth_day(days, nth, month.basis)
+
+
+def day_of_unit(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The first day of May, the last day of the year."""
+    nth = expression.number("ordinal", "this")
+    if expression.number("month") is not None or "month" in expression.words("unit"):
+        around = _month_around(expression, anchor, direction)
+    else:
+        year, basis = named_year(expression, anchor)
+        around = When.parse(f"{year:04}", basis) if year else None
+    return _nth_day(days_of(around), nth, around.basis) if around else None
+
+
+def _nth_day(days: list[date], nth: int | None, basis: Basis) -> When | None:
+    if not nth:
+        return None
+    place = nth - 1 if nth > 0 else nth
+    return When.days(days[place], basis=basis) if -len(days) <= place < len(days) else None
+
+
+def _month_around(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:
+    """The month that an expression names, or tells by another: May, next month."""
+    month = expression.number("month")
+    if month is None:
+        return _other_month(expression, anchor)
     if says_year(expression):
         year, basis = named_year(expression, anchor)
     else:
         year, basis = year_of_month(month, anchor, direction), Basis.RELATIVE
-    if year is None:
-        return None
-    first = date(year, month, 1)
-    days = [
-        one for step in range(31) if (one := first + timedelta(days=step)).month == month and one.weekday() == weekday
-    ]
-    place = nth - 1 if nth > 0 else nth
-    return When.days(days[place], basis=basis) if -len(days) <= place < len(days) else None
+    return month_of(year, month, basis=basis) if year else None
+
+
+def _other_month(expression: Expression, anchor: Anchor) -> When | None:
+    names = [part.name for part in expression.parts]
+    step = expression.parts[-2].value if names[-2:-1] in (["this"], ["that"]) and len(names) > 2 else 0
+    origin = anchor.focus.lower if "that" in names and anchor.focus else anchor.published
+    return unit_of(shift(origin, int(step), "month"), "month") if origin and "unit" in names else None
 
 
 def weekday(expression: Expression, anchor: Anchor, direction: Direction) -> When | None:

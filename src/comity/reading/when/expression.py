@@ -25,14 +25,14 @@ class Anchor(msgspec.Struct, frozen=True):
     focus: When | None = None
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """One word of an expression and what it is worth: in "early November" the part "early" and the month 11."""
 
     name: str
     value: int | str
 
 
-class Expression(msgspec.Struct, frozen=True):
+class Expression(msgspec.Struct, frozen=True, gc=False):
     """`text[start:end]` speaks of a time: "Tuesday, November 10" is a `day` made of a weekday, a month and a day.
 
     `kind` is the construction. `bound` is "since", "until" or "by" where such a word stands before; it is not in the

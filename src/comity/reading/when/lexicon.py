@@ -18,8 +18,22 @@ from comity.reading.when.notation import SIGNS
 
 Worth = tuple[str, int | str]
 """A sort's sign, and what the word is worth."""
-Phrases = tuple[re.Pattern[str], dict[str, Worth]]
-"""The forms of several words that begin with one word, and the worth of each, without its blanks."""
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """The forms of several words that begin with one word: `worths` without blanks, `seconds` what may come after it."""
+
+    pattern: re.Pattern[str]
+    worths: dict[str, Worth]
+    seconds: frozenset[str]
+
+    def match(self, text: str, start: int, end: int) -> tuple[Worth, int] | None:
+        """The worth of the form that stands at `start`, whose first word ends at `end`, and where it ends."""
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].lower() not in self.seconds:
+            return None
+        found = self.pattern.match(text, start)
+        return (self.worths["".join(found[0].lower().split())], found.end()) if found else None
+
 
 # Sections of the file that are a table of forms with values, and the sort of each.
 _TABLES = {
@@ -50,6 +64,7 @@ _MARKS = {
     for sort, signs in (
         ("comma", ","),
         ("dot", "."),
+        ("and", "&"),
         ("open", "("),
         ("close", ")"),
         ("slash", "/"),
@@ -63,7 +78,8 @@ _SHAPES_THAT_TELL = "Q1", "Q2", "Q3", "Q4", "H1", "H2", "GMT", "UTC"
 
 class DateWords(msgspec.Struct, frozen=True):
     """`plain` by small letters, `cased` as written; `phrases` by their first word; `triggers` finds the places in a text
-    where a date may be; `known` are single words; `simple` are the forms met so far that are always one word."""
+    where a date may be; `known` are single words; `simple` are the forms met so far that are always one word, `beginning`
+    those that may begin a longer one."""
 
     plain: dict[str, Worth]
     cased: dict[str, Worth]
@@ -71,14 +87,20 @@ class DateWords(msgspec.Struct, frozen=True):
     triggers: Any
     known: frozenset[str]
     simple: dict[str, Worth]
+    beginning: dict[str, tuple[Worth | None, Phrases]]
 
-    def worth(self, form: str) -> Worth | None:
-        """Of a word as written."""
-        return self.cased.get(form) or self.plain.get(form.lower())
-
-    def phrases_from(self, form: str) -> Phrases | None:
-        """The forms of several words that begin with this one."""
-        return None if form in self.cased else self.phrases.get(form.lower())
+    def meet(self, form: str) -> tuple[Worth | None, Phrases | None]:
+        """The worth of a word as written, and the forms of several words that begin with it; kept for the next time."""
+        if (cased := self.cased.get(form)) is not None:
+            self.simple[form] = cased
+            return cased, None
+        lower = form.lower()
+        worth, phrases = self.plain.get(lower), self.phrases.get(lower)
+        if phrases is not None:
+            self.beginning[form] = worth, phrases
+        elif worth is not None:
+            self.simple[form] = worth
+        return worth, phrases
 
     def knows(self, word: str) -> bool:
         """Whether the word can stand in a date; any that has a figure in it can, and any letter."""
@@ -99,7 +121,10 @@ def date_words(language: str) -> DateWords:
         else:
             phrases.setdefault(words[0], {})["".join(words)] = worth
             forms.setdefault(words[0], []).append(r"\s*".join(map(re.escape, words)))
-    longest = {first: (_longest_first(forms[first]), found) for first, found in phrases.items()}
+    longest = {
+        first: Phrases(_longest_first(forms[first]), found, frozenset(form[len(first)] for form in found))
+        for first, found in phrases.items()
+    }
     cased = dict(_cased(known))
     triggers = AhoCorasick(
         sorted(_triggers(known, cased)), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
@@ -111,6 +136,7 @@ def date_words(language: str) -> DateWords:
         triggers,
         _single_words((*cased, *(form.lower() for form, _ in _forms(known)))),
         dict(_MARKS),
+        {},
     )
 
 
@@ -153,7 +179,7 @@ def _cased(known: dict[str, Any]) -> Iterator[tuple[str, Worth]]:
             yield from ((form, (SIGNS[sort], int(number))) for form in (name, name.upper()))
     for name in known.get("zones", ()):
         yield name, (SIGNS["zone"], name)
-    for section, sort in (("named_before_year", "named"), ("nicknames", "nickname")):
+    for section, sort in (("named_before_year", "named"), ("nicknames", "nickname"), ("papers", "paper")):
         yield from ((name, (SIGNS[sort], name)) for name in known.get(section, ()))
 
 

@@ -62,7 +62,9 @@ def _moved(day: date, sign: int, expression: Expression) -> When | None:
 
 def _some(day: date, sign: int, count: int, unit: str) -> When:
     """A few days ago: between two and six; a couple: between one and three."""
-    ends = [unit_of(shift(day, sign * number, unit), _GRAIN[unit]) for number in (count - 1, count + max(1, 2 * count - 3))]
+    ends = [
+        unit_of(shift(day, sign * number, unit), _GRAIN[unit]) for number in (count - 1, count + max(1, 2 * count - 3))
+    ]
     first, last = sorted(ends, key=lambda one: one.lower or day)
     assert first.lower is not None
     return When.days(first.lower, last.upper, basis=Basis.RELATIVE, about=True)

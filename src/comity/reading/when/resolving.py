@@ -15,6 +15,7 @@ _READINGS: dict[str, Reading] = {
     "day": days.day,
     "ordinal_day": days.ordinal_day,
     "nth_weekday": days.nth_weekday,
+    "day_of_unit": days.day_of_unit,
     "week_of_day": days.week_of_day,
     "weekday": days.weekday,
     "from_weekday": days.from_weekday,

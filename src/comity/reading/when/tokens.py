@@ -56,6 +56,7 @@ _BEFORE_YEAR = frozenset(
                  "quarter_unit", "since", "between", "open", "hyphen", "dash", "fiscal", "before", "until", "apostrophe", "cap", "acronym")
 )  # fmt: skip
 _NOT_BEFORE_YEAR = frozenset(SIGNS[sort] for sort in ("numbered", "hundred", "other"))
+_LISTS_YEARS = frozenset((SIGNS["and"], SIGNS["or"], SIGNS["comma"]))
 _BEFORE_DECADE = frozenset((SIGNS["the"], SIGNS["part"], SIGNS["hyphen"], SIGNS["and"]))
 _NOT_AFTER_YEAR = frozenset(
     SIGNS[sort]
@@ -140,6 +141,8 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
             position = _read(text, position, last, end, words, tokens)
         elif (worth := simple.get(piece)) is not None:
             tokens.append((*worth, first, last))
+        elif len(piece) > 2 and piece.isalpha() and not words.knows(piece):
+            tokens.append((SIGNS[_unknown(piece)], piece, first, last))
         elif piece.isalpha():
             tokens.append(_word(text, piece, first, last, words))
             position = tokens[-1][3]
@@ -147,6 +150,12 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
             tokens.append(_number(piece, first, last))
         else:
             position = _read(text, first, last, end, words, tokens)
+    _settle(tokens, text)
+    return tokens
+
+
+def _settle(tokens: list[Token], text: str) -> None:
+    """What a figure is can be told only beside its neighbours."""
     signs = {token[0] for token in tokens}
     if _A_DECADE in signs:
         _settle_decades(tokens)
@@ -154,7 +163,6 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
         _settle_years(tokens, text)
     if _A_NUMBER in signs:
         _join_spelled_years(tokens)
-    return tokens
 
 
 def _read(text: str, start: int, last: int, end: int, words: DateWords, tokens: list[Token]) -> int:
@@ -209,18 +217,12 @@ def _mark(text: str, at: int) -> str:
 
 def _word(text: str, form: str, start: int, end: int, words: DateWords) -> Token:
     """A word, or the form of several words that begins with it."""
-    if len(form) > 2 and not words.knows(form):
-        return SIGNS[_unknown(form)], form, start, end
-    known = words.worth(form)
-    if (phrases := words.phrases_from(form)) and (phrase := phrases[0].match(text, start)):
-        known, end = phrases[1]["".join(phrase[0].lower().split())], phrase.end()
-    elif form in _NOON_LETTERS and (noon := _AMPM.match(text, start)):
+    if form in _NOON_LETTERS and text[end : end + 1] in ". " and (noon := _AMPM.match(text, start)):
         return SIGNS["ampm"], form.lower(), start, noon.end()
-    elif known is None:
-        return SIGNS[_sort_of_unknown(form)], form, start, end
-    elif phrases is None and form not in _NOON_LETTERS:
-        words.simple[form] = known
-    return *known, start, end
+    known, phrases = words.beginning.get(form) or words.meet(form)
+    if phrases and (phrase := phrases.match(text, start, end)):
+        known, end = phrase
+    return (*known, start, end) if known else (SIGNS[_sort_of_unknown(form)], form, start, end)
 
 
 def _sort_of_unknown(form: str) -> str:
@@ -269,6 +271,8 @@ def _is_year(tokens: list[Token], number: int, text: str) -> bool:
     after, _, start, end = tokens[number + 1] if number + 1 < len(tokens) else ("", "", 0, 0)
     if before in _NOT_BEFORE_YEAR or after in _NOT_AFTER_YEAR:
         return False
+    if before in _LISTS_YEARS and number > 1 and tokens[number - 2][0] == _A_YEAR:
+        return True
     if before in _BEFORE_YEAR or not before or after != SIGNS["word"]:
         return True
     return not (text[end - 1] == "s" and end - start > 3)
