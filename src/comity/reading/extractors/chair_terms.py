@@ -56,7 +56,7 @@ def with_posts(analysis: Analysis, frame: Frame) -> Frame:
     """The frame with "the EU Council presidency", where that is one organ's name, as an organization and a post."""
     for at, slot in reversed(frame.of_kind(BODY)):
         post = _post(analysis.language).search(analysis.text, slot.start, slot.end)
-        if post is not None and post.end() == slot.end:
+        if post is not None and (post.end() == slot.end or post.start() == slot.start):
             frame = _apart(frame, at, slot, post)
     return frame
 

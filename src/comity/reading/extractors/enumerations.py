@@ -15,7 +15,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.numbers import number_pattern
-from comity.reading.extractors.slots import ORG, STATE, Frame, Slot
+from comity.reading.extractors.slots import ADJECTIVE, ORG, STATE, Frame, Slot
 
 _ENTRY = re.compile(rf"(?:[-–—•*·]|\d{{1,2}}[.)])?\s*(?:the\s+)?{STATE}\s*(?:,?\s+and|[,;.])?")
 # "Poland; Hungary; Slovakia": a list with marks that otherwise part clauses.
@@ -30,6 +30,8 @@ _INSERTED = re.compile(
 def enumerated(frames: Sequence[Frame], number: int, language: str) -> Frame:
     """A sentence whose list of states is one sign: lines after a colon, "A; B; C", "A, alongside B and C,"."""
     frame = _unhyphenated(frames[number])
+    for adjective in reversed(list(_national(language).finditer(frame.masked))):
+        frame = _owned(frame, adjective.start())
     if frame.masked.endswith(":"):
         return _with_lines(frame, list(takewhile(_is_entry, frames[number + 1 :])))
     match = _SEPARATED.search(frame.masked) or _accompanied(language).search(frame.masked)
@@ -41,6 +43,26 @@ def _accompanied(language: str) -> re.Pattern[str]:
     """ "Tunisia, alongside Sudan and Somalia,": all of them do what the sentence says."""
     company = "|".join(load_cues(language, "references")["clauses"]["company"])
     return re.compile(rf"{STATE},\s+(?:{company})\s+(?:the\s+)?{STATE}(?:,(?=\s+[a-z]))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _national(language: str) -> re.Pattern[str]:
+    nouns = "|".join(load_cues(language, "references")["clauses"]["belonging"])
+    return re.compile(rf"{ADJECTIVE}(?=(?:\s+[a-z-]+)?\s+(?:{nouns})\b)", re.IGNORECASE)
+
+
+def _owned(frame: Frame, at: int) -> Frame:
+    """ "Swedish membership of NATO" as "Sweden's membership of NATO"."""
+    slots = {place + (2 if place > at else 0): slot for place, slot in frame.slots.items()}
+    slots[at] = msgspec.structs.replace(frame.slots[at], kind=STATE)
+    return Frame(
+        frame.number,
+        frame.sentence,
+        f"{frame.masked[:at]}{STATE}’s{frame.masked[at + 1 :]}",
+        slots,
+        (*frame.starts[: at + 1], *([frame.starts[at]] * 2), *frame.starts[at + 1 :]),
+        (*frame.ends[: at + 1], *([frame.ends[at]] * 2), *frame.ends[at + 1 :]),
+    )
 
 
 def _unhyphenated(frame: Frame) -> Frame:

@@ -122,6 +122,8 @@ def _is_unreal(found: Found, language: str) -> bool:
     undecided, no_more = _reality(language)
     if found.construction.facts.get("status") != "former" and no_more.search(found.text):
         return True
+    if found.start in found.frame.slots:
+        return False
     before = found.frame.masked[max(0, found.start - 90) : found.start]
     return before.endswith("to ") and undecided.search(before) is None
 

@@ -17,7 +17,7 @@ from comity.reading.phrases import key_words, words_of
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
-    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|said|says)\s)(?P<it>it|they)\b(?!['’])",
+    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|which|than|whether|though|although|said|says)\s)(?P<it>it|they)\b(?!['’])",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.enumerations import lists_apart
-from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
+from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
 _MOST = 12
@@ -36,7 +36,6 @@ class Joints(msgspec.Struct, frozen=True):
     predicative: re.Pattern[str]
     gapped: re.Pattern[str]
     likewise: re.Pattern[str]
-    national: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +62,6 @@ def _joints(language: str) -> Joints:
             rf"(?P<other>[{STATE}])(?P<rest>\s+(?:{said['marking']})\s+[^,;:()]{{3,60}})",
             re.IGNORECASE,
         ),
-        national=re.compile(rf"{ADJECTIVE}(?=(?:\s+[a-z-]+)?\s+(?:{said['belonging']})\b)", re.IGNORECASE),
         likewise=re.compile(
             rf",?\s+(?:and\s+)?(?:{said['likewise']})\s+(?:{said['doing']})\s+(?:the\s+)?(?P<other>{STATE})",
             re.IGNORECASE,
@@ -93,8 +91,6 @@ def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
     for match in joints.gapped.finditer(text):
         places = [*range(match.start("verb"), match.end("verb")), *range(match.start("rest"), match.end())]
         yield _of(frame, [match.start("other"), *places])
-    for match in joints.national.finditer(text):
-        yield _owned(frame, match.start())
     for match in joints.likewise.finditer(text):
         subject = _subject(frame, match.start())
         if subject is not None:
@@ -109,20 +105,6 @@ def _bracketed(frame: Frame, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     for match in _BRACKETS.finditer(frame.masked):
         if not any(start < match.end() and match.start() < end for start, end in cuts):
             yield match.span()
-
-
-def _owned(frame: Frame, at: int) -> Frame:
-    """ "Swedish membership of NATO" as "Sweden's membership of NATO"."""
-    slots = {place + (2 if place > at else 0): slot for place, slot in frame.slots.items()}
-    slots[at] = msgspec.structs.replace(frame.slots[at], kind=STATE)
-    return Frame(
-        frame.number,
-        frame.sentence,
-        f"{frame.masked[:at]}{STATE}’s{frame.masked[at + 1 :]}",
-        slots,
-        (*frame.starts[: at + 1], *([frame.starts[at]] * 2), *frame.starts[at + 1 :]),
-        (*frame.ends[: at + 1], *([frame.ends[at]] * 2), *frame.ends[at + 1 :]),
-    )
 
 
 def _entries(frame: Frame) -> Iterator[Frame]:
