@@ -35,6 +35,12 @@ _OBJECT = re.compile(rf"\s+(?=[\w\"“'‘$€£{PERSON}])")
 _TIME_OF_THING = re.compile(r"(?:last|this|late|early|next|reporters|all|following)\b")
 _NOT_BARE = re.compile(r"\s+(?:to|so|not|yes|nothing|it\b\s*[.,]|anything|something|much|more|goodbye|and|or)\b")
 
+# "Said in a statement it was concerned", "wrote on Telegram the talks had failed".
+_STATED = re.compile(
+    r"\s+(?:(?:in|at|on|during|via|through|after)\s(?:an?|the|his|her|its|their|[A-Z])[^,;.]{0,50}?)\s+"
+    r"(?=(?:it|he|she|they|there|we|the\s[\w-]+|[A-Z]\w+)\s(?:is|are|was|were|has|had|have|will|would|could|must|should)\b)"
+)
+
 
 class Clauses:
     """Finds where contents begin; `after` is what follows the verb, and the places found are places in it."""
@@ -124,4 +130,7 @@ class Clauses:
         return listener.end() if listener else None
 
     def _bare(self, after: str) -> int | None:
-        return None if _NOT_BARE.match(after) else self._object(after)
+        if _NOT_BARE.match(after):
+            return None
+        stated = _STATED.match(after)
+        return stated.end() if stated else self._object(after)

@@ -17,9 +17,11 @@ DAY = (
 _RELATIVE = re.compile(
     r",\s+(?:(?:in|of|for|to|with|on|at|from|by)\s+)?(?:which|where|whose|whom|who|when)\s(?P<inside>.*)$", re.DOTALL
 )
-_GOES_ON = re.compile(
-    r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed)\b"
+_DETAIL = re.compile(
+    r",\s+(?:including|namely|such\sas|as\swell\sas|both|driven\sby|led\sby|followed\sby|reflecting|set\sto)\s(?P<inside>.*)$",
+    re.DOTALL,
 )
+_GOES_ON = re.compile(r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed)\b")
 # What stands between a content and the verb of the next statement, by the verb's form.
 _AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
 _OTHER = re.compile(
@@ -33,16 +35,20 @@ _NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AN
 _STOP = re.compile(
     rf";\s|,?\s+according\s+to\b|,\s+(?:citing|referring|speaking|commenting)\b|[.?!]\s*{QUOTE}|[.:,]\s+{QUOTE}"
 )
-_LEAST = 9
+_LEAST, _LEAST_HEAD = 9, 20
 _CLOSING = " \t\r\n.,;:!?–—-"
 
 
 def without_relative(words: str) -> int:
-    """The length without a relative clause at the end; one that is longer than what it tells of stays."""
-    relative = _RELATIVE.search(words)
-    if relative is None or relative.start() < max(20, len(words) // 2) or _GOES_ON.search(relative["inside"]):
-        return len(words)
-    return relative.start()
+    """The length without a relative clause or details at the end; a long clause about few words stays."""
+    for shape in (_RELATIVE, _DETAIL):
+        tail = shape.search(words)
+        if tail is None or _GOES_ON.search(tail["inside"]):
+            continue
+        least = len(words) // 2 if shape is _RELATIVE and "," in tail["inside"] else _LEAST_HEAD
+        if tail.start() > least:
+            words = words[: tail.start()]
+    return len(words)
 
 
 class Ends:

@@ -161,7 +161,7 @@ class _Walk:
         for cue in cues:
             subject = find_subject(line, cue, self._words)
             contents = list(reader.around(cue, subject, _read_to(out))) if subject else []
-            who = self._speaker(line, subject, cue, None) if subject and contents else None
+            who = self._speaker(line, subject, cue, None, trailing=True) if subject and contents else None
             if subject and who and not self._only_carries(line, subject, cue):
                 out += [self._told(line, who, content, subject, cue) for content in contents]
         return out
@@ -181,9 +181,11 @@ class _Walk:
                 out += [self._told(line, who, content, subject, cue) for content in contents]
         return out
 
-    def _speaker(self, line: Line, subject: Subject, cue: Cue, last: Speaker | None) -> Speaker | None:
+    def _speaker(
+        self, line: Line, subject: Subject, cue: Cue, last: Speaker | None, *, trailing: bool = False
+    ) -> Speaker | None:
         if subject.start is not None:
-            return self._floor.find(line, subject.start, subject.end, lemma=cue.verb.lemma)
+            return self._floor.find(line, subject.start, subject.end, lemma=cue.verb.lemma, trailing=trailing)
         return last or self._floor.leading(line, cue.start)
 
     def _only_carries(self, line: Line, subject: Subject, cue: Cue) -> bool:

@@ -21,6 +21,8 @@ _STATE_OFFICE = re.compile(
     r"(?:(?:first|deputy|vice|acting)\s)*"
     r"(?:president|premier|chancellor|(?:[a-z]+\s)*minister|minister\sof\s[a-z ]+|king|queen|emir|crown prince)"
 )
+# "The presidents of Nauru, Palau and Kiribati issued a communique, saying …"
+_MANY = re.compile(r"The\s(?:[\w-]+\s){0,2}?(?P<head>[\w-]+s)\s(?:of|from|in)\s")
 _PLURAL = re.compile(r"(?:s|people|police|media|both|many|some|others|several)$")
 
 
@@ -36,8 +38,9 @@ class Floor:
         self._body: Speaker | None = None
         self._group: Speaker | None = None
 
-    def find(self, line: Line, start: int, end: int, *, lemma: str = "say") -> Speaker | None:
-        """The speaker that the words `masked[start:end]` of a line name; None where they name none."""
+    def find(self, line: Line, start: int, end: int, *, lemma: str = "say", trailing: bool = False) -> Speaker | None:
+        """The speaker that the words `masked[start:end]` of a line name; None where they name none. `trailing` where
+        they follow what was said: "Putin will come, he said"."""
         words = line.masked[start:end]
         end = start + len(words.rstrip())
         start += len(words) - len(words.lstrip())
@@ -45,7 +48,7 @@ class Floor:
             return None
         found = (
             self._person_in(line, start, end)
-            or self._pronoun(line, start, end)
+            or self._pronoun(line, start, end, trailing=trailing)
             or self._nameless(line, start, end, lemma)
         )
         if found:
@@ -65,6 +68,9 @@ class Floor:
             (one for one in self._analysis.mentions_in(line.start, line.end, *_ACTORS) if one.start - line.start < 5),
             None,
         )
+        many = _MANY.match(line.masked)
+        if many and many["head"].lower() in self._grammar.plural:
+            return self.find(line, many.start("head"), many.end("head"))
         words = re.match(r"(?:The\s|An?\s)?(?:[\w.’'-]+\s){0,4}?(?=has|had|did|was|will|is|[a-z]+ed\b)", line.masked)
         if first is None or words is None or first.start >= line.starts[words.end() - 1]:
             return None
@@ -102,7 +108,17 @@ class Floor:
         found = self._bodies.find(line, start, end, lemma=lemma, last=self._body)
         if isinstance(found, Person):
             return self._of(found, *line.span(start, end))
-        return found
+        return self._same_person(found) or found
+
+    def _same_person(self, found: Speaker | None) -> Speaker | None:
+        """ "The foreign minister", where the person spoken of has no other office."""
+        person = self._person
+        if found is None or person is None or found.state or found.name != found.name.lower():
+            return None
+        head = found.name.split()[-1]
+        if self._again.get(head) != "holder" or (person.office and head not in person.office.lower()):
+            return None
+        return msgspec.structs.replace(person, start=found.start, end=found.end)
 
     def _of(self, person: Person, start: int, end: int) -> Speaker:
         return Speaker(person.name, person.office, person.state or self._home(person), start, end, person=True)
@@ -129,7 +145,7 @@ class Floor:
             return self._of(line.persons[at], *line.span(at, at + 1))
         return None
 
-    def _pronoun(self, line: Line, start: int, end: int) -> Speaker | None:
+    def _pronoun(self, line: Line, start: int, end: int, *, trailing: bool = False) -> Speaker | None:
         match = _PRONOUN.search(line.masked[start:end])
         if match is None:
             return None
@@ -137,7 +153,8 @@ class Floor:
         place = line.span(start + match.start("word"), start + match.end("word"))
         if word in ("he", "she", "him", "her"):
             here = self._person if self._person and line.start <= self._person.start < place[0] else None
-            named = here or self._person_before(line, start + match.start("word")) or self._person
+            before = self._person_before(line, start + match.start("word"))
+            named = (self._person or before) if trailing else (here or before or self._person)
         elif word == "it":
             named = self._body
         elif word in ("they", "them"):

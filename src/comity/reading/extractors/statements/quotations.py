@@ -7,8 +7,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-_OPEN, _CLOSE = ("“", "«", "„", "``"), ("”", "»")
-_MARK = re.compile(r"[“”«»„\"]|``|''")
+# By what a mark may be closed. Single ones, which are apostrophes too, only where a quotation can begin and end.
+_CLOSED_BY = {
+    "“": ("”", '"'), "«": ("»",), "„": ("”", "“", '"'), "``": ("''", "”", '"'), '"': ('"', "”"), "''": ("''",),
+    "‘": ("’",), "'": ("'",),
+}  # fmt: skip
+_SINGLE = ("‘", "'")
+_CLOSE = ("”", "»", "’")
+_MARK = re.compile(
+    r"[“”«»„\"]|``|''|(?<![\w.,!?])‘(?=\w)|(?<=[,.?!…])’(?=[\s.,]|$)|(?:(?<=\s)|^)'(?=[A-Z]\w*[\s,'])|(?<=[,.?!])'(?=\s|$)",
+    re.MULTILINE,
+)
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 _VERB_BEFORE = re.compile(r"\b(?:\w+ed|said|says|wrote|writes)\s*,\s*$")
 _SAID_TO = re.compile(r"[,:]\s*$")
@@ -57,10 +66,17 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
             opened = None if mark[0] in _CLOSE else mark
-        elif mark[0] not in _OPEN or mark[0] in ('"', "''"):
+        elif opened[0] in _SINGLE and mark[0] not in (*_SINGLE, *_CLOSE):
+            opened = mark
+        elif mark[0] in _CLOSED_BY[opened[0]]:
             yield opened.start(), mark.start(), len(mark[0])
             opened = None
-    if opened is not None and end - opened.end() > 20 and text[opened.end() : opened.end() + 1].strip():
+    if (
+        opened is not None
+        and opened[0] not in _SINGLE
+        and end - opened.end() > 20
+        and text[opened.end() : opened.end() + 1].strip()
+    ):
         yield opened.start(), end, len(opened[0])
 
 

@@ -33,6 +33,9 @@ _SPEAKER_HERE = re.compile(
 _QUOTED_AS = re.compile(r"\bquoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\s(?:by\s[^,]{2,40}\s)?as\s$")
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
+_ASKING = re.compile(r"\s+(?:the|its|all|member|[A-Z])[^,.;]{2,80}\sto\s[a-z]")
+_NAME_HERE = re.compile(rf"\s+(?:{PERSON}|(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}})\s*(?:[,.]|$)")
+_FIRST = re.compile(r"[\W\d]*(?:The\s)?(?:[A-Za-z-]+\s){0,3}(?P<head>[\w-]+)\s*")
 _JOINING = ("’", "'", "-")
 # Auxiliaries and negations stand so near before their verb.
 _NEAR = 70
@@ -106,7 +109,12 @@ def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
     auxiliary = words.auxiliary.search(before, near)
     start = auxiliary.start() if auxiliary else cue.start
     emphatic = auxiliary is not None and re.search(r"\b(?:did|does|do)\b", auxiliary[0])
-    if cue.form.kind == "base" and not emphatic and not _plural(before[near:start]):
+    if (
+        cue.form.kind == "base"
+        and not emphatic
+        and not _plural(before[near:start])
+        and not _opens(before[:start], words)
+    ):
         return None
     return _subject(line, start, cue)
 
@@ -118,9 +126,17 @@ def _written(line: Line, cue: Cue) -> str:
 def _is_verb(masked: str, cue: Cue) -> bool:
     """Whether a form that may be a noun ("the member states") is a verb here ("…, Putin states")."""
     after = masked[cue.end :]
-    if after.startswith(" that ") or re.match(rf"\s*:\s*{QUOTE}", after):
+    if after.startswith(" that ") or re.match(rf"\s*:\s*{QUOTE}", after) or _ASKING.match(after):
+        return True
+    if masked[: cue.start].endswith((", ", f"{QUOTE} ")) and _NAME_HERE.match(after):
         return True
     return bool(_SPEAKER_HERE.search(masked[: cue.start]) and _VERB_HERE.match(masked, cue.end))
+
+
+def _opens(before: str, words: Vocabulary) -> bool:
+    """ "* The summit commend the parties": a body of many that opens the sentence."""
+    match = _FIRST.fullmatch(before)
+    return match is not None and match["head"].lower() in words.speakers
 
 
 def _plural(before: str) -> bool:
@@ -143,6 +159,8 @@ def _subject(line: Line, group: int, cue: Cue) -> Subject | None:
     before = line.masked[:group]
     border = _last_border(before)
     region = before[border:]
+    if not region.strip() and re.search(r";\s*$", before):
+        return Subject(None, group, border, cue.end)
     if not region.strip():
         inverted = _inverted(line, cue, before)
         if inverted:
@@ -156,7 +174,9 @@ def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
     brackets = _BRACKETS.search(before)
     if brackets:
         return Subject(brackets.start("np"), brackets.end("np"), brackets.start("np"), cue.end)
-    owned = re.search(rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<whole>(?:[Tt]he\s)?(?P<np>{PERSON}[^,;:()—–{QUOTE}]*)),\s*$", before)
+    owned = re.search(
+        rf"(?:^|[,;:—–{QUOTE}]|and)\s*(?P<whole>(?:[Tt]he\s)?(?P<np>{PERSON}[^,;:()—–{QUOTE}]*)),\s*$", before
+    )
     if owned:
         return Subject(owned.start("np"), owned.start("np") + 1, owned.start("whole"), cue.end)
     marked = _MARKED_OFF.search(before) if re.match(rf"\s*:\s*{QUOTE}", rest) else None
