@@ -22,6 +22,9 @@ _LIST_GAP = re.compile(
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
+_BY = re.compile(
+    r"(?P<was>\s(?:was|is|were|are|will\sbe|had\sbeen)\s(?:also\s)?)?\b(?:represented|led|headed|chaired|co-chaired|hosted|moderated|presided\sover|opened)\sby(?=\s)"
+)
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite\s+number|colleague|homologue)\b")
 
 
@@ -56,6 +59,8 @@ class _Finder:
             yield from self._titled(title)
         for org in self.orgs:
             yield from self._of_organization(org)
+        for passive in _BY.finditer(self.text):
+            yield from self._acting(passive)
         for other in _COUNTERPART.finditer(self.text):
             yield from self._counterpart(other)
         yield from self._bare()
@@ -69,6 +74,14 @@ class _Finder:
         before = _OF_STATE.search(self.text, max(0, org.start - 9), org.start)
         if before and (name := self.name_up_to(before.start())):
             yield self._person(name, None, None, name[0], org.end)
+
+    def _acting(self, passive: re.Match[str]) -> Iterator[Person]:
+        """ "Myanmar was represented by Aung Kyaw Moe", "chaired by Gani Beisembayev": who acts, and for which state."""
+        name = self.name_at(passive.end())
+        if name is None or " " not in self.text[name[0] : name[1]]:
+            return
+        states = [one for one in self.states if one.end == passive.start("was")] if passive["was"] else []
+        yield self._person(name, None, states[0].code if states else None, name[0], name[1])
 
     def _counterpart(self, word: re.Match[str]) -> Iterator[Person]:
         """ "His Vietnamese counterpart, Pham Minh Chinh": of that state, and of the office last told."""
@@ -115,7 +128,7 @@ class _Finder:
         if name:
             if self.shapes.style.match(self.text, office.start):
                 name = office.start, name[1]
-            state = office.state or self._state_after(name[1])
+            state = office.state or self._state_after(name[1]) or self._state_of_line(office.from_)
             yield self._person(name, office.label, state, office.from_, name[1])
             return
         gap = _APPOSED.search(self.text, max(0, office.from_ - 60), office.from_)
@@ -142,6 +155,15 @@ class _Finder:
         for state in self.states:
             gap = self.text[position : state.start]
             if 0 < len(gap) < 26 and (_OF_STATE.fullmatch(gap) or gap == " ("):
+                return state.code
+        return None
+
+    def _state_of_line(self, position: int) -> str | None:
+        """The state of an entry in a list: "Botswana: H.E. President Duma Boko", "For the Republic of Benin: …"."""
+        for state in self.states:
+            if state.end > position:
+                return None
+            if position - state.end < 40 and self.shapes.entry.fullmatch(self.text, state.end, position):
                 return state.code
         return None
 
@@ -199,7 +221,7 @@ class _Finder:
         yield self._person(
             (start, name[1]),
             title[0].strip().lower() if styled else None,
-            self._state_after(name[1]),
+            self._state_after(name[1]) or self._state_of_line(title.start()),
             title.start(),
             name[1],
         )

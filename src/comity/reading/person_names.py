@@ -28,6 +28,7 @@ class NameShapes(msgspec.Struct, frozen=True):
     titled: re.Pattern[str]
     title: re.Pattern[str]
     style: re.Pattern[str]
+    entry: re.Pattern[str]
     not_names: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
@@ -48,6 +49,7 @@ def name_shapes(language: str) -> NameShapes:
         name=re.compile(name),
         titled=re.compile(rf"(?:,\s|\s)?(?:(?:{titles})\s)*(?P<name>{name})"),
         title=re.compile(rf"(?<!\w)(?:(?:{titles})\s)+(?={_CAPITAL})"),
+        entry=re.compile(rf"\s*(?::|\s[-–—]|\t)\s*(?:(?:{titles})\s*)*"),
         style=re.compile(rf"(?<!\w)(?<!Secretary )(?:{styles})\s(?={_CAPITAL})"),
         not_names=frozenset(words["not_names"]),
         particles=frozenset(words["particles"]),
@@ -73,6 +75,9 @@ def clean_name(
             if mention.start <= start:
                 return None
             end = mention.start
+    line = text.find("\n", start, end)
+    if line > 0 and text[start:line].isupper() != text[line + 1 : end].isupper():
+        end = line  # a heading in capitals
     kept = start
     for word in re.finditer(r"\S+", text[start:end]):
         plain = word[0].rstrip(",;:")

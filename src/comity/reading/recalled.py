@@ -128,5 +128,5 @@ def _stands_alone(text: str, start: int, end: int, blocked: Sequence[Mention], s
         before is None
         or before[1] in shapes.not_names
         or bool(shapes.title.fullmatch(before[1] + " ", 0))
-        or before[1].endswith(".")
+        or before[1].endswith((".", "'s", "’s"))
     )

@@ -10,20 +10,7 @@ from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import (
-    circumstances,
-    diary,
-    formats,
-    hosting,
-    lasting,
-    location,
-    moving,
-    parties,
-    presiding,
-    series,
-    timing,
-    worth,
-)
+from comity.reading.extractors.events import circumstances, diary, formats, hosting, lasting, levels, location, moving, parties, presiding, series, timing, worth
 from comity.reading.extractors.events.bystanders import only_speaks
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
@@ -53,7 +40,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         else parties.named_states(analysis, trigger, place.country)
     )
     persons = _persons(analysis, trigger)
-    form = _encountered(trigger, parties.level_of_persons(persons, analysis.language)) or format_of(
+    form = _encountered(trigger, levels.level_of_persons(persons, analysis.language)) or format_of(
         analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None
     )
     if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):

@@ -12,7 +12,7 @@ _OWN_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:(?:member\s+)?(?:states|countries)
 _OWN_AFTER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _INTO = re.compile(r"\b(?:in|at|to|into|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAYING = re.compile(
-    r"\b(?:said|says|told|wrote|sent|warned|urged|letter|statement|congratulat\w+|thanked|asked|phoned|elected|appointed|born|died)\b|[\"“”]",
+    r"\b(?:said|says|told|wrote|sent|warned|urged|letter|congratulat\w+|thanked|asked|phoned|elected|appointed|born|died)\b|[\"“”]",
     re.IGNORECASE,
 )
 _NO_DAYS = ("year", "vague", "reference", "name_year", "time", "part_year", "part_month")
@@ -53,7 +53,7 @@ def _is_of_organization(analysis: Analysis, sentence: Sentence, people: Mention)
 
 
 _ITSELF = re.compile(
-    r"\s+(?:in\s+[A-Z]|(?:which|that)\s+(?:opens|ends|begins)|(?:was|is|will\s+be|is\s+to\s+be)\s+(?:held|opened|hosted)|opens|opened|ended|ends|began|begins|starts|started|closed|closes|"
+    r"\s+(?:in\s+[A-Z]\w+|(?:which|that)\s+(?:opens|ends|begins)|(?:was|is|will\s+be|is\s+to\s+be)\s+(?:held|opened|hosted)|opens|opened|ended|ends|began|begins|starts|started|closed|closes|"
     r"took\s+place|takes\s+place|will\s+take\s+place|wound\s+up|kicked\s+off|kicks\s+off)\b"
 )
 _FORUM = re.compile(r"\b(?:forum|conference|dialogue|congress)$", re.IGNORECASE)

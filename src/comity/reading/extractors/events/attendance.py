@@ -12,7 +12,8 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import hosting, lasting, location, parties, presiding
+from comity.reading.extractors.events import hosting, lasting, levels, location, parties, presiding
+from comity.reading.extractors.events.bystanders import only_reports
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
@@ -43,12 +44,12 @@ def _words(language: str) -> _Words:
     return _Words(
         came=re.compile(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
         absent_after=re.compile(
-            rf"^(?:(?!,\s+(?:while|but|though|as)\b)[^.;:]){{0,40}}?\b(?:(?:{choice('absent_after')})\b"
+            rf"^(?:(?!,\s+(?:while|but|though|as|and)\b)[^.;:]){{0,40}}?\b(?:(?:{choice('absent_after')})\b"
             rf"|(?:{choice('did_not')})(?:\s+{choice('come')}\b|\s*[,.;])|(?:{choice('turned_down')})(?=\s*(?:[,.;]|to\s+{choice('come')}\b|(?:the|an|his|her|its|their)\s+invitation)))",
             re.IGNORECASE,
         ),
         absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
-        stands_for=re.compile(rf"\b(?:{choice('stands_for')})\s+(?:\w+\s+)?$", re.IGNORECASE),
+        stands_for=re.compile(rf"\b(?:{choice('stands_for')})\s+(?:(?!by\b)\w+\s+)?$", re.IGNORECASE),
         spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
         elsewhere=re.compile(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
     )
@@ -137,7 +138,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     words = _words(analysis.language)
     if (
         record.level == "bilateral"
-        or record.status in ("hoped", "proposed", "denied")
+        or record.status == "denied"
         or words.elsewhere.search(analysis.text, sentence.start, sentence.end)
     ):
         return event
@@ -284,8 +285,9 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
     if words.spokesmen.search(office) or words.spokesmen.search(analysis.text, max(0, person.from_ - 30), person.start):
         return False
     if told:
-        return not _TO_OTHERS.match(analysis.text[person.end : person.end + 60])
-    return may_speak and parties.fits(office, level, analysis.language)
+        reports = only_reports(analysis, person.from_, person.end)
+        return not reports and not _TO_OTHERS.match(analysis.text[person.end : person.end + 60])
+    return may_speak and levels.fits(office, level, analysis.language)
 
 
 _TO_OTHERS = re.compile(
@@ -298,6 +300,8 @@ def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:
     """Whether a sentence speaks of a time that is not the event's."""
     sentence = analysis.sentences[number]
     for one in analysis.expressions_in(sentence.start, sentence.end):
+        if analysis.text[max(0, one.start - 6) : one.start].endswith("since "):
+            continue  # "which has been left out since 2022"
         when = analysis.resolve(one, Direction.PAST)
         if (
             when

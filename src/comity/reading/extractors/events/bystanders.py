@@ -10,7 +10,7 @@ from comity.reading.mentions import Mention
 
 _SPEAKING = re.compile(
     r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled|sees|believes?|believed|thinks?|expects?|expected|considers?|considered|wants|wanted|favou?rs|backs|supports|rejects|rejected|denies|denied|doubts|"
-    r"regards|insists|insisted|argues|argued|wrote|writes|tweeted|asked|asks|admits|admitted|predicts|predicted|put\s+forward|suggests|promises|promised)\b",
+    r"regards|insists|insisted|argues|argued|wrote|writes|tweeted|asked|asks|admits|admitted|predicts|predicted|put\s+forward|called(?=\s+(?:the|it|these|those)\s)|suggests|promises|promised)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -76,7 +76,7 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
     if _OWNED.match(after):
         return True
     before = analysis.text[max(0, start - 30) : start]
-    speaks = re.match(rf"(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
+    speaks = re.match(rf",?(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
         rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
     )
     return bool(speaks) and not _AT_IT.search(analysis.text[end : trigger.end])
@@ -86,3 +86,15 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
 _AT_IT = re.compile(
     r"\b(?:during|at|after)\s+(?:a|the|an)\b|^\s+told\s+(?:an?|the|its|their)\s+(?:(?!that\b)[\w-]+\s+){0,4}[\w-]+$"
 )
+
+
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to)\s+(?:the\s+)?$|\bas\s+$", re.IGNORECASE
+)
+_SAID_AFTER = re.compile(r",?\s+(?:said|announced|added|noted|stated|confirmed|explained|reported|put\s+it)\b")
+
+
+def only_reports(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a sentence about who came names a person as its source: "…, said Foreign Minister Bayramov", "as Shapps announced"."""
+    before = _SAID_BEFORE.search(analysis.text[max(0, start - 30) : start])
+    return bool(before) and (before[0] != "as " or bool(_SAID_AFTER.match(analysis.text, end)))  # type: ignore[index]

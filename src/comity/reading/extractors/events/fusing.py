@@ -107,7 +107,7 @@ def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention,
 
 _MEETS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|likely|set|slated|planned|tentatively|supposed|jointly)\s+)*"
-    r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits?|sat|opened|opens|in\s+session|"
+    r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits\s+(?:on|today|this|next|tomorrow|from|until|for)|sat|opened|opens|in\s+session|"
     r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
     re.IGNORECASE,
 )
@@ -124,11 +124,20 @@ _DECIDES_THEN = re.compile(
 )
 
 
+# A structure, a court or a staff works; a council sits.
+_CAN_SIT = re.compile(
+    r"council|committee|assembly|conference|commission|board|parliament|summit|meeting|forum|congress|group|session|dialogue|duma|diet",
+    re.IGNORECASE,
+)
+
+
 def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
     head, verb = pair
     if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
         return False
+    if head.kind == "body" and not _CAN_SIT.search(text[head.start : head.end]):
+        return True
     gathering = re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE)
     if gathering and (head.kind == "level_nouns" or gathering[0].lower() == "meeting"):
         return False
@@ -138,7 +147,8 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
         line,
     ):
         return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
-    if _DECIDES_THEN.match(text[head.end : head.end + 160]):
+    of_it = re.search(r"\b(?:of|by|in|for)\s+(?:the\s+)?$", text[max(0, head.start - 10) : head.start])
+    if not of_it and _DECIDES_THEN.match(text[head.end : head.end + 160]):
         return False
     return not (
         _MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start])

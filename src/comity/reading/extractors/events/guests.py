@@ -44,18 +44,18 @@ def with_guests(analysis: Analysis, number: int, event: Candidate) -> Candidate:
 
 def guests_in(analysis: Analysis, start: int, end: int, hosts: Sequence[str]) -> Iterator[str]:
     """The organizations that a stretch of text tells to have come to a meeting of others."""
-    mentions = analysis.mentions_in(start, end, "org")
+    mentions = analysis.mentions_in(start, end, "org", "body")
     if not mentions or not _PRESENT.search(analysis.text, start, end):
         return
     for one in mentions:
-        if one.code in hosts or _is_of(one.code, hosts):
+        if one.org is None or one.org in hosts or _is_of(one.org, hosts):
             continue
         person = analysis.people.at(one.start)
         came = _comes(analysis, one, mentions, end) or bool(_REPRESENTING.search(analysis.text[start : one.start]))
         if person is not None:
-            came = one.code not in _EVERYWHERE and _speaks_for(analysis, person, one)
+            came = one.org not in _EVERYWHERE and _speaks_for(analysis, person, one)
         if came:
-            yield one.code
+            yield one.org
 
 
 def _comes(analysis: Analysis, one: Mention, mentions: Sequence[Mention], end: int) -> bool:

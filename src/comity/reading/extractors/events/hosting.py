@@ -27,7 +27,7 @@ _RECEIVES = re.compile(
 )
 # "Is looking forward to welcoming leaders", "will dedicate a week to host the summit".
 _WELCOMES = re.compile(
-    r"[^.;,]{0,40}?\b(?:to\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|colleagues|peers|heads|presidents|guests|delegations)\b)",
+    r"[^.;,]{0,70}?\b(?:(?:to|and|and\s+will|and\s+to)\s+(?:co-)?host\b|welcom(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|counterparts|colleagues|peers|heads|presidents|guests|delegations)\b)",
     re.IGNORECASE,
 )
 _IS_HOST = re.compile(
@@ -41,7 +41,7 @@ _HOST_NAMED = re.compile(
     r"|\b[Hh]ost,\s+(?=[A-Z])|\b(?:guests?\s+of)\s+(?=[A-Z])"
 )
 _THE_HOST = re.compile(
-    r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?)\b", re.IGNORECASE
+    r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?|who\s+(?:also\s+)?(?:hosted|hosts|is\s+hosting|was\s+hosting))\b", re.IGNORECASE
 )
 # "When it hosts the forum", said of the city just named.
 _IT_HOSTS = re.compile(
@@ -60,6 +60,11 @@ _OWN_COUNTRY = re.compile(
 )
 _ONE_OF_SEVERAL = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _PLACED = re.compile(r"\b(?:in|of|for|to|with|from|by)\s+(?:the\s+)?$")
+# "Received a warm welcome at the summit" makes no host, "received the leaders for a summit" does.
+_ELSEWHERE = re.compile(r"\b(?:at|in|from|to|for|on|during|before|after)\s")
+_PEOPLE = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,6}?(?:leaders|ministers|presidents|heads|counterparts|colleagues|delegat\w+|diplomats|guests|officials|chiefs)\b", re.IGNORECASE
+)
 _REACH = 110
 _ANY = re.compile(
     r"\b(?:co-)?host|\breceiv|\bwelcom|\bholds?\b|\bheld\b|\bguests?\s+of",
@@ -118,6 +123,8 @@ def _subject(analysis: Analysis, trigger: Trigger) -> str | None:
 def _receives(text: str, end: int, trigger: Trigger) -> bool:
     """Whether it receives or holds the event itself: "Saudi Arabia holds the summit", not "holds the chair of the council"."""
     told = _RECEIVES.match(text, end, trigger.to)
+    if told and trigger.start > told.end() and _ELSEWHERE.search(text, told.end(), trigger.start):
+        return bool(_PEOPLE.match(text, told.end(), trigger.to))
     return bool(told) and (trigger.start - told.end() < _REACH)  # type: ignore[union-attr]
 
 

@@ -9,7 +9,7 @@ import msgspec
 from comity.catalog.loaded import load_catalog
 from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import formats, parties, worth
+from comity.reading.extractors.events import formats, levels, parties, worth
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.referring import level_of_them, spoken_of
 from comity.reading.extractors.events.topic import Topic
@@ -43,14 +43,14 @@ def format_of(
         named = parties.Parties((), parties.unique((*named.orgs, *named.guests)))
     if not named.orgs and parties.is_pair(analysis, trigger) and len(states) < 3:
         return Format((), (), "bilateral", own=False, level_told=True)
-    level = parties.level_of(analysis, trigger) or level_of_them(analysis, trigger)
+    level = levels.level_of(analysis, trigger) or level_of_them(analysis, trigger)
     before = spoken_of(analysis, trigger, level, named, states, earlier, topic)
     orgs, guests = _parties(analysis, trigger, named, before, states)
     if not named.orgs and _is_by_number(analysis, trigger, states):
         before = None
     if len(orgs) == 1 and (home := formats.home(orgs[0])):
         orgs, level = (home[0],), level or home[1]
-    known = level or parties.level_of_persons(persons, analysis.language) if orgs else level
+    known = level or levels.level_of_persons(persons, analysis.language) if orgs else level
     found = _level(analysis, trigger, known, orgs, states, before)
     if worth.is_named_conference(analysis, trigger, named.orgs) and (found is None or dated):
         return Format((), (), "conference", own=False, level_told=True) if dated else None
@@ -102,7 +102,7 @@ def _level(
     usual = load_catalog().organizations[orgs[0]].usual_level if orgs[0] in load_catalog().organizations else None
     if usual:
         return usual
-    if ministers := parties.of_ministers(analysis, trigger):
+    if ministers := levels.of_ministers(analysis, trigger):
         return ministers
     return "conference" if trigger.form.lower() in ("conference", "forum", "congress", "symposium") else "other"
 

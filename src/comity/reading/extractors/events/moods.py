@@ -72,6 +72,11 @@ _ON_A_VISIT = re.compile(
     r"\b(?:is|are)\s+(?:currently\s+|now\s+)?(?:on|paying|making)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Dismissed reports that the summit would be postponed": it stands.
+_PUT_OFF = re.compile(r"^[^.;,]{0,60}?\b(?:would|will|might|could|may|had|has|have|was|were)\s+(?:been\s+|be\s+)?(?:postponed|cancell?ed|called\s+off|put\s+off|delayed|moved|scrapped)\b", re.IGNORECASE)
+# "Called the summit off", "put their meeting off".
+_PARTED = re.compile(r"\b(?P<verb>call(?:s|ed|ing)?|put(?:s|ting)?)\s+" + _NP, re.IGNORECASE)
+_OFF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}off\b")
 _TURNED_DOWN = re.compile(
     r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
     re.IGNORECASE,
@@ -85,7 +90,10 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
         return "hoped", "hoped that … would"
     denied = _DENIED_REPORT.search(before)
     if denied:
-        return "denied", denied[0]
+        return ("scheduled", denied[0]) if _PUT_OFF.match(after) else ("denied", denied[0])
+    parted = _PARTED.search(before) if _OFF.match(after) else None
+    if parted:
+        return ("cancelled" if parted["verb"].lower().startswith("call") else "postponed"), f"{parted['verb']} … off"
     if _ON_A_VISIT.search(before):
         return "ongoing", "is on a visit"
     if _CALLED.search(before) and _FOR_A_DAY.match(after):

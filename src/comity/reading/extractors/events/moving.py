@@ -16,7 +16,7 @@ _OLD = re.compile(
 )
 _NEW = re.compile(
     r"\b(?:(?:to|until|till|but(?:\s+(?:on|in))?|instead|now|new\s+date\w*|for)\s+(?:only\s+)?(?:on\s+|in\s+|the\s+)?(?:\w+\s+)?|"
-    r"(?:will|would|is|are)\s+(?:(?:to|now|only|instead)\s+)*(?:be\s+held|take\s+place|run|meet|convene|gather|open|begin|start)\s+(?:[^.;,]{0,40}\b(?:on|in|at|from)\s+)?(?:only\s+)?(?:the\s+)?)$",
+    r"(?:will|would|is|are)\s+(?:(?:to|now|only|instead)\s+)*(?:be\s+held|take\s+place|run|meet|convene|gather|open|begin|start)\s+(?:[^.;,]{0,60}\b(?:on|in|at|from|of)\s+)?(?:only\s+)?(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _NOT_NEW = re.compile(

@@ -36,6 +36,9 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
         if re.fullmatch(r"\s+(?:\w+\s+)?", text[before[-1].end : cue.start]):
             return True  # "their next session is due in Dushanbe"
     if cue.kind == "event_verb" and cue.code == "visit":
+        those = analysis.mentions_in(max(0, cue.start - 60), cue.start, "level_people")
+        if those and re.fullmatch(r"\s+(?:of\s+[^.,;:]{3,40}\s+)?(?:\w+\s+){0,3}", text[those[-1].end : cue.start]):
+            return True  # the bloc's ministers, who come to a gathering
         places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
         return not any(
             re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])

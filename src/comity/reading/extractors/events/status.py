@@ -84,7 +84,7 @@ _WHICH_HOSTS = re.compile(
 )
 # "The summit, which opens in Hiroshima on Friday": to come, or on that very day.
 _OPENS_THEN = re.compile(
-    r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way)\b(?!\s+to\b)[^.;]{0,60}?\b"
+    r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way|closes|ends|concludes)\b(?!\s+to\b)[^.;]{0,60}?\b"
     r"(?:on|next|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     for candidate in candidates:
         for at, other in enumerate(kept):
             if same_event(other, candidate, analysis.published):
-                kept[at] = _fold(other, candidate)
+                kept[at] = _running(_fold(other, candidate), candidate, analysis.published)
                 break
         else:
             kept.append(candidate)
@@ -81,15 +81,34 @@ def _is_news(one: Candidate, other: Candidate, published: date | None) -> bool:
     return When.parse(second.date).before(published - timedelta(days=120))
 
 
+def _running(one: Candidate, last: Candidate, published: date | None) -> Candidate:
+    """The event under way, where its last day, told later, is not over: "opened on Monday … closes on Friday"."""
+    if not last.ends or published is None or one.record.status != "held" or not one.record.date:
+        return one
+    days = When.parse(one.record.date)
+    going_on = days.last is not None and not days.after(published) and published < days.last
+    return one.with_record(status="ongoing") if going_on else one
+
+
 def _same_level(first: Candidate, second: Candidate) -> bool:
     """Whether both are of one level, or one does not tell it and is near in time."""
-    if first.record.level == second.record.level:
+    if first.record.level == second.record.level or _are_leaders(first, second):
         return True
     return (
         not (first.level_told and second.level_told)
         and "bilateral" not in (first.record.level, second.record.level)
         and bool(first.when and second.when)
     )
+
+
+_LEADERS = {"heads_of_state", "heads_of_government"}
+
+
+def _are_leaders(first: Candidate, second: Candidate) -> bool:
+    """Whether "the summit" of one day is that of the prime ministers told beside it."""
+    if {first.record.level, second.record.level} != _LEADERS or not first.record.date:
+        return False
+    return first.record.date == second.record.date
 
 
 def _goes_on(first: Candidate, second: Candidate) -> bool:
@@ -178,7 +197,7 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     if changed["mode"] == "online":
         changed["place"] = Place()
     changed["guests"] = first.guests or second.guests
-    changed["level"] = first.level if one.level_told or not other.level_told else second.level
+    changed["level"] = _level(one, other)
     if (
         first.date
         and other.days
@@ -198,6 +217,14 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     return msgspec.structs.replace(
         whole, sure=one.sure or other.sure, when=one.when or other.when, level_told=one.level_told or other.level_told
     )
+
+
+def _level(one: Candidate, other: Candidate) -> str:
+    """The level that is told; "the prime ministers" tells more than "the summit"."""
+    first, second = one.record.level, other.record.level
+    if {first, second} == _LEADERS:
+        return second if one.trigger.form.lower().startswith("summit") else first
+    return first if one.level_told or not other.level_told else second
 
 
 def _fold_plan(first: EventRecord, second: EventRecord) -> dict[str, object]:

@@ -11,7 +11,7 @@ from comity.reading.when import Direction, Expression
 
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 SAID = re.compile(
-    r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+off|put\s+off|urged|wrote|posted|"
+    r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+(?:[\w-]+\s+){0,4}?off|put\s+(?:[\w-]+\s+){0,4}?off|urged|wrote|posted|"
     r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying)\b",
     re.I,
 )
@@ -33,6 +33,7 @@ def own_dates(analysis: Analysis, trigger: Trigger, direction: Direction) -> lis
         and not (direction is Direction.FUTURE and _of_a_past_act(analysis, trigger, one))
         and not _of_the_aside(analysis, trigger, one)
         and not _SINCE.search(analysis.text[max(from_, one.start - 50) : one.start])
+        and not _is_of_a_clause(analysis, trigger, one)
         and not _is_limit(analysis, trigger, one)
     ]
     return _not_only_planned(analysis, found) if direction is Direction.PAST else found
@@ -49,6 +50,17 @@ def _is_limit(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
     if one.bound not in ("since", "until") or one.kind not in ("year", "month", "season", "quarter", "half"):
         return False
     return one.bound == "since" or not _LASTS.search(analysis.text[max(trigger.from_, one.start - 90) : one.start])
+
+
+# "The summit was called after rebels took Goma on January 27": the day is that of the clause.
+_OF_A_CLAUSE = re.compile(
+    r"\b(?:after|since|when|while|because|before)\s+(?:(?!\d)[\w’'.-]+\s+){1,6}?(?:\w{2,}(?<!ne)ed|took|left|fell|broke|began|came|went|struck|won|lost|was|were|had|made|hit|shot)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_clause(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    return one.start > trigger.end and bool(_OF_A_CLAUSE.search(analysis.text, trigger.end, one.start))
 
 
 # "Arrived in Kingstown on Tuesday to attend": a past act beside what is to come. "Is planned on Tuesday" is none.

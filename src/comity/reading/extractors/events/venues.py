@@ -41,14 +41,15 @@ def _by_seat(analysis: Analysis, trigger: Trigger) -> Place:
     return Place()
 
 
-_CAPITAL = re.compile(r"(?<!from\sthe\s)(?:\b[A-Z]\w+(?:['’]s)?\s+capital\b|\bcapital\s+of\s+(?:the\s+)?[A-Z]\w+)")
+_CAPITAL = re.compile(r"(?:['’]s?)?\s+capital\b")
+_CAPITAL_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 
 
 def _by_capital(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "In the Tajik capital"."""
-    for match in _CAPITAL.finditer(analysis.text, trigger.from_, trigger.to):
-        for mention in analysis.mentions_in(match.start(), match.end(), "adjective", "state"):
-            return Place(capital_of(mention.code), mention.code)
+    """ "In the Tajik capital", "in the Solomon Islands capital", "in the capital of Kyrgyzstan"."""
+    for one in analysis.mentions_in(trigger.from_, trigger.to, "adjective", "state"):
+        if _CAPITAL.match(analysis.text, one.end) or _CAPITAL_OF.search(analysis.text, one.start - 24, one.start):
+            return Place(capital_of(one.code), one.code)
     return Place()
 
 
