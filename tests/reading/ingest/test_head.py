@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from comity.reading.ingest.furniture import furniture
+from comity.reading.ingest.furniture import furniture, is_of_the_page
 from comity.reading.ingest.head import Head, read_head
 
 BODY = "The defence ministers of the SCO met in Moscow on Friday, and the CSTO's came as guests."
@@ -94,6 +94,10 @@ def test_a_name_between_title_and_report_is_a_byline() -> None:
         ("Tuesday, 10 Nov 2020 | By Faizan Hashmi | 3 min read", date(2020, 11, 10)),
         ("Moscow, 10 November 2020", date(2020, 11, 10)),
         ("10.11.2020 22:17", date(2020, 11, 10)),
+        ("10-Nov-2020", date(2020, 11, 10)),
+        ("By FAIZAN HASHMI November 10, 2020", date(2020, 11, 10)),
+        ("Faizan Hashmi |10.11.2020 - Update : 11.11.2020", date(2020, 11, 10)),
+        ("Nov. 10, 2020, 5:15 PM MSK / Updated Nov. 11, 2020", date(2020, 11, 10)),
         ("10 ноября 2020 г., 22:17", date(2020, 11, 10)),
         ("Опубликовано 10 ноября 2020 года в 22:17", date(2020, 11, 10)),
         ("2020年11月10日 22:17 来源：新华网", date(2020, 11, 10)),
@@ -115,6 +119,8 @@ def test_a_line_of_dates_tells_the_day_of_publication(line: str, day: date) -> N
         "* * *",
         "4 minutes ago",
         "Updated: 11 November 2020",
+        "ANI | Updated: Nov 11, 2020 20:13 IST",
+        "Press release",
         "Photo: TASS",
         "责任编辑：张三",
     ],
@@ -178,3 +184,38 @@ def test_outlet_and_origin_come_from_the_page_and_the_dateline(
 ) -> None:
     head, _ = _head(*lines)
     assert (head.outlet, head.origin) == (outlet, origin)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2020 Example Daily",
+        "© Ivan Petrov/TASS",
+        "ALSO READ: CSTO leaders to meet",
+        "Ministers of the SCO in Moscow. [Photo/Xinhua]",
+        "Ministers of the SCO in Moscow, Sept. 4, 2020. (AP Photo/A. Name)",
+        "Ministers of the SCO in Moscow, September 4, 2020. REUTERS/Ivan Petrov",
+        "Ministers of the SCO in Moscow. Photo: TASS",
+        "（新华社记者 张三 摄）",
+        "(Reporting by A. Name; Editing by B. Name)",
+        "Most read",
+    ],
+)
+def test_a_line_of_the_page_is_known_wherever_it_stands(line: str) -> None:
+    assert is_of_the_page(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministers posed for a photo.",
+        "The ministers met in Moscow (Russia).",
+        "The SCO/CSTO meeting took place in Moscow.",
+        "Reporting to the council, the minister said that the SCO had met.",
+        "They signed the copyright agreement.",
+        "MOSCOW, September 4. /TASS/. The ministers met.",
+        "Published: 4 September 2020",
+    ],
+)
+def test_a_line_of_the_report_is_not(line: str) -> None:
+    assert not is_of_the_page(line)

@@ -76,6 +76,8 @@ def test_the_day_is_what_the_page_s_head_says(head: str) -> None:
         "<p>Published: 4 September 2020</p><h1>Ministers meet</h1>",
         '<h1>Ministers meet</h1><span itemprop="datePublished">4 September 2020</span>',
         '<time pubdate datetime="2020-09-04T10:00">Friday</time>',
+        "<h1>Ministers meet</h1><p>Council of the EU Press release 4 September 2020 17:00</p>",
+        "<p>SC/14355 4 SEPTEMBER 2020</p><h1>Ministers meet</h1>",
     ],
 )
 def test_without_one_the_day_is_what_stands_beside_the_headline(above: str) -> None:
@@ -113,6 +115,28 @@ def test_without_a_heading_the_outlet_s_name_is_no_part_of_the_title() -> None:
     head = '<meta property="og:site_name" content="Example Daily">'
     assert _facts(head, title="SCO &amp; CSTO meet - Example Daily").title == "SCO & CSTO meet"
     assert _facts(head, title="SCO meets - and parts").title == "SCO meets - and parts"
+
+
+def test_what_stands_beside_the_headline_in_the_title_is_the_outlet() -> None:
+    document = _facts(
+        title="SCO ministers - and others - meet - Ministry of Defence",
+        above="<h2>SCO ministers - and others - meet</h2>",
+    )
+    assert (document.title, document.outlet) == ("SCO ministers - and others - meet", "Ministry of Defence")
+
+
+def test_a_report_in_a_table_that_lays_out_the_page_is_read_as_one() -> None:
+    cells = f"<td><a href='/'>Other news of the CIS</a></td><td><b>Ministers meet</b><br>4 September 2020<br><br>{LEAD}<br><br>{MORE}</td>"
+    content = f"<html><title>Ministers meet</title><table><tr>{cells}</tr></table></html>".encode()
+    document = read_page(content, "a.html")
+    assert document.text[document.body :].split("\n") == [LEAD, MORE]
+    assert (document.published, document.title) == (date(2020, 9, 4), "Ministers meet")
+
+
+def test_a_table_of_names_and_figures_stays_one() -> None:
+    table = "<table><tr><td>Russia</td><td>1</td></tr><tr><td>China</td><td>2</td></tr></table>"
+    document = read_page(page(BODY, MORE).replace(b"</article>", table.encode() + b"</article>"), "a.html")
+    assert "| Russia | 1 |" in document.text
 
 
 def test_the_outlet_is_the_publisher_else_the_site_else_the_host() -> None:

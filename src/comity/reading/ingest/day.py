@@ -28,7 +28,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         for shape in (
             rf"(?<!\d)(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d){clock}",
             r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
-            rf"(?<!\w)(?P<day>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{month})\.?,?\s+(?P<year>\d{{4}})(?!\d)",
+            rf"(?<!\w)(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?P<name>{month})\.?(?:,?\s+|-)(?P<year>\d{{4}})(?!\d)",
             rf"(?<!\w)(?P<name>{month})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)",
             # Only with points, and then day first: with strokes no one can tell 10/11 from 11/10.
             r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})(?!\d)",

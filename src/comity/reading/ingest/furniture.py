@@ -12,6 +12,7 @@ from comity.reading.ingest.outlets import ADDRESS, outlet_of_address
 from comity.reading.ingest.words import head_words
 
 _LONGEST = 300
+_MOST_WORDS = 8
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?(?!\w))?(?:\s*\(?(?:[+-]\d\d:?\d\d|[A-Z]{3,4})\)?)?",
     re.IGNORECASE,
@@ -50,6 +51,8 @@ def is_of_the_page(line: str) -> bool:
         return False
     if line.lower().lstrip(" *-–—").startswith(head_words().closings):
         return True
+    if head_words().credit.search(line):
+        return True
     told = furniture(line)
     return told is not None and not any(msgspec.structs.astuple(told))
 
@@ -62,7 +65,7 @@ def is_name(line: str) -> bool:
 def _labelled(line: str, labels: list[re.Match[str]]) -> Told | None:
     """ "Published: 10 November 2020 | Source: Agency": each label's value runs up to the next label."""
     before = _explain(line[: labels[0].start()])
-    if before.left and not is_name(before.left):
+    if before.left and not (is_name(before.left) or _lone_name(before.left, line)):
         return None
     told = before.told
     for at, label in enumerate(labels):
@@ -97,7 +100,7 @@ def _valued(kind: str, value: str) -> Told | None:
 def _dated(line: str) -> Told | None:
     """A line of dates, times, ages and addresses, perhaps with a name."""
     label = head_words().date_label.match(line)
-    explained = _explain(line[label.end() :] if label else line)
+    explained = _explain(line[label.end() :] if label else head_words().late.sub("", line))
     if explained.weight == 0:
         return None
     if explained.left and not (is_name(explained.left) or _lone_name(explained.left, line)):
@@ -118,7 +121,10 @@ def _signed(line: str) -> Told | None:
     match = head_words().writer.match(line)
     if match is None or len(line) > 100 or re.search(r"[.。!?]$", line):
         return None
-    return Told() if _NAME.match(line, match.end()) and len(line.split()) <= 8 else None
+    if not _NAME.match(line, match.end()) or len(line.split()) > _MOST_WORDS:
+        return None
+    found = find_day(line, match.end())
+    return Told(published=found.day if found else None)
 
 
 class _Explained(msgspec.Struct, frozen=True):

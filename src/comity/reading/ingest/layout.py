@@ -8,20 +8,24 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
-# No figure or name in a table is as long; a paragraph is.
-_PARAGRAPH = 150
+# What stands in one cell of a table of names and figures is not as long.
+_REPORT = 200
 
 
 def without_layout(tree: HtmlElement) -> HtmlElement:
-    """The tree with the tables turned into blocks that hold paragraphs; those that hold figures and names stay."""
+    """The tree with the tables turned into blocks that hold a report; those that hold names and figures stay."""
     for table in list(tree.iter("table")):
-        if any(_length(cell) > _PARAGRAPH for cell in table.iter("td", "th")):
+        if any(_is_longer(cell) for cell in table.iter("td", "th")):
             for part in table.iter(*_PARTS):
                 if part.tag != "table" or part is table:
                     part.tag = "div"
     return tree
 
 
-def _length(cell: HtmlElement) -> int:
-    """How long the longest text in it is that no tag interrupts but those within a line."""
-    return max((len(text.strip()) for text in cell.itertext()), default=0)
+def _is_longer(cell: HtmlElement) -> bool:
+    length = 0
+    for text in cell.itertext():
+        length += len(text.strip())
+        if length > _REPORT:
+            return True
+    return False

@@ -20,7 +20,9 @@ class HeadWords(msgspec.Struct, frozen=True):
     meaning: Mapping[str, str]
     labelled: re.Pattern[str]
     date_label: re.Pattern[str]
+    late: re.Pattern[str]
     writer: re.Pattern[str]
+    credit: re.Pattern[str]
     ages: re.Pattern[str]
     small: re.Pattern[str]
     furniture: frozenset[str]
@@ -39,13 +41,27 @@ def head_words() -> HeadWords:
         meaning,
         re.compile(rf"(?<!\w)(?P<label>{_any_of(meaning)})\s*[:：]\s*", re.IGNORECASE),
         re.compile(rf"\W*(?P<label>{_any_of(dates)})(?=[\W\d])", re.IGNORECASE),
+        re.compile(rf"[\s|/(·•,–—-]+(?:{_any_of(told['labels']['updated'])})(?=[\W\d]).*", re.IGNORECASE),
         re.compile(rf"\W*(?:{_any_of(told['labels']['writer'])})\s+", re.IGNORECASE),
+        _credit(told["pictures"], told["outlets"]),
         re.compile(rf"(?:{_any_of(told['ages'])})", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_any_of(small)})(?!\w)", re.IGNORECASE),
         frozenset(told["furniture"]),
         tuple(told["closings"]),
         {name: number for number, names in told["months"].items() for name in names},
         {name.lower(): own for own, names in told["outlets"].items() for name in (own, *names)},
+    )
+
+
+def _credit(pictures: Iterable[str], agencies: Iterable[str]) -> re.Pattern[str]:
+    """At a line's end: "[Photo/Xinhua]", "(AP Photo/A. Name)", "Photo: TASS", "REUTERS/A. Name"."""
+    words, signed = _any_of(pictures), _any_of(agencies)
+    name = r"[^\W\d_][\w.’' -]{1,40}"
+    return re.compile(
+        rf"(?:[\[(（][^\[\]()（）]{{0,60}}(?<!\w)(?:{words})(?!\w)[^\[\]()（）]{{0,60}}[\])）]"
+        rf"|(?<!\w)(?:{words})\s*[:/]\s*{name}"
+        rf"|[\[(]?(?<!\w)(?:{signed})\s?/\s?{name}[\])]?)\W*$",
+        re.IGNORECASE,
     )
 
 
