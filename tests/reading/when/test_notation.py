@@ -44,3 +44,14 @@ def test_no_construction_is_empty(kind: str, pattern: str) -> None:
     grammar = Grammar(((kind, pattern),), MACROS)
     assert list(grammar.found("")) == []
     assert first_sorts(expanded(pattern, MACROS)) <= set(SIGNS)
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in CONSTRUCTIONS])
+def test_no_construction_repeats_without_bound(pattern: str) -> None:
+    assert "*" not in expanded(pattern, MACROS)
+
+
+def test_a_long_row_of_signs_is_read_as_a_short_one() -> None:
+    grammar = Grammar((("day", "month day"),), {})
+    row = signs("word", "month", "day")
+    assert [one[1] for one in grammar.found(row * 30)] == [3 * number + 1 for number in range(30)]

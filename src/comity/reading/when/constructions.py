@@ -30,6 +30,9 @@ MACROS = {
     "PART": "(part hyphen? | end hyphen)",
     # "Last year", "of that year", "of the following year", "of the year".
     "OTHERYEAR": "((of | in | comma)? the? (this | that) year_unit | (of | in) the year_unit)",
+    # As many as a sentence lists; without a bound a list of figures would be read again from each of them.
+    "MOREDAYS": "(NEXTDAY (NEXTDAY (NEXTDAY (NEXTDAY)?)?)?)?",
+    "NEXTDAY": "(comma | TO | ALSO) DAY",
     "ANYYEAR": "(OTHERYEAR | Y)",
     "WDAYS": "(open weekday (TO | ALSO) weekday close)?",
     "ALONE": "(?= comma | dot | close | stop | dash | other | and | or | to | $)",
@@ -42,9 +45,9 @@ CONSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ("name_year", "CAP hyphen year | (?<! acronym) acronym year (?! acronym | hyphen | slash | measure) | named year | year named | named hyphen year"),
     # October 31 - November 1, 2019;  from Nov. 10 to 12;  September 5 and 6;  10-12 November
     ("range", "FROM LEAD MON DAYW Y (comma? TO | ALSO) LEAD MON DAYW ANYYEAR UNCOUNTED WDAYS"),
-    ("range", "FROM LEAD MON DAYW ((comma | TO | ALSO) DAY)* comma? (TO | ALSO | slash) LEAD DAYW ANYYEAR UNCOUNTED WDAYS"),
+    ("range", "FROM LEAD MON DAYW MOREDAYS comma? (TO | ALSO | slash) LEAD DAYW ANYYEAR UNCOUNTED WDAYS"),
     ("range", "FROM LEAD the? DAYW (of? MON Y)? (comma? TO | ALSO | slash) LEAD the? DAYW of? MON ANYYEAR WDAYS"),
-    ("range", "FROM the? DAY (comma | TO) DAY ((comma | TO) DAY)* comma? ALSO DAY of? MON ANYYEAR"),
+    ("range", "FROM the? DAY (comma | TO) DAY MOREDAYS comma? ALSO DAY of? MON ANYYEAR"),
     ("range", "FROM (numeric | day | count) (TO | ALSO) numeric | FROM iso (TO | slash) iso | (from | between) iso and iso"),
     ("day_of_month", "FROM the? DAY (TO | ALSO) the? DAY of? the? (this | that) month_unit | the? (nth | day of) of? the? (this | that) month_unit"),
     ("month_range", "FROM PART? MON Y (TO | ALSO | slash) PART? MON ANYYEAR UNCOUNTED"),
@@ -116,7 +119,7 @@ CONSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ("from_weekday", "article week_unit (from | on) weekday"),
     ("today", "(SIDE | PART)? (today | tonight) daypart?"),
     ("today", "(SIDE | PART)? this PART? daypart"),
-    ("time", "about? (clock ampm? | (day | count) ampm) (zone | CAP time_word)*"),
+    ("time", "about? (clock ampm? | (day | count) ampm) (zone | CAP time_word)?"),
     ("time", "(count | day | year) zone | point | at daypart | (?<= in | during | by | about | until | since | before | after | at) the? PART? daypart"),
     ("recurrence", "(every | PART)? weekdays | (number | day) time_word article ONE"),
     ("recurrence", "every NUM? (ONE | PLURAL | weekday | daypart | SEASON) | every ordinal (ONE | weekday) | recurring"),

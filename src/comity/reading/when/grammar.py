@@ -55,8 +55,8 @@ def find_expressions(text: str, language: str = "en") -> tuple[Expression, ...]:
     """
     grammar = _grammar(language)
     found: list[Expression] = []
-    for tokens in stretches(text, language):
-        for kind, first, last in grammar.found("".join([token[0] for token in tokens])):
+    for signs, tokens in stretches(text, language):
+        for kind, first, last in grammar.found(signs):
             if kind not in _DROPPED:
                 found.append(_expression(kind, tokens, first, last))
     return tuple(found)

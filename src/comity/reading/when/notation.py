@@ -30,6 +30,8 @@ SORTS: dict[str, str] = {sign: sort for sort, sign in SIGNS.items()}
 _NAME = re.compile(r"[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:_[a-z]+)*")
 _PIECE = re.compile(r"[a-z_]+|\(\?<?[=!]|[()|?*$]")
 _GROUP = re.compile(r"\((?!\?)")
+# Rows of signs up to this length are kept with what was found in them.
+_KEPT = 60
 
 
 def expanded(pattern: str, macros: Mapping[str, str]) -> str:
@@ -54,11 +56,14 @@ class Grammar:
             sign: re.compile("|".join(f"({one})" for _, one in found)) for sign, found in starting.items()
         }
 
-        # Dates are written in few ways: the same row of signs comes again and again.
-        self.found = lru_cache(maxsize=4096)(self._found)
+        # Dates are written in few ways: the same short row of signs comes again and again.
+        self._found_before = lru_cache(maxsize=4096)(self._found)
+
+    def found(self, signs: str) -> tuple[tuple[str, int, int], ...]:
+        """Kind, start and end of each construction, none over another; of those that fit at a place the first."""
+        return self._found_before(signs) if len(signs) <= _KEPT else self._found(signs)
 
     def _found(self, signs: str) -> tuple[tuple[str, int, int], ...]:
-        """Kind, start and end of each construction, none over another; of those that fit at a place the first."""
         found, position, patterns = [], 0, self._patterns
         while position < len(signs):
             sign = signs[position]

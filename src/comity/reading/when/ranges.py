@@ -11,7 +11,7 @@ from comity.model.when import Basis, When
 from comity.reading.when.calendar import about
 from comity.reading.when.days import numeric_day, weekday
 from comity.reading.when.expression import Anchor, Direction, Expression, Part
-from comity.reading.when.years import named_year, says_year, year_of_day, year_of_month
+from comity.reading.when.years import named_year, says_year, year_of_day, year_of_month, year_of_span
 
 _BETWEEN = frozenset(("to", "until", "hyphen", "dash", "and", "or", "slash"))
 _OWN = frozenset(("weekday", "day", "nth", "part", "today", "iso", "numeric"))
@@ -128,7 +128,11 @@ def _years(
     if direction is Direction.PAST:
         year = year_of_day(*first, anchor, direction, ends.first.number("weekday"))
         return ((year, year + turns) if year else None), Basis.RELATIVE
-    year = year_of_day(*last, anchor, direction, ends.last.number("weekday"))
+    weekday = ends.last.number("weekday")
+    if direction is Direction.NONE and weekday is None:
+        year = year_of_span(first, last, anchor)
+    else:
+        year = year_of_day(*last, anchor, direction, weekday)
     return ((year - turns, year) if year else None), Basis.RELATIVE
 
 

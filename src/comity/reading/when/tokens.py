@@ -68,9 +68,9 @@ Token = tuple[str, int | str, int, int]
 """The sign of a word's sort, what the word is worth, and where it begins and ends."""
 
 
-def stretches(text: str, language: str) -> Iterator[list[Token]]:
+def stretches(text: str, language: str) -> Iterator[tuple[str, list[Token]]]:
     """The stretches of the text in which dates may be, in order, none over another: around each telling word the words
-    that a date can be made of, and one more on each side."""
+    that a date can be made of, and one more on each side; first all their signs in a row."""
     words = date_words(language)
     done = 0
     for first, last in _triggers(text, words):
@@ -78,7 +78,8 @@ def stretches(text: str, language: str) -> Iterator[list[Token]]:
             continue
         start = _begin(text, done, first, words)
         done, end = _run(text, last, words)
-        yield _tokens(text, start, end, words)
+        tokens = _tokens(text, start, end, words)
+        yield _settled(tokens, text), tokens
 
 
 def _begin(text: str, lowest: int, position: int, words: DateWords) -> int:
@@ -150,19 +151,21 @@ def _tokens(text: str, start: int, end: int, words: DateWords) -> list[Token]:
             tokens.append(_number(piece, first, last))
         else:
             position = _read(text, first, last, end, words, tokens)
-    _settle(tokens, text)
     return tokens
 
 
-def _settle(tokens: list[Token], text: str) -> None:
-    """What a figure is can be told only beside its neighbours."""
-    signs = {token[0] for token in tokens}
-    if _A_DECADE in signs:
+def _settled(tokens: list[Token], text: str) -> str:
+    """The signs in a row, each figure's by its neighbours."""
+    row = "".join([token[0] for token in tokens])
+    if _A_DECADE not in row and _A_YEAR not in row and _A_NUMBER not in row:
+        return row
+    if _A_DECADE in row:
         _settle_decades(tokens)
-    if _A_YEAR in signs:
+    if _A_YEAR in row:
         _settle_years(tokens, text)
-    if _A_NUMBER in signs:
+    if _A_NUMBER in row:
         _join_spelled_years(tokens)
+    return "".join([token[0] for token in tokens])
 
 
 def _read(text: str, start: int, last: int, end: int, words: DateWords, tokens: list[Token]) -> int:

@@ -76,6 +76,20 @@ def _nearest(years: Iterable[int], month: int, day: int, published: date) -> int
     return min(away, key=lambda year: max(-away[year], away[year] * 2), default=None)
 
 
+def year_of_span(first: tuple[int, int], last: tuple[int, int], anchor: Anchor) -> int | None:
+    """The year in which days from one to another that name none end: those near by, or going on."""
+    published = reference(anchor)
+    if published is None:
+        return None
+    spans = {
+        year: (date(year - (first > last), *first), date(year, *last))
+        for year in range(published.year - 1, published.year + 3)
+        if exists(year - (first > last), *first) and exists(year, *last)
+    }
+    away = {year: max((begin - published).days * 2, (published - end).days, 0) for year, (begin, end) in spans.items()}
+    return min(away, key=lambda year: away[year], default=None)
+
+
 def year_of_month(month: int, anchor: Anchor, direction: Direction) -> int | None:
     """The last such month that has begun, or the next that is not over; without a tense the nearest, as wires use it."""
     published = reference(anchor)
