@@ -35,6 +35,7 @@ def enumerated(frames: Sequence[Frame], number: int, language: str) -> Frame:
     if frame.masked.endswith(":"):
         return _with_lines(frame, list(takewhile(_is_entry, frames[number + 1 :])))
     match = _SEPARATED.search(frame.masked) or _accompanied(language).search(frame.masked)
+    match = match or _in_two_parts(language).search(frame.masked)
     return _joined(frame, match.start(), match.end()) if match else frame
 
 
@@ -62,6 +63,17 @@ def _owned(frame: Frame, at: int) -> Frame:
         slots,
         (*frame.starts[: at + 1], *([frame.starts[at]] * 2), *frame.starts[at + 1 :]),
         (*frame.ends[: at + 1], *([frame.ends[at]] * 2), *frame.ends[at + 1 :]),
+    )
+
+
+@lru_cache(maxsize=8)
+def _in_two_parts(language: str) -> re.Pattern[str]:
+    """ "China, Russia and four Central Asian states: Kazakhstan, Kyrgyzstan …": one list."""
+    words = load_cues(language, "references")
+    return re.compile(
+        rf"{STATE}(?:,|,?\s+and)\s+(?:the\s+)?{number_pattern(language)}\s+(?:[\w-]+\s+|{ADJECTIVE}\s+){{0,3}}"
+        rf"(?:{'|'.join(words['countries'])})(?:\s*[:(]|\s+[-–—])\s*(?:the\s+)?{STATE}",
+        re.IGNORECASE,
     )
 
 

@@ -20,7 +20,7 @@ from comity.reading.extractors.enumerations import enumerated
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import date_of, leading_organization, organizations_meant, subject_before
-from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, Slot
+from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, STATES, Slot
 from comity.reading.when import Direction
 
 _TOPIC = "memberships"
@@ -44,6 +44,10 @@ class Standing(msgspec.Struct, frozen=True):
     status: str
     states: tuple[str, ...]
     orgs: tuple[str, ...]
+
+    @property
+    def keys(self) -> frozenset[tuple[str, str, str]]:
+        return frozenset((org, state, self.status) for org in self.orgs for state in self.states)
 
 
 def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
@@ -74,18 +78,11 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
 
 
 def _without_results(read: list[Standing]) -> Iterator[Standing]:
-    """A sentence that tells of a state's accession need not tell as well that it is a member."""
-    told = {
-        (org, state, one.status)
-        for one in read
-        if one.found.construction.facts.get("change")
-        for org in one.orgs
-        for state in one.states
-    }
-    for one in read:
-        known = {(org, state, one.status) for org in one.orgs for state in one.states}
-        if one.found.construction.facts.get("change") or not known <= told:
-            yield one
+    """A sentence that tells of a state's accession or exit need not tell as well that it is or was a member."""
+    changed = [one for one in read if one.found.construction.facts.get("change")]
+    told = {key for one in changed for key in one.keys}
+    told |= {(org, state, "member") for org, state, status in told if status == "former"}
+    yield from (one for one in read if one in changed or not one.keys <= told)
 
 
 def _standing(analysis: Analysis, found: Found, last: Standing | None) -> Standing | None:
@@ -195,7 +192,7 @@ def _states(analysis: Analysis, found: Found) -> tuple[str, ...]:
     for name in ("states", "named", "party"):
         if name in found.filled:
             codes = _beside(found, found.filled[name]) or _with_others(found, found.filled[name])
-            return codes + _accompanying(found, analysis.language) if name == "states" else codes
+            return codes + _accompanying(found, analysis.language) if found.filled[name].kind in STATES else codes
     subject = subject_before(found.frame, found.start)
     return subject.codes if subject else ()
 
@@ -256,7 +253,7 @@ def _follows(ours: Found, theirs: Found) -> bool:
 def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecord]:
     found, facts = standing.found, standing.found.construction.facts
     when = _when(analysis, found)
-    if facts.get("dated") and when is None:
+    if facts.get("dated") and (when is None or _is_past(analysis, found, when)):
         return
     for org in standing.orgs:
         for state in standing.states:
@@ -268,6 +265,12 @@ def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecor
             for slot, later, end in _followers(analysis, found, _FOLLOWER, "state"):
                 for state in slot.codes:
                     yield from _record(standing, org, state, later, evidence(analysis, found, to=end))
+
+
+def _is_past(analysis: Analysis, found: Found, when: When) -> bool:
+    """Whether what is to come is given a day that is gone: then the day belongs to something else."""
+    day, told = analysis.published, found.construction.facts["retold"]
+    return bool(day and when.upper and when.upper <= day) and not any(word in found.text.split() for word in told)
 
 
 def _record(standing: Standing, org: str, state: str, when: When | None, words: Evidence) -> Iterator[MembershipRecord]:

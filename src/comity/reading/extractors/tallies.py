@@ -15,7 +15,8 @@ from comity.reading.extractors.frames import frames
 from comity.reading.extractors.numbers import number_pattern, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
 from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Frame
-from comity.reading.extractors.tally_shapes import Shapes, shapes_of
+from comity.reading.extractors.tally_shapes import Shapes, key_words_of, shapes_of
+from comity.reading.phrases import words_of
 from comity.reading.when import Direction
 
 _TOPIC = "tallies"
@@ -32,7 +33,10 @@ def extract(analysis: Analysis) -> Iterator[TallyRecord]:
         return
     seen: set[tuple[object, ...]] = set()
     for frame in frames(analysis):
-        if not _any_number(analysis.language).search(analysis.text, frame.sentence.start, frame.sentence.end):
+        said = analysis.text[frame.sentence.start : frame.sentence.end]
+        if key_words_of(analysis.language).isdisjoint(words_of(said)) or not _any_number(analysis.language).search(
+            said
+        ):
             continue
         for record in sorted(_in_frame(analysis, frame), key=lambda one: one.evidence[0].start):
             key = (record.what, record.value, record.bound, record.org)

@@ -70,6 +70,15 @@ def shapes_of(language: str) -> Shapes:
     )
 
 
+@lru_cache(maxsize=8)
+def key_words_of(language: str) -> frozenset[str]:
+    """Words of which a sentence has one if it counts anything: a cheap test before the patterns."""
+    words = load_cues(language, "tallies")
+    nouns = (noun for kind in words["kinds"] for noun in kind["nouns"])
+    forms = (*nouns, *words["hyphenated"], *words["membership"], *words["growing"])
+    return frozenset(form.lower().split()[-1].rsplit("-", 1)[-1] for form in forms)
+
+
 def _inverted(bounds: Mapping[str, list[str]]) -> dict[str, str]:
     return {phrase: bound for bound, phrases in bounds.items() for phrase in phrases}
 
