@@ -21,7 +21,7 @@ _NAMED = ("state", "org", "body", "metonym", "city", "institution", "adjective")
 _ACTORS = ("state", "org", "body", "metonym", "city", "institution")
 _OF_STATE = ("state", "adjective", "metonym", "city")
 _LEAD = re.compile(
-    r"^(?:(?:the|a|an|its|his|her|their|another|one|some|several|many|most|other)\s+)+(?=\S)", re.IGNORECASE
+    r"^(?:(?:the|a|an|its|his|her|their|another|one|some|several|many|most|other)\s+)+(?!of\b)(?=\S)", re.IGNORECASE
 )
 _OUTLET = re.compile(r"['’]s\s(?:website|press\s(?:service|office|center|centre)|web\ssite)$")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?\s+)?"
@@ -60,7 +60,7 @@ class Bodies:
         self._analysis = analysis
         self._words = words
         self._grammar = words.grammar
-        self._names = full_names(analysis.text)
+        self._names = full_names(analysis.text, words.speakers)
         self.issuer: Speaker | None = None
 
     def find(self, line: Line, start: int, end: int, *, lemma: str, last: Speaker | None) -> Speaker | Person | None:
@@ -81,6 +81,9 @@ class Bodies:
         again = self._again(phrase, head[-1].lower(), first, to, last)
         if again:
             return again
+        agency = _AGENCY.fullmatch(bare)
+        if agency:
+            return Speaker(agency["name"] or agency["first"], None, self._state(first, to), first, to)
         named = self._named_in(line, begin, end, first, to)
         if named or head[-1].lower().rstrip("’'") in self._words.speakers:
             return self._described(bare, head, first, to)
@@ -116,7 +119,7 @@ class Bodies:
 
     def _described(self, bare: str, head: Sequence[str], first: int, last: int) -> Speaker:
         inside = [one for one in self._analysis.mentions if first <= one.start and one.end <= last]
-        state = next((one.code.partition("|")[2] or one.code for one in inside if one.kind in _OF_STATE), None)
+        state = self._state(first, last)
         org = next((one for one in inside if one.kind == "org"), None)
         if org is not None and self._text(org) in (bare, head[-1]):
             state = None
@@ -130,6 +133,11 @@ class Bodies:
         name = name.replace(PERSON, "").strip() or bare
         return Speaker(name, None, state or (self._home if _AT_HOME.fullmatch(bare) else None), first, last)
 
+    def _state(self, first: int, last: int) -> str | None:
+        """The first state that the words name."""
+        inside = (one for one in self._analysis.mentions if first <= one.start and one.end <= last)
+        return next((one.code.partition("|")[2] or one.code for one in inside if one.kind in _OF_STATE), None)
+
     def _is_holder(self, named: re.Match[str], first: int) -> bool:
         """ "The spokesperson for the ministry Aibek Smadiyarov": a name that nothing else tells, after its office."""
         name = named["name"]
@@ -139,10 +147,7 @@ class Bodies:
         ) and not known
 
     def _shortened(self, name: str, head: Sequence[str]) -> str:
-        """Without what is no name: an agency's kind, the seat of many, the paper that an institution issued."""
-        agency = _AGENCY.fullmatch(name)
-        if agency:
-            return agency["name"] or agency["first"]
+        """Without what is no name: the seat of many, the paper that an institution issued."""
         if head[-1] in self._grammar.plural and head[0][0].islower():
             return _SEATED.sub("", name)
         issue = _ISSUE.search(name)

@@ -22,7 +22,7 @@ _RESUMED = re.compile(rf",\s+(?:and|but|\w+ing)\b|{QUOTE}")
 _ASKED = re.compile(r"\s+(?P<who>[^;.]{2,220}?)\s+(?=to\s+[a-z])")
 _AS = re.compile(r"\s+(?P<who>[^;.,]{1,160}?)\s+as\s+(?=\S)")
 _PRONOUN = re.compile(r"\s+(?:it|them|him|her|this|that|these|us)\s+(?=\S)")
-_NAMED = re.compile(r"\s+(?:the|his|her|its|their|[A-Z])")
+_NAMED = re.compile(rf"\s+(?:the|his|her|its|their|[A-Z]|{PERSON}\s(?:an?|the|“|\"))")
 _EVENT = re.compile(
     r"\s+(?:(?:an?|for|off|in|up|back|him|out|early|snap|emergency|urgent|on)\s+)*(?:(?!the\s)\w+\s)?(?:meetings?|sessions?|summit|elections?|vote|referendum|conference|halt|strike|attention|for|off|on|in|up|into|out)\b"
 )

@@ -26,8 +26,14 @@ _RELATIVE_THAT = re.compile(
 # What tells of a thing that was called for or welcomed when and why it was, not what it is.
 _ASIDE = re.compile(
     r",?\s(?:amid|in\sthe\swake\sof|despite)\s"
-    r"|,\s(?:but|after|before|when|while|since|as|namely|following|including|set\sto|due\sto\s(?:be|take)|scheduled|held|which|who|where)\s"
+    r"|,\s(?:but|after|before|when|while|since|as|namely|following|set\sto|due\sto\s(?:be|take)|scheduled|held)\s"
 )
+# "Announced the step", "put forward the idea": what was told before.
+_POINTING = re.compile(
+    r"(?:the|this|that|his|her|its|their)\s(?:announcement|confirmation|step|move|decision|news|plan|idea|proposal|initiative|same|claims?|remarks?|comments?)"
+    r"(?:\s(?:on|in|at|during|while|after|before|last|earlier|late|early|yesterday|today|as)\b|[.,;]|$)"
+)
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|\w+ed)\b")
 _PARTICIPIAL = re.compile(
     r"(?:Asked|Pressed|Questioned|Speaking|Commenting|Responding|Answering|Addressing|Replying|Referring|Reacting)\b"
 )
@@ -187,6 +193,10 @@ class Reader:
             aside = _ASIDE.search(self.text, start, end)
             end = aside.start() if aside else end
         start, end = self.ends.trim(start, end)
+        if _POINTING.match(self.text, start, end):
+            return None
+        if cue.verb.lemma in self.words.clause_only and not _HAS_VERB.search(self.text, start, end):
+            return None
         return Content(start, end, use) if end - start > 4 else None
 
     def _quote_after(self, use: Use, at: int) -> Content | None:
@@ -199,6 +209,8 @@ class Reader:
         ):
             return None
         place = at + match.end() - 1
+        if any(at <= one.start < place and one.form.kind in ("past", "participle") for one in self.cues):
+            return None
         return Content(place, place + 1, use, quotation=True)
 
     def beside(self, source: Source) -> tuple[int, int]:

@@ -73,9 +73,11 @@ class Vocabulary(msgspec.Struct, frozen=True):
     speakers: frozenset[str]
     again: dict[str, str]
     nouns_too: frozenset[str]
+    clause_only: frozenset[str]
     carrier: re.Pattern[str]
     carrying: frozenset[str]
     turns: tuple[tuple[str, re.Pattern[str]], ...]
+    introducing: re.Pattern[str]
     own: re.Pattern[str]
     within: re.Pattern[str]
 
@@ -102,9 +104,11 @@ def vocabulary(language: str) -> Vocabulary:
         speakers=frozenset(words["speakers"]),
         again={word: kind for kind, group in words["again"].items() for word in group},
         nouns_too=frozenset(words["nouns_too"]),
+        clause_only=frozenset(words["clause_only"]),
         carrier=re.compile(rf"(?:{'|'.join(words['carriers']['subjects'])})\b", re.IGNORECASE),
         carrying=frozenset(words["carriers"]["verbs"]),
         turns=tuple((turn["stance"], re.compile(turn["content"])) for turn in words["turns"]),
+        introducing=re.compile(rf"\b(?:{'|'.join(words['introducing'])})\b"),
         own=re.compile(words["own"]),
         within=re.compile(words["within"]),
     )

@@ -21,7 +21,9 @@ _DETAIL = re.compile(
     r",\s+(?:including|namely|such\sas|as\swell\sas|both|driven\sby|led\sby|followed\sby|reflecting|set\sto)\s(?P<inside>.*)$",
     re.DOTALL,
 )
-_GOES_ON = re.compile(r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed)\b")
+_GOES_ON = re.compile(
+    r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed\s(?:to|that|the|an?|his|its|their|on|in|by))\b"
+)
 # What stands between a content and the verb of the next statement, by the verb's form.
 _AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
 _OTHER = re.compile(

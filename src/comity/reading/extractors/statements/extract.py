@@ -20,7 +20,8 @@ from comity.reading.sentences import split
 
 # Longer than any sentence that somebody wrote: a list or a table without marks, where nothing would be read right.
 _LONGEST = 2500
-_SHORT = 15
+# A sentence of direct speech shorter than this stands with its neighbour.
+_SHORT = 60
 _SAYS = Use(SAYS, "speech")
 
 
@@ -116,7 +117,16 @@ class _Walk:
                 self._last = (found[-1].speaker, line.paragraph)
             else:
                 self._floor.notice(line)
+                self._last = self._introduced(line) or self._last
             yield from found
+
+    def _introduced(self, line: Line) -> tuple[Speaker, int] | None:
+        """Who speaks in the paragraph after "The announcement was made by X", "X spoke to reporters"."""
+        if not self._words.introducing.search(line.masked):
+            return None
+        persons = [at for at in line.persons if not line.masked[at + 1 :].startswith(("'s", "’s"))]
+        who = self._floor.find(line, persons[0], persons[0] + 1) if len(persons) == 1 else None
+        return (who, line.paragraph) if who else None
 
     def _line(self, line: Line) -> list[Found]:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
@@ -202,11 +212,12 @@ class _Walk:
         else:
             start, end = line.span(content.start, content.end)
         words = self._analysis.text[start:end]
-        stance = read_stance(content.use.stance, words, self._words)
+        opinion = content.use.frame == "bare"
+        stance = content.use.stance if opinion else read_stance(content.use.stance, words, self._words)
         held = inner(words, self._words) if content.use.stance == SAYS and not content.quotation else None
         if held:
             words = words[held.end() :]
-            stance = "hopes" if held["hope"] else read_stance(SAYS, words, self._words)
+            stance = "hopes" if held["hope"] else SAYS
         first, last = self._trimmed(*line.span(min(subject.from_, content.start), max(subject.to, content.end)))
         start += held.end() if held else 0
         found = Found(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from comity.reading.extractors.statements.cues import Grammar
 from comity.reading.extractors.statements.lines import PERSON
 
+# What a word of a name may begin with, beside letters.
+_INITIAL = f"{PERSON}“\"'’‘$€£#@("
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|met|held|took|made"
     r"|came|went|\w+ed|to|he|she|they|it|we|who|which|that|[Bb]etween|[Bb]oth)\b"
@@ -23,13 +26,15 @@ def noun_phrase(masked: str, start: int, end: int, grammar: Grammar) -> int | No
             continue
         if (
             word in grammar.conjunctions
+            or not (word[0].isalnum() or word[0] in _INITIAL)
             or word in ("said", "says", "told")
             or (word[-1] in ",;:.—–" and not _is_abbreviation(word))
         ):
             break
         begin = start + words[number].start()
         before = words[number - 1][0].lower() if number else ""
-        if word in grammar.determiners and before not in grammar.leading:
+        is_title = words[number][0][0].isupper() and number > 0
+        if word in grammar.determiners and before not in grammar.leading and not is_title:
             break
     return begin if begin is None else _without_adverbial(masked, begin, end, grammar)
 
@@ -66,11 +71,13 @@ def turned(name: str) -> str:
     return f"{match['whose']} {match['who']}" if match else name
 
 
-def full_names(text: str) -> dict[str, str]:
-    """Surnames with the fuller names that the text gives them first."""
+def full_names(text: str, nouns: Collection[str]) -> dict[str, str]:
+    """Surnames with the fuller names that the text gives them first; `nouns` are never given names."""
     found: dict[str, str] = {}
     for match in re.finditer(r"(?<![\w.])(?:[A-ZÀ-Ž][\w’'-]+\s(?:[A-Z]\.\s)?){1,2}[A-ZÀ-Ž][\w’'-]+", text):
         words = match[0].split()
+        while len(words) > 2 and words[0].lower() in nouns:
+            del words[0]
         if words[0] not in ("The", "In", "On", "But", "And", "For", "At", "Mr", "President", "Secretary", "Senator"):
             found.setdefault(words[-1], " ".join(words))
     return found

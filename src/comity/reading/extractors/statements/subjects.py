@@ -24,7 +24,7 @@ _NO_NAME = re.compile(
 _MARKED_OFF = re.compile(rf"^(?P<np>[^,;:{QUOTE}]{{3,100}}),\s*$")
 _BRACKETS = re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}})\s\([^()]{{1,60}}\)\s*$")
 _AFTER_VERB = re.compile(
-    rf"\s+(?P<np>{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
+    rf"\s+(?P<np>(?:(?:former|then|ex|acting)[\s-])?(?:{PERSON}\s)?{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
 )
 _VERB_HERE = re.compile(rf"\s+(?:that|it|on\s[A-Z]\w+day)\b|[,.:]|\s*$|\s*{QUOTE}")
 _SPEAKER_HERE = re.compile(
@@ -35,6 +35,7 @@ _WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
 _ASKING = re.compile(r"\s+(?:the|its|all|member|[A-Z])[^,.;]{2,80}\sto\s[a-z]")
 _NAME_HERE = re.compile(rf"\s+(?:{PERSON}|(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}})\s*(?:[,.]|$)")
+_CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\s")
 _FIRST = re.compile(r"[\W\d]*(?:The\s)?(?:[A-Za-z-]+\s){0,3}(?P<head>[\w-]+)\s*")
 _JOINING = ("’", "'", "-")
 # Auxiliaries and negations stand so near before their verb.
@@ -127,6 +128,8 @@ def _is_verb(masked: str, cue: Cue) -> bool:
     """Whether a form that may be a noun ("the member states") is a verb here ("…, Putin states")."""
     after = masked[cue.end :]
     if after.startswith(" that ") or re.match(rf"\s*:\s*{QUOTE}", after) or _ASKING.match(after):
+        return True
+    if masked[: cue.start].endswith("and ") and after.startswith(" to "):
         return True
     if masked[: cue.start].endswith((", ", f"{QUOTE} ")) and _NAME_HERE.match(after):
         return True
@@ -226,7 +229,7 @@ def _inverted(line: Line, cue: Cue, before: str) -> Subject | None:
     if cue.form.kind not in _FINITE or not re.search(rf"(?:,|{QUOTE})\s*$", before):
         return None
     match = _AFTER_VERB.match(line.masked, cue.end)
-    if match is None or cue.verb.use("speech") is None:
+    if match is None or cue.verb.use("speech") is None or _CLAUSE.search(match["np"]):
         return None
     quoted = before.rstrip().endswith(QUOTE)
     if not quoted and not re.match(
