@@ -21,7 +21,9 @@ def test_each_entry_stands_on_a_line_of_its_own() -> None:
     assert len(parted(DIARY)) == len(DIARY)
 
 
-@pytest.mark.parametrize("text", ["", "LOME - Ministers met.", "The EU - NATO talks went on. The UN - as ever - spoke."])
+@pytest.mark.parametrize(
+    "text", ["", "LOME - Ministers met.", "The EU - NATO talks went on. The UN - as ever - spoke."]
+)
 def test_other_texts_stay_as_they_are(text: str) -> None:
     assert parted(text) == text
 

@@ -44,6 +44,13 @@ def named(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("India's Rajnath Singh stayed away.", "Rajnath Singh", None, "IND"),
         ("Her Hungarian counterpart Peter Szijjarto stayed away.", "Peter Szijjarto", None, "HUN"),
         ("King Salman opened the summit in Riyadh.", "King Salman", "king", "SAU"),
+        ("H.E. Mr. Robert MENSAH, Minister of Finance, spoke.", "Robert Mensah", "minister of finance", None),
+        ("Kenya President William Ruto came.", "William Ruto", "president", "KEN"),
+        ("Botswana's Duma Boko came.", "Duma Boko", None, "BWA"),
+        ("NATO's Arne Lund came.", "Arne Lund", None, None),
+        ("Myanmar was represented by Aung Kyaw Moe.", "Aung Kyaw Moe", None, "MMR"),
+        ("Mali: Hon. Amadou KEITA", "Amadou Keita", None, "MLI"),
+        ("The commander for Europe General Carl Berg came.", "Carl Berg", None, None),
     ],
 )  # fmt: skip
 def test_person_beside_office_state_or_title(text: str, name: str, office: str | None, state: str | None) -> None:

@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 _BY = re.compile(
     r"(?P<was>\s(?:was|is|were|are|will\sbe|had\sbeen)\s(?:also\s)?)?\b(?:represented|led|headed|chaired|co-chaired|hosted|moderated|presided\sover|opened)\sby(?=\s)"
 )
+_DELEGATION = re.compile(r"['’]s\s(?:\w+\s)?delegation,?$")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite\s+number|colleague|homologue)\b")
 
 
@@ -80,7 +81,9 @@ class _Finder:
         name = self.name_at(passive.end())
         if name is None or " " not in self.text[name[0] : name[1]]:
             return
-        states = [one for one in self.states if one.end == passive.start("was")] if passive["was"] else []
+        at = _DELEGATION.search(self.text, max(0, passive.start() - 24), passive.start())
+        sent = at.start() if at else passive.start("was")
+        states = [one for one in self.states if one.end == sent]
         yield self._person(name, None, states[0].code if states else None, name[0], name[1])
 
     def _counterpart(self, word: re.Match[str]) -> Iterator[Person]:
@@ -231,18 +234,25 @@ class _Finder:
         for match in self.shapes.name.finditer(self.text):
             for word in re.finditer(r"\S+", match[0]):
                 start = match.start() + word.start()
-                name = clean_name(self.text, start, match.end(), self.blocked, self.shapes)
-                words = self.text[start : name[1]].split() if name else []
-                if name and (known := self.leaders.known(words)):
-                    name = (
-                        start,
-                        start + [word.end() for word in re.finditer(r"\S+", self.text[start : name[1]])][known - 1],
-                    )
-                if name and ((known or self._is_full(words)) and not self._in_organization(name)):
-                    yield self._person(
-                        name, None, self._state_after(name[1]) or self._state_before(start), start, name[1]
-                    )
+                name = self._known_name(start, match.end()) or self._full_name(start, match.end())
+                if name:
+                    state = self._state_after(name[1]) or self._state_before(start)
+                    yield self._person(name, None, state, start, name[1])
                     break
+
+    def _known_name(self, start: int, end: int) -> tuple[int, int] | None:
+        """The name of a known person that begins here, whatever words it has: "Park Jin", "Duma Boko"."""
+        words = list(re.finditer(r"[^\s,;:]+", self.text[start:end]))
+        known = self.leaders.known([word[0].removesuffix("'s").removesuffix("’s") for word in words])
+        if not known or any(one.start < start + words[known - 1].end() and start < one.end for one in self.blocked):
+            return None
+        last = words[known - 1]
+        return start, start + last.start() + len(last[0].removesuffix("'s").removesuffix("’s"))
+
+    def _full_name(self, start: int, end: int) -> tuple[int, int] | None:
+        name = clean_name(self.text, start, end, self.blocked, self.shapes)
+        words = self.text[start : name[1]].split() if name else []
+        return name if name and self._is_full(words) and not self._in_organization(name) else None
 
     def _state_before(self, start: int) -> str | None:
         """The state of "his Hungarian counterpart Peter Szijjarto"."""

@@ -10,7 +10,21 @@ from comity.model.document import Evidence
 from comity.model.record import EventRecord, Participant, Place
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import circumstances, diary, formats, hosting, lasting, levels, location, moving, parties, presiding, series, timing, worth
+from comity.reading.extractors.events import (
+    circumstances,
+    diary,
+    formats,
+    hosting,
+    lasting,
+    levels,
+    location,
+    moving,
+    parties,
+    presiding,
+    series,
+    timing,
+    worth,
+)
 from comity.reading.extractors.events.bystanders import only_speaks
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
@@ -82,6 +96,10 @@ def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tu
     place = location.place_of(analysis, trigger, last_place(earlier))
     if trigger.places and place.country != trigger.places[0].country:
         place = trigger.places[0]
+    inside = analysis.mentions_in(trigger.start, trigger.end, "city")
+    if inside and not place.country:
+        city, _, country = inside[0].code.partition("|")
+        place = Place(city, country)
     host = hosting.host_of(analysis, trigger, place.country)
     return Place(None, host) if host and not place.country else place, host
 

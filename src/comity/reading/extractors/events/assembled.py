@@ -23,10 +23,18 @@ def assembled(analysis: Analysis, sentence: Sentence) -> Mention | None:
     people = analysis.mentions_in(sentence.start, sentence.end, "level_people")
     if not people or _SAYING.search(analysis.text, sentence.start, sentence.end):
         return None
-    days = analysis.expressions_in(sentence.start, sentence.end)
-    if not any(one.kind not in _NO_DAYS for one in days) or not _has_place(analysis, sentence):
+    days = [one for one in analysis.expressions_in(sentence.start, sentence.end) if one.kind not in _NO_DAYS]
+    if not days or not (_has_place(analysis, sentence) or _is_entry(analysis, sentence, days[0].end)):
         return None
     return next((_head(one) for one in people if _is_of_organization(analysis, sentence, one)), None)
+
+
+_OPENS_ENTRY = re.compile(r"[^:\n]{0,12}?(?::|\s[-–—])\s+(?!.*\b(?:is|are|was|were|will|has|have|had|to)\b)")
+
+
+def _is_entry(analysis: Analysis, sentence: Sentence, end: int) -> bool:
+    """A line of a programme: "Monday 10 June: EU finance ministers, Luxembourg"."""
+    return end - sentence.start < 40 and bool(_OPENS_ENTRY.match(analysis.text, end, sentence.end))
 
 
 def _head(people: Mention) -> Mention:

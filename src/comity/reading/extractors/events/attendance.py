@@ -136,12 +136,10 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     sentence, record = analysis.sentences[number], event.record
     own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
     words = _words(analysis.language)
-    if (
-        record.level == "bilateral"
-        or record.status == "denied"
-        or words.elsewhere.search(analysis.text, sentence.start, sentence.end)
-    ):
+    if record.level == "bilateral" or record.status == "denied":
         return event
+    if words.elsewhere.search(analysis.text, sentence.start, sentence.end):
+        return _with_chair(analysis, number, event)
     if not own and _other_time(analysis, number, record.date):
         return event
     came = listed or _tells_who_came(analysis, sentence.start, sentence.end) or _begins_with_those(analysis, number)
@@ -282,7 +280,8 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
     """Whether a sentence about the event puts a person at it: by saying who came, or by what one of those who meet said."""
     words = _words(analysis.language)
     office = (person.office or "").lower()
-    if words.spokesmen.search(office) or words.spokesmen.search(analysis.text, max(0, person.from_ - 30), person.start):
+    title = re.split(r"[,;:.(]", analysis.text[max(0, person.from_ - 30) : person.start])[-1]
+    if words.spokesmen.search(office) or words.spokesmen.search(title):
         return False
     if told:
         reports = only_reports(analysis, person.from_, person.end)

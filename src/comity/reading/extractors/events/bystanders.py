@@ -79,7 +79,16 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
     speaks = re.match(rf",?(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
         rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
     )
+    if speaks and _SAYS_HE_WILL.match(analysis.text, end):
+        return False
     return bool(speaks) and not _AT_IT.search(analysis.text[end : trigger.end])
+
+
+# "Scholz said he would attend".
+_SAYS_HE_WILL = re.compile(
+    r"\s+(?:\w+\s+){1,3}(?:that\s+)?(?:he|she)\s+(?:(?:would|will|was|is|had|has|also|to|planned|plans|intended|hoped)\s+){1,3}"
+    r"(?:attend|take\s+part|travel|come|lead|join|represent|be\s+there|be\s+at|go|fly|host|chair)\b"
+)
 
 
 # "Said at the meeting", "told a Security Council meeting".
@@ -89,7 +98,8 @@ _AT_IT = re.compile(
 
 
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to)\s+(?:the\s+)?$|\bas\s+$", re.IGNORECASE
+    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to)\s+(?:the\s+)?$|\bas\s+$",
+    re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(r",?\s+(?:said|announced|added|noted|stated|confirmed|explained|reported|put\s+it)\b")
 

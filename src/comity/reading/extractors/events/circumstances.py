@@ -14,7 +14,7 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
     from_, to = _own_part(analysis, trigger)
     if place.city and _PARTLY.search(analysis.text, from_, to):
         return "hybrid"
-    if _BY_WIRE.search(analysis.text, from_, trigger.start):
+    if _BY_WIRE.search(analysis.text, from_, trigger.start) or _WIRED.search(trigger.form):
         return "online"
     modes = [one.code for one in analysis.mentions_in(from_, to, "mode")]
     if "hybrid" in modes:
@@ -24,6 +24,7 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
     return "in_person" if place.city or place.country or "in_person" in modes or face_to_face else "unknown"
 
 
+_WIRED = re.compile(r"\b(?:online|virtual|video|tele|phone|remote|web)", re.IGNORECASE)
 # "Phone talks", "a video meeting".
 _BY_WIRE = re.compile(
     r"\b(?:phone|telephone|video|online|virtual|remote|zoom|teleconferenced)\s+(?:(?!(?:at|in|on|to|and|of|from)\s)[\w-]+\s+){0,2}$",

@@ -28,7 +28,7 @@ _ELLIPSIS = re.compile(
 )
 # "The second since the one in Baghdad in 2012".
 _THE_ONE_IN = re.compile(
-    r"\b(?:the|an?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at|of)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))"
+    r"\b(?:[Tt]he|[Aa]n?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at|of)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))"
 )
 
 # "The previous one, in December, had …".

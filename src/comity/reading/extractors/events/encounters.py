@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -59,13 +59,16 @@ def _heads(language: str) -> re.Pattern[str]:
     )
 
 
+_HYPHEN = re.compile(r"[a-z][-–][A-Z]")
+
+
 def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
     """The encounters of a sentence, in order, none inside another."""
     heads = list(_heads(analysis.language).finditer(analysis.text, sentence.start, sentence.end))
-    if not heads:
+    if not heads and not _HYPHEN.search(analysis.text, sentence.start, sentence.end):
         return []
     sides = sides_in(analysis, sentence)
-    found = [*_each_other(analysis, sentence), *_side_by_side(analysis, sides)]
+    found = [*_each_other(analysis, sentence), *_side_by_side(analysis, sides), *_hyphened(analysis, sentence)]
     for match in heads:
         if any(match.start() < one.end and one.start < match.end() for one in found):
             continue
@@ -125,6 +128,25 @@ def _side_by_side(analysis: Analysis, sides: Sequence[Side]) -> list[Encounter]:
     return found
 
 
+_TALKS = re.compile(
+    r"\s+(?:(?!(?:border|war|relations|ties|trade|treaty)\b)[\w+]+\s+){0,3}?(?P<noun>talks|meetings?|summit|consultations|dialogue|negotiations|encounter|(?:session|round)\s+of\b[^.;,]{0,50}|commission|committee\s+meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def _hyphened(analysis: Analysis, sentence: Sentence) -> Iterator[Encounter]:
+    """ "The Turkish-Iraqi talks", "the third India-Australia dialogue"."""
+    states = analysis.mentions_in(sentence.start, sentence.end, "state", "adjective", "metonym")
+    for one, other in pairwise(states):
+        if analysis.text[one.end : other.start] not in ("-", "–") or one.code == other.code:
+            continue
+        if analysis.text[other.end : other.end + 1] in "-–" or analysis.text[one.start - 1 : one.start] in ("-", "–"):
+            continue
+        match = _TALKS.match(analysis.text, other.end, sentence.end)
+        if match:
+            yield Encounter(match.start("noun"), match.end("noun"), match.end("noun"), ((one.code, other.code),))
+
+
 def _last_two(analysis: Analysis, sentence: Sentence, position: int) -> tuple[str, ...]:
     """The states of the two persons spoken of last, else of those named later in the sentence."""
     told = [one.state for one in analysis.people.all if one.end <= position and one.state][-4:]
@@ -142,6 +164,10 @@ def _encounter(analysis: Analysis, sentence: Sentence, sides: Sequence[Side], ma
         return None
     part = "noun" if match["noun"] else "verb"
     start, head = match.span(part)
+    if part == "noun" and any(one.org for one in analysis.mentions_in(start - 40, start) if start - one.end < 2):
+        return None  # "chaired the OPEC+ meeting together with"
+    if len(objects) > 1 and _WELCOMES.fullmatch(match[0]) and _at_a_gathering(analysis, sentence):
+        return None
     if _BETWEEN.search(analysis.text[start : objects[0].start]):
         subject, others = objects[0], objects[1:]
     else:
@@ -150,6 +176,18 @@ def _encounter(analysis: Analysis, sentence: Sentence, sides: Sequence[Side], ma
     if purpose := _FOR_TALKS.match(analysis.text, end, min(sentence.end, end + 70)):
         end = purpose.end()
     return _met(analysis, sentence, Encounter(start, head, end), subject, others)
+
+
+_WELCOMES = re.compile(r"(?:welcom|receiv|host|greet)\w+", re.IGNORECASE)
+
+
+def _at_a_gathering(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of an organization's meeting: those whom its host welcomes then came to it."""
+    number = analysis.sentence_at(sentence.start)
+    before = analysis.sentences[number - 1] if number else sentence
+    start = before.start if before.paragraph >= sentence.paragraph - 1 else sentence.start
+    told = analysis.mentions_in(start, sentence.start, "event_noun", "event_verb")
+    return bool(told) and any(one.org for one in analysis.mentions_in(start, sentence.start))
 
 
 def _objects(analysis: Analysis, sides: Sequence[Side], position: int) -> list[Side]:
@@ -197,6 +235,14 @@ def _bare(analysis: Analysis, sentence: Sentence, start: int) -> Side | None:
     return Side(begin, end, named=True)
 
 
+def _beside(analysis: Analysis, sentence: Sentence, subject: Side) -> str | None:
+    """The state of one who acts with the subject: "Blinken and the Philippines' Enrique Manalo met with"."""
+    people = [one for one in analysis.people.between(sentence.start, subject.start) if one.state]
+    if people and re.fullmatch(r"\s+and\s+(?:the\s+)?", analysis.text[max(people[-1].end, people[-1].to) : subject.start]):
+        return people[-1].state
+    return None
+
+
 def _met(
     analysis: Analysis, sentence: Sentence, one: Encounter, subject: Side | None, objects: Sequence[Side]
 ) -> Encounter | None:
@@ -208,6 +254,9 @@ def _met(
     if subject is None or len(subject.states) > 1 or not (others or (unknown and subject.named)):
         return None
     own = subject.states[0] if subject.states else None
+    beside = _beside(analysis, sentence, subject)
+    if beside and own and len(others) == 1 and len({beside, own, *others}) == 3:
+        return msgspec.structs.replace(one, trio=(beside, own, *others))
     if others == [own]:
         return one if subject.named and objects[0].named else None
     others = [state for state in others if state != own]

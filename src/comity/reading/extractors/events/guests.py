@@ -77,4 +77,5 @@ def _speaks_for(analysis: Analysis, person: Person, org: Mention) -> bool:
 
 def _is_of(code: str, hosts: Sequence[str]) -> bool:
     """Whether an organization sits in another as a member, as the EU does in the G20."""
-    return any(one.state == code for host in hosts for one in load_catalog().memberships.get(host, ()))
+    known = load_catalog().memberships
+    return any(one.state == code and one.status == "member" for host in hosts for one in known.get(host, ()))

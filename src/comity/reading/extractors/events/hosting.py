@@ -51,6 +51,7 @@ _VENUE = re.compile(
     r"(?:\s+in\s+[A-Z]\w+)?\s+(?:was|is|will\s+be|became|becomes)\s+(?:the\s+)?host\s+(?:of|for|to)\b",
     re.IGNORECASE,
 )
+_CAPITAL_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _OFFER = re.compile(r"\b(?:offer|proposal|readiness|invitation|decision|turn)\s+(?:of|from|by)\s+(?:the\s+)?$")
 _HOST_PERSON = re.compile(r"\bHost\s+[A-Z]")
 _OWN_COUNTRY = re.compile(
@@ -110,7 +111,7 @@ def _subject(analysis: Analysis, trigger: Trigger) -> str | None:
         if _IS_HOST.match(text, end, to) or (kind == "city" and _VENUE.match(text, end, to)):
             return state
         before = text[max(trigger.from_, start - 30) : start]
-        if _PLACED.search(before) and not _OFFER.search(before):
+        if _PLACED.search(before) and not (_OFFER.search(before) or _CAPITAL_OF.search(before)):
             continue
         # One alone receives or holds: "India and China hold" tells of two who meet.
         if kind == "state" and alone and _WELCOMES.match(text, end, to):

@@ -15,14 +15,14 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up|wound\s+up)\b[^.;,]{0,60}$",
+    r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up|wound\s+up)\b[^.;,]{0,75}$",
     re.IGNORECASE,
 )
 _DAYS_LONG = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|2|3|4|5|6|7)(?:[- ]days?['’]?\b(?!\s+(?:after|before|ago|later|earlier|ahead|of\s+(?:mourning|rest|fighting|travel))))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off", re.IGNORECASE)
+_OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off|\b(?:gather|assembl|conven|met\b|meets?\b)[^.;]{0,90}\bfor\s+(?:an?\s+)?(?:two|three|four|five|six|\d)[- ]days?\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"^\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
     r"(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
@@ -84,7 +84,7 @@ def _after(analysis: Analysis, one: Expression, when: When, start: When | None) 
 
 
 def _before(analysis: Analysis, trigger: Trigger, one: Expression) -> str:
-    return analysis.text[max(trigger.from_, one.start - 60) : one.start + (4 if one.kind.endswith("range") else 0)]
+    return analysis.text[max(trigger.from_, one.start - 80) : one.start + (4 if one.kind.endswith("range") else 0)]
 
 
 def days_of(analysis: Analysis, trigger: Trigger) -> int | None:

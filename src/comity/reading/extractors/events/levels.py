@@ -87,7 +87,9 @@ def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     ]
     return (
         (told[-1] if told else "foreign_ministers")
-        if re.search(r"(?<!prime )\bministers\b(?!['’]?\s+(?:council\s|(?:of|for)\s+(?!the\s)))(?<!prime ministers)", near)
+        if re.search(
+            r"(?<!prime )\bministers\b(?!['’]?\s+(?:council\s|(?:of|for)\s+(?!the\s)))(?<!prime ministers)", near
+        )
         else None
     )
 
@@ -111,10 +113,10 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     people = _people(analysis, trigger)
     if near:
         organ = min(near, key=lambda one: abs(one.start - trigger.start)).level
-        told = _unique(one.level for one in people if one.level)
+        told = tuple(dict.fromkeys(one.level for one in people if one.level))
         # "OECS ministers of foreign affairs at a meeting of the Council of Ministers": the people say it more exactly.
         return told[0] if organ == "joint_ministers" and len(told) == 1 and told[0] in _JOINT else organ
-    levels = _unique(one.level for one in people if one.level)
+    levels = tuple(dict.fromkeys(one.level for one in people if one.level))
     if len(levels) > 1 and (_joint(analysis, people) or (len(levels) > 2 and _together(analysis, trigger))):
         return "joint_ministers"
     if people:

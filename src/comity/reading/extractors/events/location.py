@@ -42,7 +42,10 @@ def place_of(analysis: Analysis, trigger: Trigger, last: Place | None = None) ->
     """The city and state in scope that the words put the event in, nearest to the trigger first; "there" is `last`."""
     best = _best(analysis, trigger)
     if best is not None:
-        return named(analysis, best)
+        place = named(analysis, best)
+        # "A force in X, at the summit in the Bahraini capital": a capital outdoes a state.
+        seat = Place() if place.city or best.kind == "city" else seat_told(analysis, trigger.from_, trigger.to)
+        return seat if seat.city else place
     for told in (_where, venue_of):
         place = told(analysis, trigger)
         if place.country:

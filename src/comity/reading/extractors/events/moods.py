@@ -51,11 +51,6 @@ _REQUESTED = re.compile(
     + _NP,
     re.IGNORECASE,
 )
-# "It is unclear whether the leaders will meet."
-_WHETHER = re.compile(
-    r"\b(?:unclear|not\s+clear|uncertain|unsure|not\s+(?:yet\s+)?(?:known|decided|confirmed|certain|sure)|doubtful|doubts?|not\s+say|remains\s+to\s+be\s+seen|open\s+question|depends\s+on)\b[^.;]{0,25}\b(?:whether|if)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
 _UNDECIDED = re.compile(
     r"\b(?:nothing|no\s+decision)\b[^.;]{0,40}\b(?:on|about|regarding|over)\s+" + _NP, re.IGNORECASE
 )
@@ -98,7 +93,7 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
         return "ongoing", "is on a visit"
     if _CALLED.search(before) and _FOR_A_DAY.match(after):
         return "scheduled", "called for"
-    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED, _WHETHER)):
+    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED)):
         return "proposed", "asked for"
     if _EXPECTED.search(before) and _TO_BE.match(after):
         return "hoped", "expected … to"

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
 
-from comity.catalog.cue_files import load_cues
-from comity.catalog.loaded import load_catalog
-from comity.model.record import EventRecord, Participant
+from comity.model.record import EventRecord
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats
 from comity.reading.extractors.events.bystanders import only_named, only_speaks
@@ -34,7 +30,7 @@ _TWO = re.compile(
 _ATTENDING = re.compile(
     r"\b(?:attend(?:ed|s|ing)?|joins?|joining|took\s+part|taking\s+part|take\s+part|takes\s+part|participat\w+|represent(?:ed|ing)|joined|gathered|met|meet|meets|came|were\s+present|present|"
     r"counterparts?|headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
-    r"leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
+    r"invited|leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -182,6 +178,12 @@ _GOES_TO = re.compile(
 )
 
 
+# "Guinea-Bissau's delegation": a state by those whom it sends.
+_SENDS = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:delegations?|teams?|representatives?|envoys?|troops|forces|contingent|units|president|leaders?|ministers?|ambassador|negotiators?)\b"
+)
+
+
 def _is_location(analysis: Analysis, mention: Mention) -> bool:
     before = analysis.text[max(0, mention.start - 22) : mention.start]
     after = analysis.text[mention.end : mention.end + 3]
@@ -199,7 +201,7 @@ def _is_location(analysis: Analysis, mention: Mention) -> bool:
         return True
     return bool(
         re.search(r"\b(?:in|into|near|across|outside|inside|capital of|territory of)\s+(?:the\s+)?$", before)
-    ) or (after[:2] in ("'s", "’s") and not _paired(analysis, mention))
+    ) or (after[:2] in ("'s", "’s") and not _SENDS.match(analysis.text, mention.end) and not _paired(analysis, mention))
 
 
 def _adjective_party(analysis: Analysis, mention: Mention) -> bool:

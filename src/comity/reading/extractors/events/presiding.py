@@ -19,7 +19,7 @@ _CHAIR_AFTER = re.compile(
 )
 _CHAIR_BEFORE = re.compile(
     r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired|opened)\s+by\s+(?:the\s+)?(?:chair,\s+|(?:its\s+)?(?:current\s+)?chairman,?\s+)$|"
-    r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+(?:jointly\s+)?by\s+(?:the\s+)?$|"
+    r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:European\s+)?$|"
     r"\b(?:met|meeting|session|summit|gathered|here)\s+under\s+$|"
     r"\bunder\s+(?:the\s+)?(?:(?:co-)?chairmanship|presidency|chair|leadership)\s+of\s+(?:the\s+)?(?:Ministers?\s+of\s+Foreign\s+Affairs\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
@@ -30,7 +30,10 @@ _TOOK_THE_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:chairs?|presides?|presiding|chairing)\s*$", re.IGNORECASE)
-_ANOTHER = re.compile(r"\s+(?:over\s+)?(?:at\s+)?(?:the|its|their)\s+(?:next|previous|last|coming|following)\b")
+_ANOTHER = re.compile(
+    r"\s+(?:over\s+)?(?:at\s+)?(?:the|its|their)\s+(?:next|previous|last|coming|following)\b|"
+    r"\s+(?:it\s+)?(?:since|until|(?:this|next|last)\s+(?:year|month)|for\s+\w+\s+(?:years|months)|in\s+(?:19|20)\d\d)\b"
+)
 _DELEGATION = re.compile(r"\bdelegations?\b[^.;]{0,30}$", re.IGNORECASE)
 _CHAIR_STATE = re.compile(
     r"^(?:['’]s?)?\s+(?:(?:rotating|current|annual)\s+)?(?:chairmanship|presidency|chair\b|side\s+presiding)",

@@ -111,7 +111,8 @@ def _before(analysis: Analysis, states: Sequence[Mention], start: int) -> list[M
             if start - one.end > 45 or not _OWNS.fullmatch(text[one.end : start]):
                 break
             possessive = text[one.end] in "'’"
-            if one.kind == "state" and not possessive and not text[one.start : one.end].isupper():
+            counterpart = text.startswith("counterpart", start)
+            if one.kind == "state" and not (possessive or counterpart or text[one.start : one.end].isupper()):
                 break
         elif not _NEXT.fullmatch(text[one.end : found[0].start]):
             break

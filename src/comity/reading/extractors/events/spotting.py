@@ -41,7 +41,7 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
             return True  # the bloc's ministers, who come to a gathering
         places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
         return not any(
-            re.fullmatch(r"\s+(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
+            re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
             and not re.match(r"['’]", text[one.end :][:1])
             for one in places
         )

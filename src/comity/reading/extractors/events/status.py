@@ -39,6 +39,7 @@ _UNREAL = re.compile(
 )
 
 
+_AT_IT = re.compile(r"\b(?:at|during)\s+(?:an?|the|its|their|this|today['’]s)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:ahead\s+of|on\s+the\s+eve\s+of|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for)\b[^.;,]{0,40}$",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _NO_SUBJECT = frozenset(
 _A_MEET = re.compile(r"(?:['’]s?|\b(?:an?|the|virtual|online|annual|special))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _IS_MONTH = re.compile(r"May\s+\d|March\s+\d")
 _ARE_THERE_FOR = re.compile(
-    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|are|is)\s+(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:(?:a|an|the|its|their|this|two|three)\s+)?(?:[\w’'+-]+\s+){0,4}$"
+    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|go|are|is)\s+(?:on\s+)?(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:(?:a|an|the|its|their|this|two|three)\s+)?(?:[\w’'+-]+\s+){0,4}$"
 )
 
 
@@ -197,6 +198,9 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
         return False
     if cue.value == "proposed" and re.search(r"\b(?:at|during)\b", match[0], re.IGNORECASE):
         return False  # "had demanded at their meeting"
+    setting = match.end() <= at and _AT_IT.search(words[:at])
+    if setting and cue.value in ("postponed", "cancelled", "denied", "proposed", "hoped") and not trigger.verb:
+        return False  # "pushed back the rises at an online meeting"
     if cue.value in ("postponed", "cancelled") and _UNREAL.search(words[: match.start()]):
         return False
     if cue.value == "ongoing" and re.search(

@@ -29,17 +29,16 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
     return whole(analysis, trigger, found)
 
 
-_ANAPHORIC = ("from_focus", "focus_day", "same_period")
-_ABSOLUTE = ("day", "range", "iso", "numeric")
+_ABSOLUTE = ("day", "iso", "numeric")
 
 
 def _focus_at(analysis: Analysis, one: Expression) -> When | None:
     """The day that "two days later" counts from: the last one named before it in its paragraph."""
-    if one.kind not in _ANAPHORIC:
+    if one.kind != "from_focus":
         return None
-    paragraph = max(analysis.text.rfind("\n", 0, one.start), one.start - 300, 0)
+    paragraph = max(analysis.text.rfind("\n", 0, one.start), one.start - 200, 0)
     named = [other for other in analysis.expressions_in(paragraph, one.start) if other.kind in _ABSOLUTE]
-    return analysis.resolve(named[-1], Direction.PAST) if named else None
+    return analysis.resolve(named[-1], Direction.NONE) if named else None
 
 
 _DAY_OF = re.compile(

@@ -141,9 +141,14 @@ def _came_later(first: Candidate, second: Candidate) -> bool:
         or not _agree(a.edition, b.edition)
     ):
         return False
-    return When.parse(planned).before(When.parse(a.date)) and not (
+    return _earlier(When.parse(planned), When.parse(a.date)) and not (
         b.moved_from and b.date and not When.parse(b.date).may_overlap(When.parse(a.date))
     )
+
+
+def _earlier(plan: When, day: When) -> bool:
+    """Whether a plan was for an earlier beginning, even if its days reach into those of the event."""
+    return plan.before(day) or bool(plan.lower and day.lower and plan.lower < day.lower and (plan.length or 99) < 15)
 
 
 def _same_parties(a: EventRecord, b: EventRecord) -> bool:

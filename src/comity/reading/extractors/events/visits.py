@@ -12,9 +12,9 @@ from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
 _TO = re.compile(
-    r"(?:\s+(?:of|by)\s+[^.;:]{3,60}?)?(?:\s+(?:on|in|next|this|last)\s+[\w ]{3,14})?\s+(?:to|of|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?"
+    r"[^.;:]{0,70}?\s+(?:to|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?|\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
-_STRAIGHT = re.compile(r"\s+(?:the\s+)?(?:capital\s+)?")
+_STRAIGHT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*"
 )
@@ -35,12 +35,15 @@ def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | N
 def destinations(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Place, ...]:
     """The places after a verb or a noun of travel, each once: a city with its state is one."""
     shapes = (_STRAIGHT,) if head.kind == "event_verb" else (_TO, _STRAIGHT)
+    shapes = (_STRAIGHT,) if head.kind == "event_verb" else (_TO, _STRAIGHT)
     found: list[Place] = []
     end = head.end
     for one in analysis.mentions_in(head.end, sentence.end, "state", "city"):
         gap = analysis.text[end : one.start]
         if not any(shape.fullmatch(gap) for shape in ((_NEXT,) if found else shapes)):
-            break
+            if found or head.kind == "event_verb":
+                break
+            continue
         country = one.code.partition("|")[2] or one.code
         if (
             found

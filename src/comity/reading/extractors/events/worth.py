@@ -6,7 +6,7 @@ import re
 
 from comity.catalog.cue_files import load_cues
 from comity.model.record import Place
-from comity.model.when import When
+from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.numbering import edition_of
@@ -172,10 +172,11 @@ def is_no_event(
     if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
         return True
     missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
-    if missed and when is None and not place.country:
+    cities = analysis.mentions_in(trigger.end, trigger.end + 30, "city")
+    if missed and when is None and not place.country and not cities:
         return True
     if told.name in ("held", "scheduled") and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
         return True
-    if _is_tally(analysis, trigger) and not place.city and (when is None or (when.length or 999) > 100):
+    if _is_tally(analysis, trigger) and not place.city and (when is None or when.basis is Basis.PUBLISHED or (when.length or 999) > 100):
         return True
     return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country
