@@ -35,9 +35,7 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
                 if found[before].trigger == found[at - 1].trigger:
                     found[before] = _completed(found[before], found[at])
             found[at] = _completed(found[at], found[at - 1])
-        elif previous and _there(analysis, previous, found[at]):
-            found[at] = _completed(found[at], previous)
-        elif previous and _ALONG.match(analysis.text[previous.trigger.end : found[at].trigger.start]):
+        elif previous and (_there(analysis, previous, found[at]) or _is_along(analysis, previous, found[at])):
             found[at] = _completed(found[at], previous)
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
@@ -63,6 +61,10 @@ _ALONG = re.compile(
     r"^[^.;:]{0,110}(?:\b(?:along|together|back\s+to\s+back|in\s+parallel)\s+with|\balongside|\bas\s+will|\bas\s+well\s+as)\s+(?:[\w’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
+
+
+def _is_along(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
+    return bool(_ALONG.match(analysis.text[first.trigger.end : second.trigger.start]))
 
 
 def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
@@ -94,13 +96,24 @@ _WHERE = re.compile(
 )
 
 
+# "Will travel to Kigali on 3 May, Rwanda, where he will attend the summit", "arrived in Lima for the meeting".
+_BOUND_FOR = re.compile(
+    r"^[^.;:]{0,80}?(?:,?\s+where\s+(?:he|she|they)\s+(?:will|would|is\s+to|are\s+to|was\s+to|attended|took)\b"
+    r"|\bto\s+(?:attend|take\s+part\s+in|participate\s+in|join|chair|address)|\bfor|\b(?:after|to)\s+attending)\s[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def _there(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
     """ "On the margins of the summit in Jakarta on Tuesday he met", "to Kazan in October, where he will meet"."""
+    between = analysis.text[first.trigger.end : second.trigger.start]
+    if first.trigger.kind == "visit" and second.trigger.kind == "meeting" and _BOUND_FOR.match(between):
+        return True
     if second.trigger.aside:
         return False
     if first.trigger.aside:
         return bool(_AT_ITS_MARGINS.search(analysis.text[max(0, first.trigger.start - 60) : first.trigger.start]))
-    return bool(_WHERE.match(analysis.text[first.trigger.end : second.trigger.start]))
+    return bool(_WHERE.match(between))
 
 
 def _completed(one: Candidate, other: Candidate) -> Candidate:

@@ -12,7 +12,7 @@ from comity.reading.when import Direction, Expression
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 SAID = re.compile(
     r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+(?:[\w-]+\s+){0,4}?off|put\s+(?:[\w-]+\s+){0,4}?off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying)\b",
+    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying|informed|briefed|revealed|disclosed|tweeted|remarked|claimed|complained)\b",
     re.I,
 )
 
