@@ -67,7 +67,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     return Candidate(
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
-        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), fresh=worth.is_fresh(analysis, trigger),
+        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=entry is not None and form.level == "bilateral", fresh=worth.is_fresh(analysis, trigger),
     )  # fmt: skip
 
 
@@ -113,6 +113,8 @@ def _status(
         status = "postponed"
     if status == "postponed":
         return status, *moving.dates_of(analysis, trigger, when)
+    if status in _TAKES_PLACE and when is not None and trigger.kind != "visit":
+        return status, when, moving.plan_before(analysis, trigger, when)
     return status, when, None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -41,6 +42,8 @@ def format_of(
     named = parties.organizations(analysis, trigger)
     if earlier and parties.only_guests(analysis, trigger):
         named = parties.Parties((), parties.unique((*named.orgs, *named.guests)))
+    if not named.orgs and not earlier and topic.main and _is_of_a_group(analysis, trigger):
+        named = parties.Parties((topic.main,), named.guests)
     if not named.orgs and parties.is_pair(analysis, trigger) and len(states) < 3:
         return Format((), (), "bilateral", own=False, level_told=True)
     level = levels.level_of(analysis, trigger) or level_of_them(analysis, trigger)
@@ -58,6 +61,16 @@ def format_of(
         return None
     told = known is not None or before is not None or found != "other"
     return Format(() if found == "bilateral" else orgs, guests, found, bool(named.orgs), told)
+
+
+# A lead's "summit of central European nations", whose organization the report names after it.
+_OF_A_GROUP = re.compile(
+    r"\s+of\s+(?:(?!and\b)[\w’'-]+\s+){0,6}?(?:nations|countries|states|neighbou?rs|allies|powers|economies|leaders)\b"
+)
+
+
+def _is_of_a_group(analysis: Analysis, trigger: Trigger) -> bool:
+    return trigger.sentence < 2 and _OF_A_GROUP.match(analysis.text, trigger.end, trigger.to) is not None
 
 
 def _is_by_number(analysis: Analysis, trigger: Trigger, states: Sequence[str]) -> bool:

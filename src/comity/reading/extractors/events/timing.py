@@ -83,7 +83,10 @@ def heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When 
     """A sentence or line before that is nothing but a date heads what follows: "28 May.", a diary's "MONDAY, May 5"."""
     for sentence in reversed(analysis.sentences[max(0, trigger.sentence - _HEADED) : trigger.sentence]):
         for one in analysis.expressions_in(sentence.start, sentence.end):
-            if one.end - one.start >= (sentence.end - sentence.start) - 3:
+            words = analysis.text[one.start : one.end]
+            # "MONDAY, MAY 10" heads a diary, whatever a line before it says of the diary itself.
+            shouted = one.kind in ("day", "weekday") and words.isupper() and one.end >= sentence.end - 1
+            if shouted or one.end - one.start >= (sentence.end - sentence.start) - 3:
                 return analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
     return None
 
