@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -13,6 +13,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events import lasting, timing
 from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.circumstances import of_one_occasion
 
 _SURE = ("denied", "cancelled")
 _FILLED = ("date", "chair", "host", "edition", "series", "body", "moved_from")
@@ -22,7 +23,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     """Mentions of one event folded into its fullest record; one of them marked as the report's main event."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        for at, other in enumerate(kept):
+        for at, other in _in_question(candidate, kept):
             if same_event(other, candidate, analysis.published):
                 kept[at] = _running(_fold(other, candidate), candidate, analysis.published)
                 break
@@ -33,9 +34,17 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
         return []
     main = _main(analysis, [one.record for one in kept])
     kept[main] = _levelled(analysis, _dated(analysis, kept[main], kept))
-    records = [one.record for one in with_attendance(analysis, kept, main)]
+    records = of_one_occasion([one.record for one in with_attendance(analysis, kept, main)])
     first = msgspec.structs.replace(records[main], main=True)
     return [first, *(one for at, one in enumerate(records) if at != main)]
+
+
+def _in_question(candidate: Candidate, kept: Sequence[Candidate]) -> list[tuple[int, Candidate]]:
+    """The events told so far, those first that a mention is likely to be of: "the summit" is the last one spoken of."""
+    told = list(enumerate(kept))
+    if not candidate.back:
+        return told
+    return sorted(told, key=lambda pair: -max(one.start for one in pair[1].record.evidence))
 
 
 def same_event(first: Candidate, second: Candidate, published: date | None = None) -> bool:
@@ -47,6 +56,8 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
         return False
     if second.fresh and not first.fresh and not (a.date and b.date):
         return False
+    if second.back and _points_to(first, second):
+        return True
     if second.ends and _goes_on(first, second):
         return True
     if _is_old_plan(first, second):
@@ -61,6 +72,16 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
     if a.date and b.date and "published" not in (a.date_basis, b.date_basis):
         return When.parse(a.date).may_overlap(When.parse(b.date))
     return not (_is_news(first, second, published) or _is_news(second, first, published))
+
+
+def _points_to(first: Candidate, second: Candidate) -> bool:
+    """Whether "the summit" is the one told before, whatever has become of it since: put off, called off, held."""
+    a, b = first.record, second.record
+    if not _agree(a.edition, b.edition) or (a.level != b.level and second.level_told):
+        return False
+    if a.status != b.status and b.status in ("postponed", "held", "ongoing"):
+        return False
+    return not (a.date and b.date) or second.lapsed or When.parse(a.date).may_overlap(When.parse(b.date))
 
 
 def _is_on_the_journey(journey: EventRecord, meeting: EventRecord) -> bool:
@@ -192,7 +213,8 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
     by_report = first.date_basis == "published" and second.date_basis != "published"
-    if first.date and second.date and (by_report or _length(second.date) < _length(first.date)):
+    in_full = one.days is not None and first.date and _length(first.date) == one.days
+    if first.date and second.date and (by_report or (_length(second.date) < _length(first.date) and not in_full)):
         changed |= {"date": second.date, "date_basis": second.date_basis}
     elif not first.date:
         changed["date_basis"] = second.date_basis
@@ -280,7 +302,7 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         other is not candidate
         and not (planned and other.record.status in ("held", "ongoing"))
         and other.record.kind == one.kind
-        and (other.record.level == one.level or _is_untold(candidate))
+        and (other.record.level == one.level or _is_untold(candidate) or (candidate.pointing and not candidate.own))
         and (set(one.orgs) == set(other.record.orgs) if candidate.own else set(one.orgs) <= set(other.record.orgs))
         and (other.record.date or other.record.place.country)
         for other in others

@@ -80,7 +80,11 @@ def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
     ) and not (when and when.is_day):
         return True
     general = trigger.form.lower() in PLURAL and trigger.verb is None and (when is None or (when.length or 999) > 300)
-    return general and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
+    return (
+        general
+        and not _is_placed(analysis, trigger)
+        and bool(_IN_GENERAL.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start]))
+    )
 
 
 _MANY = re.compile(
@@ -96,6 +100,14 @@ def _is_tally(analysis: Analysis, trigger: Trigger) -> bool:
     if any(one.kind not in ("year", "vague", "reference") for one in analysis.expressions_in(trigger.end, trigger.to)):
         return False
     return bool(_MANY.search(analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]))
+
+
+def _is_placed(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a city stands right after the word: "the summits in Minsk and Astana"."""
+    return any(
+        analysis.text[trigger.end : one.start] in (" in ", " at ")
+        for one in analysis.mentions_in(trigger.end, trigger.end + 40, "city")
+    )
 
 
 def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
@@ -130,9 +142,34 @@ _FRESH = re.compile(
 )
 
 
+_POINTING = re.compile(r"^\W*(?:The|This|That|At\s+the|During\s+the|After\s+the)\s+$")
+
+
+def is_pointing(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "The session": the one told before, where it begins the sentence with nothing but its article."""
+    return bool(_POINTING.match(analysis.text[trigger.from_ : trigger.start])) and trigger.form.lower() not in PLURAL
+
+
 def is_fresh(analysis: Analysis, trigger: Trigger) -> bool:
     """ "A new meeting": another one than those told before."""
     return bool(_FRESH.search(analysis.text[max(trigger.from_, trigger.start - 50) : trigger.start]))
+
+
+_BACK = re.compile(
+    r"(?:^|\W)(?:the|this)\s+(?:(?:planned|scheduled|proposed|delayed|postponed|cancelled|canceled|long-awaited|same|\w+-day)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BARE = frozenset(("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "drill", "drills"))
+_OF_ITS_OWN = re.compile(r"\s+(?:of|between|with|among|on|for|in\s+(?:[A-Z]|\d))")
+
+
+def is_back(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "The summit", with nothing that tells it from the one spoken of."""
+    return (
+        trigger.form.lower() in _BARE
+        and _BACK.search(analysis.text, max(0, trigger.start - 40), trigger.start) is not None
+        and not _OF_ITS_OWN.match(analysis.text, trigger.end)
+    )
 
 
 _UNCLEAR = re.compile(
@@ -172,11 +209,14 @@ def is_no_event(
     if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
         return True
     missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
-    cities = analysis.mentions_in(trigger.end, trigger.end + 30, "city")
-    if missed and when is None and not place.country and not cities:
+    if missed and when is None and not place.country and not _is_placed(analysis, trigger):
         return True
     if told.name in ("held", "scheduled") and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
         return True
-    if _is_tally(analysis, trigger) and not place.city and (when is None or when.basis is Basis.PUBLISHED or (when.length or 999) > 100):
+    if (
+        _is_tally(analysis, trigger)
+        and not place.city
+        and (when is None or when.basis is Basis.PUBLISHED or (when.length or 999) > 100)
+    ):
         return True
     return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country
