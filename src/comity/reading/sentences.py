@@ -10,7 +10,7 @@ from sentencex import get_sentence_boundaries
 # Abbreviations after which the splitter must not break: a name, number or month follows.
 _JOINED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Col|Adm|Capt|Sgt|Gov|Sen|Rep|Prof|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|"
-    r"Dec|Inc|Ltd|Rev|Hon|Amb)\.|\b[A-Z]\.)$"
+    r"Dec|Inc|Ltd|Rev|Hon|Amb|Brig|Eng|Sh|Kh|Zh|Ch|Yu|Ya|Ye|Ts|Dz)\.|\b[A-Z]\.)$"
 )
 # And what stands before it, so that "Max." is not "x.".
 _LONGEST_ABBREVIATION = 8

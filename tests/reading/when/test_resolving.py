@@ -150,6 +150,10 @@ def test_what_names_its_year_is_stated(text: str, expected: str) -> None:
         ("from Nov. 10 to 12", PAST, "2020-11-10/2020-11-12"),
         ("on November 19 and 20", FUTURE, "2020-11-19/2020-11-20"),
         ("from December 30 to January 2", FUTURE, "2020-12-30/2021-01-02"),
+        # Without a tense days that are going on are meant before days long past.
+        ("3 September-20 December", NONE, "2020-09-03/2020-12-20"),
+        ("from December 30 to January 2", NONE, "2020-12-30/2021-01-02"),
+        ("from 3 to 5 May", NONE, "2020-05-03/2020-05-05"),
         ("from Monday to Friday", FUTURE, "2020-11-16/2020-11-20"),
         ("from Wednesday to Friday", PAST, "2020-11-11/2020-11-13"),
         ("from January to March", FUTURE, "2021-01/2021-03"),
