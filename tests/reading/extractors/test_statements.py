@@ -92,15 +92,25 @@ def test_direct_speech_is_quoted_without_its_marks(text: str) -> None:
     assert [content.rstrip(".") for _, _, content in told(text)] == ["The talks were useful"]
 
 
-def test_direct_speech_of_several_sentences_is_one_statement() -> None:
-    content = "We met in May. We hope that such meetings will become regular"
-    assert told(f'"{content}," {LAVROV} said.') == [("Sergey Lavrov", "hopes", content)]
+def test_direct_speech_of_one_stance_is_one_statement() -> None:
+    content = "We met in May and talked of trade. Those talks with all our partners in the region were useful"
+    assert told(f'"{content}," {LAVROV} said.') == [("Sergey Lavrov", "says", content)]
 
 
-def test_split_quotation_is_one_statement() -> None:
-    [record] = read(f'"The talks were useful," {LAVROV} said. "Nobody left the table."')
-    assert record.content.startswith("The talks were useful")
-    assert record.content.endswith("Nobody left the table.")
+def test_direct_speech_is_parted_where_its_stance_changes() -> None:
+    first = "We met in May and talked about trade with all our partners in the region."
+    second = "We hope that such meetings between our countries will become regular"
+    assert told(f'"{first} {second}," {LAVROV} said.') == [
+        ("Sergey Lavrov", "says", first),
+        ("Sergey Lavrov", "hopes", second),
+    ]
+
+
+def test_direct_speech_goes_on_after_its_attribution() -> None:
+    assert told(f'"The talks were useful," {LAVROV} said. "Nobody left the table."') == [
+        ("Sergey Lavrov", "says", "The talks were useful"),
+        ("Sergey Lavrov", "says", "Nobody left the table."),
+    ]
 
 
 def test_quotations_with_attributions_of_their_own_are_two_statements() -> None:

@@ -27,6 +27,7 @@ _JUST_BEFORE = 8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FOR_YEARS = re.compile(r"\bfor\s+(?:the\s+year\s+)?(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2}))?\b")
+_OPENING = re.compile(r"\s*(?:(?:in|from|on|since|during|for|as\s+of)\s+)?", re.IGNORECASE)
 _TWO = re.compile(rf"(?P<one>{ORG})(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:of\s+|in\s+)?(?:the\s+)?(?P<other>{ORG})")
 _YEAR = re.compile(r"\d{4}")
 
@@ -135,7 +136,7 @@ def _records(analysis: Analysis, found: Found) -> Iterator[ChairRecord]:
     states = {code for _, slot in parties for code in slot.codes}
     orgs = organizations_meant(analysis, found, lambda org: _has(org, states)) or organizations_meant(analysis, found)
     at, when = slot_of_date(analysis, found, _direction(found, analysis.language))
-    if at is not None and not _beside(found, at):
+    if at is not None and when is not None and not _beside(found, at) and not _is_year_of_all(found, at, when):
         at, when = None, None
     if when is None and found.construction.rule in _HANDING_OVER:
         at, when = _occasion(analysis, found)
@@ -208,6 +209,12 @@ def _beside(found: Found, at: int) -> bool:
     if at < found.start:
         return found.start - at < _JUST_BEFORE and "passive" not in found.construction.facts
     return re.fullmatch(r"(?:\s+(?!and\b)[^\s,;:]+){0,6}\s+", text[found.end : at]) is not None
+
+
+def _is_year_of_all(found: Found, at: int, when: When) -> bool:
+    """ "This year the Union's bodies are presided over by Kazakhstan": the year that a sentence opens with."""
+    opens = at < found.start and _OPENING.fullmatch(found.frame.masked[:at])
+    return bool(opens and _YEAR.fullmatch(when.edtf) and len(found.frame.of_kind(DATE)) == 1)
 
 
 def _direction(found: Found, language: str) -> Direction:

@@ -36,6 +36,7 @@ class Joints(msgspec.Struct, frozen=True):
     predicative: re.Pattern[str]
     gapped: re.Pattern[str]
     likewise: re.Pattern[str]
+    elliptic: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -60,6 +61,11 @@ def _joints(language: str) -> Joints:
         gapped=re.compile(
             rf"[{STATE}](?P<verb>[^,;:(){STATE}]{{3,60}}?)\s+(?:{said['marking']})\s+[^,;:(){STATE}]{{3,60}},?\s+(?:and\s+)?"
             rf"(?P<other>[{STATE}])(?P<rest>\s+(?:{said['marking']})\s+[^,;:()]{{3,60}})",
+            re.IGNORECASE,
+        ),
+        elliptic=re.compile(
+            rf"{STATE}(?P<verb>(?:\s+\w+){{1,3}}?)\s+(?:an?|the)\s[^,;:(){STATE}]{{3,60}},?\s+and\s+(?:the\s+)?"
+            rf"(?P<other>{STATE})(?P<rest>\s+(?:an?|the)\s+[^,;:()]{{3,60}})",
             re.IGNORECASE,
         ),
         likewise=re.compile(
@@ -88,7 +94,7 @@ def _plainer(frame: Frame, joints: Joints) -> Iterator[Frame]:
     for match in joints.relative.finditer(text):
         owned = "’s " if match["word"].lower() == "whose" else " "
         yield _spliced(frame, match.start("head"), owned, match.start("rest"), match.end())
-    for match in joints.gapped.finditer(text):
+    for match in (*joints.gapped.finditer(text), *joints.elliptic.finditer(text)):
         places = [*range(match.start("verb"), match.end("verb")), *range(match.start("rest"), match.end())]
         yield _of(frame, [match.start("other"), *places])
     for match in joints.likewise.finditer(text):

@@ -51,13 +51,17 @@ def test_words_of_ministers_are_no_meeting(text: str) -> None:
 
 def test_another_meeting_is_not_the_one_put_off() -> None:
     told = extract(
-        analysed("The meeting of the ECOWAS chiefs of staff in Accra was postponed. A new meeting is planned for August.")
+        analysed(
+            "The meeting of the ECOWAS chiefs of staff in Accra was postponed. A new meeting is planned for August."
+        )
     )
     assert [one.status for one in told] == ["postponed", "scheduled"]
 
 
 def test_the_prime_ministers_of_a_day_are_its_summit() -> None:
     (event,) = extract(
-        analysed("The Visegrad summit was held in Prague on Monday. The Visegrad Group's prime ministers met on Monday.")
+        analysed(
+            "The Visegrad summit was held in Prague on Monday. The Visegrad Group's prime ministers met on Monday."
+        )
     )
     assert event.level == "heads_of_government"

@@ -39,7 +39,10 @@ def test_a_list_of_places_and_times_tells_of_as_many_meetings(
 
 
 def test_places_without_a_time_are_counted_too() -> None:
-    assert told("Namibia stayed away from the SADC summits in Luanda and Harare.") == [("Luanda", None), ("Harare", None)]
+    assert told("Namibia stayed away from the SADC summits in Luanda and Harare.") == [
+        ("Luanda", None),
+        ("Harare", None),
+    ]
 
 
 def test_how_many_there_were_is_no_event() -> None:

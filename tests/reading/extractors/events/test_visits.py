@@ -24,7 +24,9 @@ def test_a_journey_is_a_bilateral_visit_to_the_country(text: str) -> None:
 
 
 def test_each_country_of_a_tour_is_a_visit() -> None:
-    told = extract(analysed("Ghanaian Foreign Minister Shirley Botchwey wound up a tour of Togo, Benin and Niger on Tuesday."))
+    told = extract(
+        analysed("Ghanaian Foreign Minister Shirley Botchwey wound up a tour of Togo, Benin and Niger on Tuesday.")
+    )
     assert [one.place.country for one in told] == ["TGO", "BEN", "NER"]
 
 
