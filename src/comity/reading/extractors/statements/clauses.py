@@ -9,7 +9,7 @@ from comity.reading.extractors.statements.ends import DAY
 from comity.reading.extractors.statements.lines import PERSON, QUOTE
 
 TO = re.compile(
-    rf"(?:\s+(?:again|once more|also)|\s+{DAY}|\s+(?:in|at|on)\s[^,;.]{{2,40}}?)*\s+(?=(?:\w+ly\s)?to\s+[a-z])"
+    rf"(?:\s+(?:again|once more|also)|\s+{DAY}|\s+(?:in|at|on)\s[^,;.]{{2,40}}?)*\s+(?=(?:\w+ly\s)?to\s+[“\"]?[a-z])"
 )
 WHEN = re.compile(rf"(?:\s+{DAY})+(?=\s)", re.IGNORECASE)
 NOTHING_FOLLOWS = re.compile(rf"\s*(?:[.;!?)]|,(?:\s|$)|$|{QUOTE}|[-–—]+\s)")
@@ -18,8 +18,12 @@ _LISTENER = re.compile(
 )
 _THAT = re.compile(r"(?P<mid>(?:\s+(?:[^\s;:.]|&\w+;)+){0,16}?)\s+that\s+(?=\S)")
 _NO_CLAUSE = re.compile(r"\b(?:said|says|decision|fact|document|something|all|those|anything|everything)$")
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|must|should)\b")
 _RESUMED = re.compile(rf",\s+(?:and|but|\w+ing)\b|{QUOTE}")
 _ASKED = re.compile(r"\s+(?P<who>[^;.]{2,220}?)\s+(?=to\s+[a-z])")
+_NEW_VERB = re.compile(
+    r",\s(?:and|but)\s(?:(?:the|he|she|it|they|we|there|that)\b|(?:\w+ly\s)?(?:[a-z]+ed|said|told|will|is|was|has|had)\b)"
+)
 _AS = re.compile(r"\s+(?P<who>[^;.,]{1,160}?)\s+as\s+(?=\S)")
 _PRONOUN = re.compile(r"\s+(?:it|them|him|her|this|that|these|us)\s+(?=\S)")
 _NAMED = re.compile(rf"\s+(?:the|his|her|its|their|[A-Z]|{PERSON}\s(?:an?|the|“|\"))")
@@ -39,6 +43,10 @@ _NOT_BARE = re.compile(r"\s+(?:to|so|not|yes|nothing|it\b\s*[.,]|anything|someth
 _STATED = re.compile(
     r"\s+(?:(?:in|at|on|during|via|through|after)\s(?:an?|the|his|her|its|their|[A-Z])[^,;.]{0,50}?)\s+"
     r"(?=(?:it|he|she|they|there|we|the\s[\w-]+|[A-Z]\w+)\s(?:is|are|was|were|has|had|have|will|would|could|must|should)\b)"
+)
+# "Said at the same time, much had been done".
+_ASIDE = re.compile(
+    r",?\s+(?P<aside>[^,;.]{4,60}),\s+(?=(?:the|a|an|it|he|she|they|there|we|his|her|its|their|[A-Z]\w+)\s[^,;]{0,60}?\b(?:is|are|was|were|has|had|have|will|would|could|must|should)\b)"
 )
 
 
@@ -81,7 +89,7 @@ class Clauses:
         listener = verb.use("listener")
         if middle and not (listener or self._is_aside(middle)):
             return None
-        if _RESUMED.search(middle) or _NO_CLAUSE.search(middle):
+        if _RESUMED.search(middle) or _NO_CLAUSE.search(middle) or _CLAUSE.search(middle):
             return None
         return (listener if middle and listener and verb.use("speech") is None else use), match.end()
 
@@ -95,7 +103,7 @@ class Clauses:
         match = _ASKED.match(after)
         if match is None or match["who"] == "not" or self._words.adjunct.match(match["who"]):
             return None
-        return None if re.search(r",\s(?:and|but)\b", match["who"]) else match.end()
+        return None if _NEW_VERB.search(match["who"]) else match.end()
 
     def _as(self, after: str) -> int | None:
         match = _AS.match(after)
@@ -133,4 +141,7 @@ class Clauses:
         if _NOT_BARE.match(after):
             return None
         stated = _STATED.match(after)
-        return stated.end() if stated else self._object(after)
+        if stated:
+            return stated.end()
+        aside = _ASIDE.match(after)
+        return aside.end() if aside and self._words.adjunct.match(aside["aside"]) else self._object(after)

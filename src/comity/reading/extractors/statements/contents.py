@@ -33,10 +33,16 @@ _POINTING = re.compile(
     r"(?:the|this|that|his|her|its|their)\s(?:announcement|confirmation|step|move|decision|news|plan|idea|proposal|initiative|same|claims?|remarks?|comments?)"
     r"(?:\s(?:on|in|at|during|while|after|before|last|earlier|late|early|yesterday|today|as)\b|[.,;]|$)"
 )
+_PAPER = re.compile(
+    r"(?:an?|the|his|her|its|their)\s(?:open\s|joint\s)?(?:letter|note|article|book|report|message|piece)\b"
+)
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|\w+ed)\b")
 _PARTICIPIAL = re.compile(
     r"(?:Asked|Pressed|Questioned|Speaking|Commenting|Responding|Answering|Addressing|Replying|Referring|Reacting)\b"
 )
+# "BRUNEI •": a city that opens a report in a form that is no dateline.
+_CITY = re.compile(r"[A-Z]{2}[A-Z ,.'/-]{2,40}\s?(?:•|:|–|—|--?)\s+")
+_QUOTE_NEXT = re.compile(rf"[\s,:]*{QUOTE}")
 _OPENING = re.compile(r"(?:\w+:)?[\s\"“]*")
 _SHORT, _LONG_ADVERBIAL = 12, 90
 
@@ -63,11 +69,16 @@ class Reader:
 
     def around(self, cue: Cue, subject: Subject, read_to: int) -> Iterator[Content]:
         """What stands before and around an attribution, not before `read_to`."""
-        spoken = cue.verb.use("speech", "listener")
+        spoken = cue.verb.use("speech", "listener") or (cue.verb.uses[0] if self._ends_quotation(subject) else None)
         promised = cue.verb.use("to") and TO.match(self.text, subject.to)
         inside = any(self._is_verb_in(one, subject, cue) for one in self.cues)
         if spoken and subject.start is not None and not promised and not inside:
             yield from self._around(spoken, subject, read_to)
+
+    def _ends_quotation(self, subject: Subject) -> bool:
+        """ "“…,” he implored": after direct speech any verb is one of speech, where nothing else follows."""
+        before = self.text[: subject.from_].rstrip(" ,–—-")
+        return before.endswith(QUOTE) and NOTHING_FOLLOWS.match(self.text, subject.to) is not None
 
     def _is_verb_in(self, other: Cue, subject: Subject, cue: Cue) -> bool:
         """Whether another verb stands among the subject's words, so that they are a clause and no name."""
@@ -100,19 +111,24 @@ class Reader:
         if lead["mark"][0] == QUOTE:
             yield from self._quoted(use, lead.start("mark"), rest)
             return
-        start, end = self.ends.trim(read_to, lead.start("mark"))
+        city = _CITY.match(self.text) if read_to == 0 else None
+        start, end = self.ends.trim(city.end() if city else read_to, lead.start("mark"))
         end = start + without_relative(self.text[start:end])
         # After another attribution what only tells when and where is still that one's.
         if end > start and not (read_to and self.words.adjunct.match(self.text, start)):
-            yield from self._parted(use, start, end, self._more(rest), subject)
+            yield from self._parted(use, start, end, rest, subject)
 
-    def _parted(self, use: Use, start: int, end: int, more: int | None, subject: Subject) -> Iterator[Content]:
-        """What stands before an attribution at `start:end`, with what goes on after it at `more`."""
+    def _parted(self, use: Use, start: int, end: int, rest: int, subject: Subject) -> Iterator[Content]:
+        """What stands before an attribution at `start:end`, with what goes on after it at `rest`."""
+        more = self._more(rest)
         last = self.ends.find(more, subject.to) if more is not None else end
+        aside = _ADVERBIAL.match(self.text[start:end]) and end - start < _LONG_ADVERBIAL
+        if more is None and aside and _QUOTE_NEXT.match(self.text, rest):
+            return
         if more is None:
-            if end - start > _SHORT and not _PARTICIPIAL.match(self.text, start, end):
+            if self._length(start, end) > _SHORT and not _PARTICIPIAL.match(self.text, start, end):
                 yield Content(start, end, use)
-        elif _ADVERBIAL.match(self.text[start:end]) and end - start < _LONG_ADVERBIAL:
+        elif aside:
             yield Content(*self.ends.trim(more, last), use)
         elif re.match(r"(?:and|but)\s", self.text[more:]):
             yield Content(start, end, use)
@@ -121,6 +137,11 @@ class Reader:
             yield Content(*self.ends.trim(start, last), use)
         else:
             yield Content(start, end, use)
+
+    def _length(self, start: int, end: int) -> int:
+        """How long words are in the report."""
+        first, last = self.line.span(start, end)
+        return last - first
 
     def _quoted(self, use: Use, at: int, rest: int) -> Iterator[Content]:
         yield Content(at, at + 1, use, quotation=True)
@@ -195,7 +216,9 @@ class Reader:
         start, end = self.ends.trim(start, end)
         if _POINTING.match(self.text, start, end):
             return None
-        if cue.verb.lemma in self.words.clause_only and not _HAS_VERB.search(self.text, start, end):
+        if cue.verb.lemma in self.words.clause_only and (
+            not _HAS_VERB.search(self.text, start, end) or _PAPER.match(self.text, start, end)
+        ):
             return None
         return Content(start, end, use) if end - start > 4 else None
 

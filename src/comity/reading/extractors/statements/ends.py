@@ -31,7 +31,9 @@ _OTHER = re.compile(
     rf"|(?=he\b|she\b|they\b|it\b|{PERSON}))(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
     r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*(?:,\s[^,;]{2,60},)?\s$"
 )
-_ADDING = re.compile(r",\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?$")
+_ADDING = re.compile(
+    r"(?:,\s(?:and\s|but\s)?(?:while\s)?|\s(?:and|while)\s)(?:at\sthe\ssame\stime\s)?(?:\w+ly\s|also\s|again\s)?$"
+)
 _WITH = re.compile(rf",?\swith\s(?:{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$")
 _NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AND, _OTHER)}
 _STOP = re.compile(
@@ -48,9 +50,14 @@ def without_relative(words: str) -> int:
         if tail is None or _GOES_ON.search(tail["inside"]):
             continue
         least = len(words) // 2 if shape is _RELATIVE and "," in tail["inside"] else _LEAST_HEAD
-        if tail.start() > least:
+        if tail.start() > least and _is_balanced(words[: tail.start()]):
             words = words[: tail.start()]
     return len(words)
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether no quotation is open at the end."""
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
 
 
 class Ends:

@@ -14,14 +14,11 @@ from comity.reading.extractors.statements.floor import Floor
 from comity.reading.extractors.statements.lines import QUOTE, Line, find_lines
 from comity.reading.extractors.statements.sources import find_sources
 from comity.reading.extractors.statements.speakers import Speaker
-from comity.reading.extractors.statements.stance import SAYS, inner, read_stance
-from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject
-from comity.reading.sentences import split
+from comity.reading.extractors.statements.stance import SAYS, by_stance, inner, read_stance
+from comity.reading.extractors.statements.subjects import Cue, Subject, find_cues, find_subject, is_item
 
 # Longer than any sentence that somebody wrote: a list or a table without marks, where nothing would be read right.
 _LONGEST = 2500
-# A sentence of direct speech shorter than this stands with its neighbour.
-_SHORT = 60
 _SAYS = Use(SAYS, "speech")
 
 
@@ -87,20 +84,6 @@ def _speaker_before(told: Sequence[Told], position: int) -> Speaker | None:
     return max(earlier, key=lambda one: one.start).found.speaker if earlier else None
 
 
-def _pieces(text: str, language: str) -> list[tuple[int, int]]:
-    """The sentences of direct speech; a short one ("No.") goes with the next."""
-    pieces: list[tuple[int, int]] = []
-    start: int | None = None
-    for one in split(text, language):
-        first = one.start if start is None else start
-        start = first if one.end - first < _SHORT else None
-        if start is None:
-            pieces.append((first, one.end))
-    if start is not None and pieces:
-        pieces[-1] = (pieces[-1][0], len(text))
-    return pieces
-
-
 class _Walk:
     """One pass over the report; remembers who has the floor."""
 
@@ -113,6 +96,7 @@ class _Walk:
     def statements(self) -> Iterator[Found]:
         for line in find_lines(self._analysis):
             found = self._line(line)
+            self._floor.head(line, told=bool(found))
             if found:
                 self._last = (found[-1].speaker, line.paragraph)
             else:
@@ -130,7 +114,8 @@ class _Walk:
 
     def _line(self, line: Line) -> list[Found]:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
-        cues = list(find_cues(line, self._words)) if len(line.masked) < _LONGEST else []
+        listed = self._floor.heading is not None
+        cues = list(find_cues(line, self._words, listed=listed)) if len(line.masked) < _LONGEST else []
         reader = Reader(line, cues, self._words)
         told: list[Told] = []
         for read in (self._around, self._beside, self._after):
@@ -145,7 +130,7 @@ class _Walk:
     def _parts(self, found: Found) -> Iterator[Found]:
         """Direct speech, parted where it passes from saying to hoping, promising or warning."""
         text = self._analysis.text[found.start : found.end]
-        parts = self._by_stance(text, found.verb) if found.quoted else []
+        parts = by_stance(text, found.verb, self._words, self._analysis.language) if found.quoted else []
         if len(parts) < 2:
             yield found
             return
@@ -153,17 +138,6 @@ class _Walk:
             start, end = found.start + first, found.start + last
             from_, to = (found.from_, max(found.to, end)) if number == 0 else (start, end)
             yield msgspec.structs.replace(found, start=start, end=end, stance=stance, from_=from_, to=to)
-
-    def _by_stance(self, text: str, verb: str) -> list[tuple[int, int, str]]:
-        """Where sentences of one stance begin and end; what the verb says of them holds for the first."""
-        parts: list[tuple[int, int, str]] = []
-        for first, last in _pieces(text, self._analysis.language):
-            stance = read_stance(SAYS if parts else verb, text[first:last], self._words)
-            if parts and parts[-1][2] == stance:
-                parts[-1] = (parts[-1][0], last, stance)
-            else:
-                parts.append((first, last, stance))
-        return parts
 
     def _around(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
         """ "…, X said" and "…, X said, …"."""
@@ -196,6 +170,8 @@ class _Walk:
     ) -> Speaker | None:
         if subject.start is not None:
             return self._floor.find(line, subject.start, subject.end, lemma=cue.verb.lemma, trailing=trailing)
+        if self._floor.heading and is_item(line.masked[: cue.start]):
+            return self._floor.heading
         return last or self._floor.leading(line, cue.start)
 
     def _only_carries(self, line: Line, subject: Subject, cue: Cue) -> bool:

@@ -23,6 +23,20 @@ _STATE_OFFICE = re.compile(
 )
 # "The presidents of Nauru, Palau and Kiribati issued a communique, saying …"
 _MANY = re.compile(r"The\s(?:[\w-]+\s){0,2}?(?P<head>[\w-]+s)\s(?:of|from|in)\s")
+_HEADING = re.compile(
+    r"(?:In\s[^,:]{3,60},\s)?(?P<who>(?:The\s)?[A-Z][^,:.]{3,90})(?:,[^:.]{3,200})?(?::|,)\s*(?:the\sfollowing:\s*)?"
+)
+# An item of a list, or what a resolution recalls before it decides.
+_LISTED = re.compile(
+    r"[-–—•*·]|\(?\w{1,4}[.)](?:\s|$)|[A-Z][a-z]+(?:ing|s|ed)\b|(?:Further|Also|Deeply|Gravely|Strongly|Having)\b"
+)
+_BODY = re.compile(
+    r"The\s(?:[\w-]+\s){0,3}?(?P<head>[\w-]+)\s(?=(?:has|had|have|also|issued|adopted|released|[a-z]+ed)\b)"
+)
+# "Leaders from Kiribati, Nauru, " before "and Palau said".
+_MANY_LISTED = re.compile(
+    r"(?:The\s)?(?:[\w-]+\s){0,2}?(?P<head>[\w-]+s)\s(?:of|from|in)\s(?:[A-Z][^,;.:]{2,40},\s*)+$"
+)
 _PLURAL = re.compile(r"(?:s|people|police|media|both|many|some|others|several)$")
 
 
@@ -33,10 +47,12 @@ class Floor:
         self._analysis = analysis
         self._grammar = words.grammar
         self._again = words.again
+        self._speaking = words.speakers
         self._bodies = Bodies(analysis, words)
         self._person: Speaker | None = None
         self._body: Speaker | None = None
         self._group: Speaker | None = None
+        self.heading: Speaker | None = None
 
     def find(self, line: Line, start: int, end: int, *, lemma: str = "say", trailing: bool = False) -> Speaker | None:
         """The speaker that the words `masked[start:end]` of a line name; None where they name none. `trailing` where
@@ -46,6 +62,9 @@ class Floor:
         start += len(words) - len(words.lstrip())
         if start >= end:
             return None
+        many = _MANY_LISTED.match(line.masked, 0, start) if start and " and " in line.masked[start:end] else None
+        if many and many["head"].lower() in self._grammar.plural:
+            start, end = many.span("head")
         found = (
             self._person_in(line, start, end)
             or self._pronoun(line, start, end, trailing=trailing)
@@ -60,6 +79,9 @@ class Floor:
         pronoun = re.match(r"(?:He|She|They|It)\b", line.masked)
         if pronoun:
             return self._pronoun(line, 0, pronoun.end())
+        body = _BODY.match(line.masked)
+        if body and body["head"].lower() in self._speaking:
+            return self.find(line, 0, body.end("head"))
         person = self._person_before(line, position)
         if person:
             self.remember(person)
@@ -83,6 +105,14 @@ class Floor:
             self._group = speaker
         else:
             self._body = speaker
+
+    def head(self, line: Line, *, told: bool) -> None:
+        """Keeps who speaks in the items of a list: "The Council, / Recalling its decisions, / 1. Condemns …"."""
+        opening = _HEADING.fullmatch(line.masked)
+        if opening and not told:
+            self.heading = self._nameless(line, opening.start("who"), opening.end("who"), "") or self.heading
+        elif self.heading and not _LISTED.match(line.masked):
+            self.heading = None
 
     def notice(self, line: Line) -> None:
         """The person or body that a sentence without speech is about."""

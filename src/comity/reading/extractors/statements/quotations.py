@@ -47,7 +47,7 @@ def find_quotations(text: str, start: int = 0) -> tuple[Quotation, ...]:
 
 def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[Quotation]:
     last: Quotation | None = None
-    for number, (opening, closing, width) in enumerate(_marks(text, start, end)):
+    for number, (opening, closing, width) in enumerate(_marks(text, start, end, continued=continued)):
         unclosed = closing == end
         speech = _is_speech(text, start, opening, closing, last, unclosed=unclosed, width=width)
         to = closing if unclosed else closing + width
@@ -60,10 +60,14 @@ def _in_paragraph(text: str, start: int, end: int, continued: bool) -> Iterator[
         yield last
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _marks(text: str, start: int, end: int, *, continued: bool) -> Iterator[tuple[int, int, int]]:
     """Pairs of marks and their length; an opening one without its fellow runs to the paragraph's end."""
     opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
+    marks = list(_MARK.finditer(text, start, end))
+    if continued and marks and marks[0][0] in ("”", "»"):
+        # A quotation whose next paragraph is not opened anew.
+        yield start, marks[0].start(), 0
+    for mark in marks:
         if opened is None:
             opened = None if mark[0] in _CLOSE else mark
         elif opened[0] in _SINGLE and mark[0] not in (*_SINGLE, *_CLOSE):

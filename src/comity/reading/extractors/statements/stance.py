@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from comity.reading.extractors.statements.cues import Vocabulary
+from comity.reading.sentences import split
 
 SAYS = "says"
 _LONGEST_VERB = 4
+# A sentence of direct speech shorter than this stands with its neighbour.
+_SHORT = 60
 
 
 def read_stance(stance: str, content: str, words: Vocabulary) -> str:
@@ -33,3 +36,29 @@ def _own_verb(content: str, words: Vocabulary) -> str | None:
 def inner(content: str, words: Vocabulary) -> re.Match[str] | None:
     """ "Moscow hoped Armenia remained an ally", "she believed the vote was fair": the words before what is hoped."""
     return words.within.match(content)
+
+
+def by_stance(text: str, verb: str, words: Vocabulary, language: str) -> list[tuple[int, int, str]]:
+    """Where sentences of one stance begin and end; what the verb says of them holds for the first."""
+    parts: list[tuple[int, int, str]] = []
+    for first, last in _pieces(text, language):
+        stance = read_stance(SAYS if parts else verb, text[first:last], words)
+        if parts and parts[-1][2] == stance:
+            parts[-1] = (parts[-1][0], last, stance)
+        else:
+            parts.append((first, last, stance))
+    return parts
+
+
+def _pieces(text: str, language: str) -> list[tuple[int, int]]:
+    """The sentences of direct speech; a short one ("No.") goes with the next."""
+    pieces: list[tuple[int, int]] = []
+    start: int | None = None
+    for one in split(text, language):
+        first = one.start if start is None else start
+        start = first if one.end - first < _SHORT else None
+        if start is None:
+            pieces.append((first, one.end))
+    if start is not None and pieces:
+        pieces[-1] = (pieces[-1][0], len(text))
+    return pieces

@@ -35,6 +35,16 @@ _WAS_QUOTED_AS = re.compile(r"\s+(?:(?:has|had)\sbeen|was|were|is|are)\s+quoted\
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|never)\s+(?:\w+ly\s)?$")
 _ASKING = re.compile(r"\s+(?:the|its|all|member|[A-Z])[^,.;]{2,80}\sto\s[a-z]")
 _NAME_HERE = re.compile(rf"\s+(?:{PERSON}|(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}})\s*(?:[,.]|$)")
+# What stands before "adding": ", while also ", " and ", a quotation.
+_GOING_ON = re.compile(
+    r"(?:(?:,\s(?:and\s|but\s)?(?:while\s)?|\s(?:and|while)\s)(?:at\sthe\ssame\stime\s)?(?:\w+ly\s|also\s|again\s)?|(?<=\ue100)\s)$"
+)
+# "A letter to the secretary-general stating that …".
+_PAPER = re.compile(
+    r"(?<=\s)(?:letter|statement|note|message|post|resolution|declaration|communiqu[eé]|speech|tweet)\b[^,;.]{0,80}?(?P<gap>\s)$"
+)
+_ABOUT_IT = re.compile(r"(?:held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b")
+_ITEM = re.compile(rf"[^\w{QUOTE}{PERSON}\"“‘]*(?:\(?\w{{1,4}}[.)])?\s*")
 _CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\s")
 _FIRST = re.compile(r"[\W\d]*(?:The\s)?(?:[A-Za-z-]+\s){0,3}(?P<head>[\w-]+)\s*")
 _JOINING = ("’", "'", "-")
@@ -66,8 +76,14 @@ class Subject(msgspec.Struct, frozen=True):
     inverted: bool = False
 
 
-def find_cues(line: Line, words: Vocabulary) -> Iterator[Cue]:
-    """All cues of a sentence in order; "expressed hope" wins over "expressed"."""
+def is_item(before: str) -> bool:
+    """Whether what stands before a verb is nothing or the sign of a list's item: "5.", "(a)", "-"."""
+    return _ITEM.fullmatch(before) is not None
+
+
+def find_cues(line: Line, words: Vocabulary, *, listed: bool = False) -> Iterator[Cue]:
+    """All cues of a sentence in order; "expressed hope" wins over "expressed". In a list under a heading ("The Council:
+    Condemns …") a verb may open an item."""
     found: list[Cue] = []
     for pattern, stances, frame in (
         (words.noun, words.noun_stance, "noun"),
@@ -80,9 +96,8 @@ def find_cues(line: Line, words: Vocabulary) -> Iterator[Cue]:
     taken = [(one.start, one.end) for one in found]
     for start, end, form in words.said.find(line.masked):
         joined = line.masked[start - 1 : start] in _JOINING or line.masked[end : end + 1] == "-"
-        if not (joined or line.masked[start].isupper()) and not any(
-            start < other and before < end for before, other in taken
-        ):
+        opens = line.masked[start].isupper() and not (listed and is_item(line.masked[:start]))
+        if not (joined or opens) and not any(start < other and before < end for before, other in taken):
             found.append(Cue(start, end, _finite(words.forms[form])))
     yield from sorted(found, key=lambda cue: cue.start)
 
@@ -103,6 +118,8 @@ def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
         return None
     if cue.form.kind == "participle":
         return _participle(before, cue)
+    if is_item(before) and cue.form.kind in _FINITE:
+        return Subject(None, cue.start, cue.start, cue.end)
     if words.passive.search(before, near) or (cue.form.kind == "past" and re.match(r"\s+by\b", line.masked[cue.end :])):
         return None
     if _written(line, cue) in words.nouns_too and not _is_verb(line.masked, cue):
@@ -117,7 +134,7 @@ def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
         and not _opens(before[:start], words)
     ):
         return None
-    return _subject(line, start, cue)
+    return _subject(line, start, cue, words)
 
 
 def _written(line: Line, cue: Cue) -> str:
@@ -148,9 +165,9 @@ def _plural(before: str) -> bool:
 
 def _participle(before: str, cue: Cue) -> Subject | None:
     """ "…, adding that …": the subject of the verb before."""
-    match = re.search(r"(?:,\s(?:and\s|while\s|but\s)?(?:\w+ly\s|also\s|again\s)?|\bwhile\s|(?<=\ue100)\s)$", before)
+    match = _GOING_ON.search(before) or (_PAPER.search(before) if cue.verb.use("speech", "that") else None)
     if match:
-        return Subject(None, match.start(), match.start(), cue.end)
+        return Subject(None, match.end(), match.end() if "gap" in match.re.groupindex else match.start(), cue.end)
     alongside = re.search(rf",?\swith\s(?P<np>{PERSON}|[A-Z][^,]{{2,60}}|the\s[^,]{{2,60}})\s$", before)
     if alongside:
         return Subject(alongside.start("np"), alongside.end("np"), alongside.start("np"), cue.end)
@@ -158,14 +175,14 @@ def _participle(before: str, cue: Cue) -> Subject | None:
     return _subject_text(before, active.start(), cue) if active else None
 
 
-def _subject(line: Line, group: int, cue: Cue) -> Subject | None:
+def _subject(line: Line, group: int, cue: Cue, words: Vocabulary) -> Subject | None:
     before = line.masked[:group]
     border = _last_border(before)
     region = before[border:]
     if not region.strip() and re.search(r";\s*$", before):
         return Subject(None, group, border, cue.end)
     if not region.strip():
-        inverted = _inverted(line, cue, before)
+        inverted = _inverted(line, cue, before, words)
         if inverted:
             return inverted
         return _apposed(before, line.masked[cue.end :], cue)
@@ -191,7 +208,7 @@ def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
             continue
         named = match["more"].find(PERSON)
         no_name = PERSON not in match["np"] and _NO_NAME.search(match["np"])
-        if named >= 0 and PERSON not in match["np"]:
+        if named >= 0 and PERSON not in match["np"] and not _ABOUT_IT.match(match["more"]):
             first = match.start("more") + named
             return Subject(first, first + 1, match.start("more" if no_name else "np"), cue.end)
         if not no_name:
@@ -224,7 +241,7 @@ def _subject_text(before: str, group: int, cue: Cue) -> Subject | None:
     return Subject(border, group, border, cue.end)
 
 
-def _inverted(line: Line, cue: Cue, before: str) -> Subject | None:
+def _inverted(line: Line, cue: Cue, before: str, words: Vocabulary) -> Subject | None:
     """ "…," said Putin."""
     if cue.form.kind not in _FINITE or not re.search(rf"(?:,|{QUOTE})\s*$", before):
         return None
@@ -232,12 +249,22 @@ def _inverted(line: Line, cue: Cue, before: str) -> Subject | None:
     if match is None or cue.verb.use("speech") is None or _CLAUSE.search(match["np"]):
         return None
     quoted = before.rstrip().endswith(QUOTE)
+    if not (quoted or _names(match["np"], words)):
+        return None
     if not quoted and not re.match(
         rf"\s*(?:[,.;:(]|$|(?:of|for|from|with)\b|(?:on|in|at|after|during|to|who|when|as|while|before|from)\b|\(|{QUOTE})",
         line.masked[match.end() :],
     ):
         return None
     return Subject(match.start("np"), match.end("np"), cue.start, match.end(), inverted=True)
+
+
+def _names(phrase: str, words: Vocabulary) -> bool:
+    """Whether a phrase names somebody who can speak: "the minister", no "decision"."""
+    bare = phrase.strip()
+    head = re.split(r"\s(?:of|for|from|in|at|with|to)\s", bare)[0].split()[-1].lower()
+    named = PERSON in bare or re.search(r"[A-Z]", re.sub(r"^(?:The|A|An)\s", "", bare)) is not None
+    return named or head in words.speakers or head in ("he", "she", "it", "they")
 
 
 def _last_border(before: str) -> int:
