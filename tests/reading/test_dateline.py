@@ -109,3 +109,11 @@ def test_a_report_inside_another_has_a_dateline_of_its_own() -> None:
 )
 def test_its_day_has_the_year_of_publication(day: str | None, published: date | None, expected: date | None) -> None:
     assert Dateline(0, 0, "MOSCOW", None, day).date(published) == expected
+
+
+def test_the_cities_of_a_diary_are_no_datelines() -> None:
+    assert find_datelines("BRUSSELS - EU ministers meet.\nLOME - ECOWAS leaders hold a summit.") == ()
+
+
+def test_a_weekday_in_capitals_is_no_city() -> None:
+    assert find_datelines("MONDAY, May 5\nMinisters meet.") == ()

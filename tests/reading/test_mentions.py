@@ -59,6 +59,10 @@ def test_spelling_of_an_organization(text: str, orgs: list[str]) -> None:
         ("Stanley said no.", []),
         ("Sales rose.", []),
         ("U.S. CAR SALES UP IN MARCH", ["USA"]),
+        ("China, Japan and Korea agreed.", ["CHN", "JPN", "KOR"]),
+        ("North Korea spoke; Korea was one once.", ["PRK"]),
+        ("Congo and the Democratic Republic of the Congo came.", ["COG", "COD"]),
+        ("Congo came.", []),
     ],
 )
 def test_place_is_told_from_words_and_surnames_like_it(text: str, codes: list[str]) -> None:

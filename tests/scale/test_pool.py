@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -122,6 +123,20 @@ def test_reports_are_read_while_others_are_taken_apart(jobs: int) -> None:
     with Pool(Simple, jobs) as pool:
         tasks = (Task(one) for one in pool.unpack(bundles) if isinstance(one, Document))
         assert [_told(task) for task in pool.read(tasks)] == ["SCO", "CIS"] * 20
+
+
+@JOBS
+def test_a_report_that_is_not_packed_is_not_held_up(jobs: int) -> None:
+    taken: list[int] = []
+
+    def typed() -> Iterator[Document]:
+        for number in range(100):
+            taken.append(number)
+            yield Document(str(number), "-", "SCO met")
+
+    with Pool(Simple, jobs) as pool:
+        next(pool.unpack(typed()))
+    assert taken == [0]
 
 
 def test_a_process_that_dies_while_it_takes_apart_ends_the_run_and_says_where() -> None:

@@ -28,6 +28,7 @@ class Leaders(msgspec.Struct, frozen=True):
     initials: dict[tuple[str, str], tuple[str, str | None]]
     surnames: dict[str, str | None]
     written: tuple[str, ...]
+    firsts: frozenset[str]
 
     def state_of(self, name: str) -> str | None:
         """The state of a full name, however its given name is spelled; None where the name is not known or of no state."""
@@ -46,6 +47,8 @@ class Leaders(msgspec.Struct, frozen=True):
 
     def known(self, words: Sequence[str]) -> int:
         """How many of the first words are a full name that is known; 0 where they are none."""
+        if not words or fold(words[0]) not in self.firsts:
+            return 0
         plain = [fold(word) for word in words[:6]]
         return next((count for count in range(len(plain), 1, -1) if " ".join(plain[:count]) in self.names), 0)
 
@@ -72,6 +75,8 @@ def leaders(language: str) -> Leaders:
         {(words[0][0], words[-1]): (words[0], state) for state, words in full if len(words) > 1},
         _unambiguous((short, state) for state, one in alone if (short := _short(one, state, language))),
         tuple(one.rstrip(_ALONE) for _, one in by_state),
+        # Folding makes two words of one with a hyphen.
+        frozenset(fold(one.split()[0].rstrip(_ALONE)) for _, one in by_state),
     )
 
 
@@ -91,6 +96,7 @@ def _short(name: str, state: str | None, language: str) -> str | None:
     return None if before.islower() or (before.istitle() and len(before) < 4) else words[-1]
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Without case, accents, hyphens and apostrophes."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l"))

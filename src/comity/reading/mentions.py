@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
-from comity.reading.lexicon import Entry, Lexicon, Match
+from comity.reading.lexicon import Entry, Lexicon, Match, whole_word
 
 # Where a form stands for several things, the first of these that it has.
 _PRECEDENCE = (
@@ -79,7 +79,22 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if entry.kind == "event_noun":
             # "videoconference" is a meeting and says its mode.
             found += [Mention(start, end, "mode", other.code) for other in entries if other.kind == "mode"]
+    found = sorted([*found, *_shared_names(text, found)], key=lambda one: one.start)
     return tuple(_with_organs(text, found))
+
+
+def _shared_names(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """ "China, Japan and Korea": a name of two states, where what else is named tells which."""
+    for name, told in load_cues("en", "shared_names").items():
+        at = text.find(name)
+        if at < 0 or any(one.code == told["other"] for one in found) != told["beside"]:
+            continue
+        taken = [(one.start, one.end) for one in found]
+        while at >= 0:
+            end = at + len(name)
+            if whole_word(text, at, end) and not any(start < end and at < stop for start, stop in taken):
+                yield Mention(at, end, "state", told["state"])
+            at = text.find(name, end)
 
 
 def _best(entries: Sequence[Entry]) -> Entry:

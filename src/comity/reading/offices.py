@@ -109,7 +109,7 @@ def _extended(text: str, mentions: Sequence[Mention], at: int, words: _Words) ->
     if not words.head.search(text[start : mentions[at].end]) or not text[start].isupper():
         return start
     floor = mentions[at - 1].end if at else 0
-    while match := re.search(r"(?:^|(?<=[\s(]))([A-Z][\w-]+)\s$", text[max(0, start - 30) : start]):
+    while match := re.search(r"(?:^|(?<=[\s(]))([A-Z][\w-]+) $", text[max(0, start - 30) : start]):
         first = max(0, start - 30) + match.start(1)
         if first < floor or match[1] in words.not_office or _begins_sentence(text, first):
             break

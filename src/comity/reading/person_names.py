@@ -16,7 +16,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒ�
 _LETTER = r"[^\W\d_]|\ufffd"
 _PART = rf"{_CAPITAL}(?:(?:{_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
 TOKEN = rf"(?:(?:(?:al|el|as|ad|ash|an|ar|at|az|ut)-)?{_PART}(?:-(?:{_LETTER})+)*)"
-_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
+_INITIAL = r"(?:(?:[A-Z]|Sh|Kh|Zh|Ch|Yu|Ya|Ye|Yo|Ts|Dz|Gh)\.(?:[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
 # Mentions that a name may contain or touch: a city that is a surname, a common cue word.
 _OPEN_KINDS = ("city", "level_nouns", "event_noun", "event_verb", "hosting", "institution", "mode", "series")
 
@@ -107,7 +107,7 @@ def _shouted(text: str, start: int, end: int) -> bool:
 def plain(name: str) -> str:
     """A name on one line, in ordinary letters: "Patrice TALON" is Patrice Talon."""
     words = name.split()
-    if not name.isupper() and any(word.isupper() and len(word) > 2 and "." not in word for word in words):
+    if len(words) > 1 and any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         words = [_lowered(word) if word.isupper() and len(word) > 2 and word not in _ROMAN else word for word in words]
     return " ".join(words)
 

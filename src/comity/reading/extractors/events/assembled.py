@@ -26,7 +26,14 @@ def assembled(analysis: Analysis, sentence: Sentence) -> Mention | None:
     days = [one for one in analysis.expressions_in(sentence.start, sentence.end) if one.kind not in _NO_DAYS]
     if not days or not (_has_place(analysis, sentence) or _is_entry(analysis, sentence, days[0].end)):
         return None
-    return next((_head(one) for one in people if _is_of_organization(analysis, sentence, one)), None)
+    return next(
+        (
+            _head(one)
+            for one in people
+            if _is_of_organization(analysis, sentence, one) or _is_spoken_of(analysis, sentence, one)
+        ),
+        None,
+    )
 
 
 _OPENS_ENTRY = re.compile(r"[^:\n]{0,12}?(?::|\s[-–—])\s+(?!.*\b(?:is|are|was|were|will|has|have|had|to)\b)")
@@ -48,6 +55,20 @@ def _has_place(analysis: Analysis, sentence: Sentence) -> bool:
         if _INTO.search(before) or not before.strip():
             return True
     return False
+
+
+_OF_OTHERS = re.compile(r"\b(?:that|which|who|whose|where|after|before|since|of|by)\b")
+_THOSE = re.compile(r"\W*(?:The|Their|Its|All|Both)\s+(?:\w+\s+)?$")
+
+
+def _is_spoken_of(analysis: Analysis, sentence: Sentence, people: Mention) -> bool:
+    """ "The leaders return to it in Dakar on Friday": those of the meeting told before."""
+    if not _THOSE.fullmatch(analysis.text[sentence.start : people.start]):
+        return False
+    cities = analysis.mentions_in(people.end, sentence.end, "city")
+    if not cities or _OF_OTHERS.search(analysis.text, people.end, cities[0].start):
+        return False
+    return bool(analysis.mentions_in(max(0, sentence.start - 500), sentence.start, "event_noun", "event_verb"))
 
 
 def _is_of_organization(analysis: Analysis, sentence: Sentence, people: Mention) -> bool:

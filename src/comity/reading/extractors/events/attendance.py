@@ -152,7 +152,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     if meant := person_meant(analysis, sentence.start, sentence.end):
         persons.append(meant)
     states: tuple[str, ...] = tuple(one.state for one in persons if one.state)
-    if came and not own:
+    if came and (not own or is_main):
         whole = Trigger(sentence.start, sentence.start, record.kind, "", number, sentence.start, sentence.end)
         states = (*states, *parties.named_states(analysis, whole, record.place.country))
     gone, missing = absent(analysis, sentence.start, sentence.end)
@@ -167,7 +167,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         if is_main
         else _with_chair(analysis, number, event)
     )
-    if is_main and not own:
+    if is_main:
         event = with_guests(analysis, number, event)
     return _with_named(event, persons, states)
 
@@ -190,7 +190,7 @@ def _with_host(
 
 
 _VIDEO = re.compile(
-    r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
+    r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:(?:by|via|through|over)\s+(?:a\s+)?video|virtually|remotely|from\s+afar)",
     re.IGNORECASE,
 )
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 
-from comity.model.record import Place
+import msgspec
+
+from comity.model.record import EventRecord, Place
+from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 
@@ -32,9 +37,28 @@ _BY_WIRE = re.compile(
 )
 _PARTLY = re.compile(
     r"\bin\s+(?:[A-Z][\w’'-]+\s+){1,3}and\s+(?:also\s+)?(?:by|via|through|over|online|virtually|remotely)\b|"
-    r"\b(?:some|others|several|address\w+|join\w*|took\s+part|taking\s+part|take\s+part|spoke|speaking|participat\w+|attended|attending)\b[^.;]{0,40}\b(?:by|via|through|over)\s+(?:a\s+)?video",
+    r"\b(?:some|others|several|address\w+|join\w*|took\s+part|taking\s+part|take\s+part|spoke|speaking|participat\w+|attended|attending)\b[^.;]{0,40}\b(?:(?:by|via|through|over)\s+(?:an?\s+)?(?:video|phone|telephone|zoom|internet)|virtually|remotely|online)",
     re.IGNORECASE,
 )
+
+
+_NEAR = timedelta(days=3)
+_PLANS = ("held", "ongoing", "scheduled")
+
+
+def of_one_occasion(records: Sequence[EventRecord]) -> list[EventRecord]:
+    """The events of a report: those told without a mode are in one room, where another of these days is."""
+    days = [When.parse(one.date) for one in records if one.date and one.mode == "in_person" and one.place.country]
+    return [msgspec.structs.replace(one, mode="in_person") if _beside(one, days) else one for one in records]
+
+
+def _beside(one: EventRecord, days: Sequence[When]) -> bool:
+    if one.mode != "unknown" or one.status not in _PLANS or not one.date:
+        return False
+    day = When.parse(one.date)
+    if day.lower is None or (day.length or 99) > 7:
+        return False
+    return any(other.lower and other.upper and other.lower - _NEAR <= day.lower < other.upper + _NEAR for other in days)
 
 
 def _own_part(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from comity.reading.sentences import Sentence
 from comity.reading.when import Expression
 
 # Between a place and its time, in either order.
-_TOGETHER = re.compile(r",?\s+(?:(?:in|on|at|early|late|mid|the|last|this)\s+){0,2}", re.IGNORECASE)
+_TOGETHER = re.compile(r",?\s+\(?(?:(?:in|on|at|early|late|mid|the|last|this)\s+){0,2}", re.IGNORECASE)
 _TIMES = ("day", "month", "bare_month", "year", "range", "season", "part_month", "part_year", "ordinal_day", "numeric")
 _AT = re.compile(r"\b(?:in|at|since|after|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _APART = re.compile(
@@ -36,7 +36,7 @@ def echoes(analysis: Analysis, sentence: Sentence) -> list[Mention]:
     pairs = list(_pairs(analysis, sentence))
     if not pairs:
         return []
-    found = []
+    found = list(_founded(analysis, sentence))
     for match in _decided(analysis.language).finditer(analysis.text, sentence.start, sentence.end):
         if any(0 < city.start - match.end() < 12 for city, _ in pairs):
             found.append(_of_leaders(*match.span("verb")))
@@ -47,6 +47,19 @@ def echoes(analysis: Analysis, sentence: Sentence) -> list[Mention]:
     ):
         return []
     return [_of_leaders(min(city.start, time.start), max(city.end, time.end)) for city, time in pairs]
+
+
+_FOUNDED = re.compile(
+    r"\b(?:was|were)\s+(?P<verb>founded|established|set\s+up|created|launched|formed)\b[^.;]{3,60}?\s+by\s+the\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _founded(analysis: Analysis, sentence: Sentence) -> Iterator[Mention]:
+    """ "Was founded in Bangkok in 1967 by the foreign ministers of …": at their meeting."""
+    for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
+        match = _FOUNDED.search(analysis.text, sentence.start, people.start)
+        if match:
+            yield Mention(*match.span("verb"), "event_verb", "meeting", people.level)
 
 
 def _of_leaders(start: int, end: int) -> Mention:

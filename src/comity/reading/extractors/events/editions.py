@@ -80,9 +80,9 @@ def _atoms(analysis: Analysis, trigger: Trigger) -> list[Mention | Expression]:
 
 def _pair(analysis: Analysis, atoms: Sequence[Mention | Expression]) -> list[Mention | Expression]:
     """A place and its date, in either order, or one of them alone."""
-    if len(atoms) > 1 and isinstance(atoms[0], Mention) != isinstance(atoms[1], Mention):
-        if _INSIDE.fullmatch(analysis.text[atoms[0].end : atoms[1].start]):
-            return list(atoms[:2])
+    both = len(atoms) > 1 and isinstance(atoms[0], Mention) != isinstance(atoms[1], Mention)
+    if both and _INSIDE.fullmatch(analysis.text[atoms[0].end : atoms[1].start]):
+        return list(atoms[:2])
     return list(atoms[:1])
 
 
@@ -92,7 +92,7 @@ def _edition(
     place, when, told = None, None, None
     for one in pair:
         if isinstance(one, Mention):
-            city, _, country = one.code.partition("|")
+            country = one.code.partition("|")[2]
             place = Place(analysis.text[one.start : one.end], country)
         else:
             when, told = analysis.resolve(one, direction, last), one

@@ -41,8 +41,11 @@ _THE_NEXT_ONE = re.compile(
 )
 
 # "The next is in Baku", "the eighth in Dakar in 2021", "last did so in New York".
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
 _ITS_PLACE = re.compile(
-    r"(?:^|[.;,:]\s+|\band\s+)(?:[Tt]he\s+)?(?P<one>(?:next|last|previous|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))(?:\s+one)?)\s+(?:(?:is|was|will\s+be|are|were|had\s+been)\s+)?(?:in|at)\s+(?=[A-Z])"
+    r"(?:^|[.;,:]\s+|\band\s+)(?:[Tt]he\s+)?(?P<one>(?:another|next|last|previous|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))(?:\s+one)?"
+    rf"|(?:{_MONTHS})\s+one)\s+(?:(?:is|was|will\s+be|are|were|had\s+been)\s+)?(?:in|at)\s+(?=[A-Z])"
+    r"|\bat\s+the\s+(?P<nth>\d+(?:st|nd|rd|th)),\s+(?:in|at)\s+(?=[A-Z])"
     r"|\b(?:last|first|previously)\s+(?P<did>did\s+so)\b"
 )
 
@@ -58,8 +61,10 @@ def elliptical(analysis: Analysis, sentence: Sentence, after: int) -> list[tuple
         kind = _kind_before(analysis, one.start("one"))
         return [(Mention(one.start("one"), one.end("one"), "event_verb", kind), None)]
     placed = _ITS_PLACE.search(analysis.text, max(after, sentence.start), sentence.end)
-    if placed and any(kind.kind == "event_noun" for kind in analysis.mentions_in(max(0, placed.start() - 500), placed.start())):
-        part = "did" if placed["did"] else "one"
+    if placed and any(
+        kind.kind == "event_noun" for kind in analysis.mentions_in(max(0, placed.start() - 500), placed.start())
+    ):
+        part = next(name for name in ("did", "nth", "one") if placed[name])
         kind = _kind_before(analysis, placed.start(part))
         return [(Mention(placed.start(part), placed.end(part), "event_verb", kind), None)]
     match = _ELLIPSIS.search(analysis.text, after, sentence.end)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events.sides import Side, last_named, sides_in
+from comity.reading.extractors.events.reciprocal import reciprocal
+from comity.reading.extractors.events.sides import Encounter, Side, last_named, sides_in
 from comity.reading.sentences import Sentence
 
 _GAP = re.compile(
@@ -33,20 +33,6 @@ _FOR_TALKS = re.compile(
 )
 
 
-class Encounter(msgspec.Struct, frozen=True):
-    """The words `start:end`, of which `start:head` tell of the encounter, and the pairs that met.
-
-    `trio` are three who met together, `orgs` those whose officials were on a side. No pair is told where both are of one state: a minister who received another one of his own country.
-    """
-
-    start: int
-    head: int
-    end: int
-    pairs: tuple[tuple[str, ...], ...] = ()
-    orgs: tuple[str, ...] = ()
-    trio: tuple[str, ...] = ()
-
-
 @lru_cache(maxsize=8)
 def _heads(language: str) -> re.Pattern[str]:
     words = load_cues(language, "events")["encounters"]
@@ -59,16 +45,16 @@ def _heads(language: str) -> re.Pattern[str]:
     )
 
 
-_HYPHEN = re.compile(r"[a-z][-–][A-Z]")
+_TOGETHER = re.compile(r"[a-z][-–][A-Z]|\b(?:signed|initialled|names|both|two|[Nn]or)\b")
 
 
 def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
     """The encounters of a sentence, in order, none inside another."""
     heads = list(_heads(analysis.language).finditer(analysis.text, sentence.start, sentence.end))
-    if not heads and not _HYPHEN.search(analysis.text, sentence.start, sentence.end):
+    if not heads and not _TOGETHER.search(analysis.text, sentence.start, sentence.end):
         return []
     sides = sides_in(analysis, sentence)
-    found = [*_each_other(analysis, sentence), *_side_by_side(analysis, sides), *_hyphened(analysis, sentence)]
+    found = reciprocal(analysis, sentence, sides)
     for match in heads:
         if any(match.start() < one.end and one.start < match.end() for one in found):
             continue
@@ -76,86 +62,6 @@ def encounters(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
         if one is not None:
             found.append(one)
     return sorted(found, key=lambda one: one.start)
-
-
-# "The ministers are to meet with", "signed … in Rome": two sides named together, and what they did.
-_AUX = r"(?:(?:will|would|is|are|were|to|has|have|had|also|not|last|then|later|now|again|next|set|due|expected|scheduled|twice|first|each|both|jointly|\w+ly)\s+){0,5}"
-_MET = rf"\s+{_AUX}(?P<met>meet|met|confer(?:red)?|held\s+talks|hold\s+talks|talked|spoke\s+by\s+phone|sat\s+down|sit\s+down)\b(?!\s+with)"
-_THE_TWO = re.compile(
-    rf"\b(?:the\s+two|both)(?:\s+(?:\w+\s+)?(?:leaders|presidents|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|sides|countries|men|women|statesmen|neighbou?rs|premiers|diplomats|officials|delegations))?{_MET}",
-    re.IGNORECASE,
-)
-_TWO_NAMES = re.compile(
-    rf"(?:^|[\s(])(?P<one>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?)\s+and\s+(?P<other>[A-Z][a-zà-ž]+(?:-[A-Z][a-z]+)?){_MET}"
-)
-
-
-def _each_other(analysis: Analysis, sentence: Sentence) -> list[Encounter]:
-    """ "The two presidents are to meet again", "Lukashenko and Putin will confer"."""
-    text = analysis.text
-    found = []
-    for match in _THE_TWO.finditer(text, sentence.start, sentence.end):
-        pair = _last_two(analysis, sentence, match.start())
-        if pair:
-            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (pair,)))
-    for match in _TWO_NAMES.finditer(text, sentence.start, sentence.end):
-        known = [one for one in analysis.mentions_in(match.start(), match.end("other")) if one.end > match.start("one")]
-        states = tuple(
-            one.state
-            for name in ("one", "other")
-            if (one := analysis.people.called(match[name])) is not None and one.state
-        )
-        if not known and not any(one.start == match.start("met") for one in found):
-            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (states,)))
-    return found
-
-
-_BOTH_MET = re.compile(_MET)
-
-
-def _side_by_side(analysis: Analysis, sides: Sequence[Side]) -> list[Encounter]:
-    """ "Austin and China's Dong Jun are expected to meet"."""
-    found = []
-    for one, other in pairwise(sides):
-        match = _BOTH_MET.match(analysis.text, other.end)
-        if match is None or not re.fullmatch(r",?\s+and\s+(?:his\s+|her\s+|the\s+)?", analysis.text[one.end : other.start]):
-            continue
-        before = analysis.text[max(0, one.start - 12) : one.start]
-        pair = tuple(dict.fromkeys((*one.states, *other.states)))
-        alone = not re.search(r",\s+(?:the\s+)?$|\bof\s+(?:the\s+)?$", before)
-        if alone and (one.named or other.named) and len(pair) in (1, 2) and not (one.states and one.states == other.states):
-            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (pair,)))
-    return found
-
-
-_TALKS = re.compile(
-    r"\s+(?:(?!(?:border|war|relations|ties|trade|treaty)\b)[\w+]+\s+){0,3}?(?P<noun>talks|meetings?|summit|consultations|dialogue|negotiations|encounter|(?:session|round)\s+of\b[^.;,]{0,50}|commission|committee\s+meeting)\b",
-    re.IGNORECASE,
-)
-
-
-def _hyphened(analysis: Analysis, sentence: Sentence) -> Iterator[Encounter]:
-    """ "The Turkish-Iraqi talks", "the third India-Australia dialogue"."""
-    states = analysis.mentions_in(sentence.start, sentence.end, "state", "adjective", "metonym")
-    for one, other in pairwise(states):
-        if analysis.text[one.end : other.start] not in ("-", "–") or one.code == other.code:
-            continue
-        if analysis.text[other.end : other.end + 1] in "-–" or analysis.text[one.start - 1 : one.start] in ("-", "–"):
-            continue
-        match = _TALKS.match(analysis.text, other.end, sentence.end)
-        if match:
-            yield Encounter(match.start("noun"), match.end("noun"), match.end("noun"), ((one.code, other.code),))
-
-
-def _last_two(analysis: Analysis, sentence: Sentence, position: int) -> tuple[str, ...]:
-    """The states of the two persons spoken of last, else of those named later in the sentence."""
-    told = [one.state for one in analysis.people.all if one.end <= position and one.state][-4:]
-    later = [one.state for one in analysis.people.between(position, sentence.end) if one.state]
-    for states in (later, told):
-        pair = tuple(dict.fromkeys(state for state in reversed(states) if state))[:2]
-        if len(pair) == 2:
-            return pair
-    return ()
 
 
 def _encounter(analysis: Analysis, sentence: Sentence, sides: Sequence[Side], match: re.Match[str]) -> Encounter | None:
@@ -168,9 +74,9 @@ def _encounter(analysis: Analysis, sentence: Sentence, sides: Sequence[Side], ma
         return None  # "chaired the OPEC+ meeting together with"
     if len(objects) > 1 and _WELCOMES.fullmatch(match[0]) and _at_a_gathering(analysis, sentence):
         return None
-    if _BETWEEN.search(analysis.text[start : objects[0].start]):
-        subject, others = objects[0], objects[1:]
-    else:
+    subject: Side | None = objects[0]
+    others = objects[1:]
+    if not _BETWEEN.search(analysis.text[start : objects[0].start]):
         subject, others = subject_of(analysis, sentence, sides, start, objects[-1].end, noun=part == "noun"), objects
     end = objects[-1].end
     if purpose := _FOR_TALKS.match(analysis.text, end, min(sentence.end, end + 70)):
@@ -238,7 +144,9 @@ def _bare(analysis: Analysis, sentence: Sentence, start: int) -> Side | None:
 def _beside(analysis: Analysis, sentence: Sentence, subject: Side) -> str | None:
     """The state of one who acts with the subject: "Blinken and the Philippines' Enrique Manalo met with"."""
     people = [one for one in analysis.people.between(sentence.start, subject.start) if one.state]
-    if people and re.fullmatch(r"\s+and\s+(?:the\s+)?", analysis.text[max(people[-1].end, people[-1].to) : subject.start]):
+    if people and re.fullmatch(
+        r"\s+and\s+(?:the\s+)?", analysis.text[max(people[-1].end, people[-1].to) : subject.start]
+    ):
         return people[-1].state
     return None
 

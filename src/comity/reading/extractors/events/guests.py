@@ -19,6 +19,7 @@ _PRESENT = re.compile(
     r"as\s+(?:an?\s+)?(?:special\s+)?(?:guests?|observers?)|guests?\s+(?:were|was|included?)|in\s+attendance)\b",
     re.IGNORECASE,
 )
+_AS_GUESTS = re.compile(r"\bguests?\b", re.IGNORECASE)
 _CAME = re.compile(
     r"^\s*(?:\([^)]{2,12}\)\s*)?,?\s*(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|both\s+)?(?:represented|there|present|invited)|"
     r"(?:also\s+)?(?:attended|joined|took\s+part|sent\s+(?:observers|representatives|envoys))|as\s+(?:an?\s+)?(?:guests?|observers?)\b)",
@@ -53,7 +54,8 @@ def guests_in(analysis: Analysis, start: int, end: int, hosts: Sequence[str]) ->
         person = analysis.people.at(one.start)
         came = _comes(analysis, one, mentions, end) or bool(_REPRESENTING.search(analysis.text[start : one.start]))
         if person is not None:
-            came = one.org not in _EVERYWHERE and _speaks_for(analysis, person, one)
+            called_so = one.org not in _EVERYWHERE or _AS_GUESTS.search(analysis.text, start, end)
+            came = bool(called_so) and _speaks_for(analysis, person, one)
         if came:
             yield one.org
 

@@ -38,10 +38,11 @@ _IS_HOST = re.compile(
 _HOSTED_BY = re.compile(r"\b(?:co-)?hosted\s+(?:[\w-]+\s+){0,4}?by\s+", re.IGNORECASE)
 _HOST_NAMED = re.compile(
     r"\b[Hh]osts?\s+(?:(?:country|nation|state|government|leader|president|[Pp]resident|[Pp]rime\s+[Mm]inister)\s*)?,?\s*(?=[A-Z])"
-    r"|\b[Hh]ost,\s+(?=[A-Z])|\b(?:guests?\s+of)\s+(?=[A-Z])"
+    r"|\b[Hh]ost,\s+(?=[A-Z])|\b[Hh]osting\s+[^.;,]{0,40}\s(?:was|is|were)\s+(?=[A-Z])|\b(?:guests?\s+of)\s+(?=[A-Z])"
 )
 _THE_HOST = re.compile(
-    r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?|who\s+(?:also\s+)?(?:hosted|hosts|is\s+hosting|was\s+hosting))\b", re.IGNORECASE
+    r"\b(?:the\s+hosts?|host\s+(?:country|nation|state|government)|his\s+host|their\s+hosts?|who\s+(?:also\s+)?(?:hosted|hosts|is\s+hosting|was\s+hosting))\b",
+    re.IGNORECASE,
 )
 # "When it hosts the forum", said of the city just named.
 _IT_HOSTS = re.compile(
@@ -64,7 +65,8 @@ _PLACED = re.compile(r"\b(?:in|of|for|to|with|from|by)\s+(?:the\s+)?$")
 # "Received a warm welcome at the summit" makes no host, "received the leaders for a summit" does.
 _ELSEWHERE = re.compile(r"\b(?:at|in|from|to|for|on|during|before|after)\s")
 _PEOPLE = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,6}?(?:leaders|ministers|presidents|heads|counterparts|colleagues|delegat\w+|diplomats|guests|officials|chiefs)\b", re.IGNORECASE
+    r"\s+(?:[\w’'-]+\s+){0,6}?(?:leaders|ministers|presidents|heads|counterparts|colleagues|delegat\w+|diplomats|guests|officials|chiefs)\b",
+    re.IGNORECASE,
 )
 _REACH = 110
 _ANY = re.compile(

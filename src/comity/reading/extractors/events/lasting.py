@@ -22,7 +22,10 @@ _DAYS_LONG = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|2|3|4|5|6|7)(?:[- ]days?['’]?\b(?!\s+(?:after|before|ago|later|earlier|ahead|of\s+(?:mourning|rest|fighting|travel))))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off|\b(?:gather|assembl|conven|met\b|meets?\b)[^.;]{0,90}\bfor\s+(?:an?\s+)?(?:two|three|four|five|six|\d)[- ]days?\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\bopen(?:s|ed|ing)?\b|\bbeg[ai]n|\bstart|\bkick(?:s|ed)\s+off|\b(?:gather|assembl|conven|met\b|meets?\b)[^.;]{0,90}\bfor\s+(?:an?\s+)?(?:two|three|four|five|six|\d)[- ]days?\b",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     r"^\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
     r"(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",

@@ -200,7 +200,12 @@ def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
 def _city_locates(analysis: Analysis, trigger: Trigger, city: Mention, before: str, after: str) -> bool:
     if _seat_of(analysis.language).match(after):
         return False
-    if _city_by_what_follows(analysis, trigger, city, after) or _GUESTS_OF.search(before) or _BY_CITY.search(before) or _ON_IT.search(before):
+    if (
+        _city_by_what_follows(analysis, trigger, city, after)
+        or _GUESTS_OF.search(before)
+        or _BY_CITY.search(before)
+        or _ON_IT.search(before)
+    ):
         return True
     if before.endswith("(") and re.match(r"\s*[,;)]", after):
         return True

@@ -68,10 +68,21 @@ _ON_A_VISIT = re.compile(
     re.IGNORECASE,
 )
 # "Dismissed reports that the summit would be postponed": it stands.
-_PUT_OFF = re.compile(r"^[^.;,]{0,60}?\b(?:would|will|might|could|may|had|has|have|was|were)\s+(?:been\s+|be\s+)?(?:postponed|cancell?ed|called\s+off|put\s+off|delayed|moved|scrapped)\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"^[^.;,]{0,60}?\b(?:would|will|might|could|may|had|has|have|was|were)\s+(?:been\s+|be\s+)?(?:postponed|cancell?ed|called\s+off|put\s+off|delayed|moved|scrapped)\b",
+    re.IGNORECASE,
+)
 # "Called the summit off", "put their meeting off".
-_PARTED = re.compile(r"\b(?P<verb>call(?:s|ed|ing)?|put(?:s|ting)?)\s+" + _NP, re.IGNORECASE)
-_OFF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}off\b")
+_PARTED = re.compile(
+    r"\b(?P<verb>call(?:s|ed|ing)?|put(?:s|ting)?|push(?:es|ed|ing)?|mov(?:es?|ed|ing)|br(?:ings?|ought|inging))\s+"
+    + _NP,
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?P<how>off|back|forward)\b")
+_TO_BE_OFF = re.compile(
+    r"^[^.;]{0,70}?\bto\s+be\s+(?:postponed|delayed|moved|put\s+off|cancell?ed|called\s+off|rescheduled|deferred)\b",
+    re.IGNORECASE,
+)
 _TURNED_DOWN = re.compile(
     r"\b(?:declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|turned\s+(?:it|this|that|the\s+\w+|him|her|them)\s+down|turned\s+down|rebuff(?:ed|s)|spurned|snubbed|ruled\s+(?:it|this|that)\s+out)\b",
     re.IGNORECASE,
@@ -86,14 +97,15 @@ def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
     denied = _DENIED_REPORT.search(before)
     if denied:
         return ("scheduled", denied[0]) if _PUT_OFF.match(after) else ("denied", denied[0])
-    parted = _PARTED.search(before) if _OFF.match(after) else None
-    if parted:
+    off = _OFF.match(after)
+    parted = _PARTED.search(before) if off else None
+    if parted and off and (off["how"] == "off") == parted["verb"].lower().startswith(("call", "put")):
         return ("cancelled" if parted["verb"].lower().startswith("call") else "postponed"), f"{parted['verb']} … off"
     if _ON_A_VISIT.search(before):
         return "ongoing", "is on a visit"
     if _CALLED.search(before) and _FOR_A_DAY.match(after):
         return "scheduled", "called for"
-    if any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED)):
+    if not _TO_BE_OFF.match(after) and any(shape.search(before) for shape in (_ASKED, _REQUESTED, _UNDECIDED)):
         return "proposed", "asked for"
     if _EXPECTED.search(before) and _TO_BE.match(after):
         return "hoped", "expected … to"

@@ -10,7 +10,7 @@ from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
-    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected)|"
+    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected)|"
     r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
@@ -20,11 +20,11 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEW = re.compile(
-    r"(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+[^.;]{0,50}|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
+    r"(?<!re)(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+(?:[\w-]+\s+){0,4}(?:in|on|at|from)|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _REPLANNED = re.compile(
-    r"\b(?:(?:was|were)\s+to\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
+    r"\b(?:(?:was|were)\s+to\s+have|(?:should|ought\s+to)\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
     re.IGNORECASE,
 )
 
@@ -58,6 +58,8 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
     old: When | None = None
     for expression in analysis.expressions_in(trigger.from_, trigger.to):
         before = analysis.text[max(trigger.from_, expression.start - 90) : expression.start]
+        if analysis.text.startswith("from ", expression.start):
+            before += "from "
         if (
             expression.kind in ("range", "month_range", "weekday_range")
             and _MOVED.search(before)
@@ -72,7 +74,32 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
             new = new or analysis.resolve(expression, Direction.FUTURE, old)
         elif _OLD.search(before):
             old = old or _planned(analysis, expression)
+    if old is None and _SOME_DAY.search(analysis.text, trigger.from_, trigger.to):
+        return None, new or _only_day(analysis, trigger)
     return new, old
+
+
+# "Will be held at a later date", "has been put off indefinitely": the day told is the old one.
+_SOME_DAY = re.compile(
+    r"\b(?:(?:to|until|till|at|on|for)\s+(?:a|some|another)\s+(?:later|new|future|unspecified|other)?\s*(?:date|time)|further\s+notice|indefinitely|sine\s+die)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_day(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The day in the event's own words: "the meeting in Grenada from July 3 to 5"."""
+    for one in analysis.expressions_in(trigger.end, trigger.to):
+        if one.kind in ("day", "range", "month") and not _of_the_decision(
+            analysis.text[max(trigger.from_, one.start - 90) : one.start], analysis, one, trigger
+        ):
+            return analysis.resolve(one, Direction.FUTURE)
+    return None
+
+
+def plan_before(analysis: Analysis, trigger: Trigger, day: When) -> str | None:
+    """The day for which what was held had first been planned: "planned for June 2020, took place in June 2022"."""
+    _, old = _told(analysis, trigger)
+    return old.edtf if old and old.before(day) and _REPLANNED.search(analysis.text, trigger.from_, trigger.to) else None
 
 
 def _planned(analysis: Analysis, expression: Expression) -> When | None:
@@ -81,7 +108,9 @@ def _planned(analysis: Analysis, expression: Expression) -> When | None:
 
 
 def _spans(analysis: Analysis, span: Expression, before: str) -> bool:
-    """Whether the two days of a range are introduced by "from"."""
+    """Whether the two days of a range are introduced by "from"; "from June 9-10" is one time."""
+    if not re.search(r"\b(?:to|until|till)\b", analysis.text[span.start : span.end]):
+        return False
     return bool(re.search(r"\bfrom\s*$", before + analysis.text[span.start : span.start + 4], re.IGNORECASE))
 
 

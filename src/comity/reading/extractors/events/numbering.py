@@ -31,6 +31,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_RAN = re.compile(
+    r"\s+(?:(?:was|is|will|to|be|were|has|been)\s+){0,3}(?:held|convened?|hosted|take\s+place|took\s+place|opened|opens?|met|began)\b"
+)
 _REACH = 80
 # What an ordinal may not be parted from its event by: "the 20th anniversary of", "for the first time at", "the second day of".
 _OTHER = re.compile(
@@ -60,6 +63,10 @@ def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
         number = _before(analysis.text, first, start)
         if number and not (number == 1 and _is_elliptical(analysis, trigger)):
             return number
+    for org in analysis.mentions_in(first, trigger.start, "org"):
+        number = _before(analysis.text, first, org.start) if _RAN.match(analysis.text, org.end) else None
+        if number:
+            return number  # "the very first ADMM-Plus was convened"
     return _after(analysis.text, trigger)
 
 

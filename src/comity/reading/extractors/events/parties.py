@@ -216,8 +216,8 @@ def _adjective_party(analysis: Analysis, mention: Mention) -> bool:
 
 def _paired(analysis: Analysis, mention: Mention) -> bool:
     """One of two or more in a row: "Armenia and Azerbaijan", "Russia, China and India"."""
-    near = analysis.text[max(0, mention.start - 8) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
-    return bool(re.search(r"(?:and |, |between )\||\|(?: and |, |-)", near))
+    near = analysis.text[max(0, mention.start - 12) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
+    return bool(re.search(r"(?:and (?:the )?|, (?:the )?|between (?:the )?)\||\|(?: and |, |-)", near))
 
 
 def sides(record: EventRecord) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ _STANDS_FOR = re.compile(
 
 
 _ENTITY = re.compile(r"&#?\w{2,8};")
+_ACTS = re.compile(r"\s+(?:to\s+)?(?!during\b|evening\b|morning\b)\w{2,}ing\b")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|is|are|was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -75,11 +76,31 @@ def _said_of_it(analysis: Analysis, trigger: Trigger, after: str) -> tuple[str, 
         return None
     at, _, status, words = min(found)
     gap = _AUXILIARY.sub("", plain[:at])
+    if _ACTS.match(plain, at + len(words)):
+        return None  # "leaders of the forum began arriving"
     if len(re.sub(r"\s{2,}", " ", gap)) > _REACH or _NOT_ITS_OWN.search(gap):
         return None
+    fixed = _FIXED.search(analysis.text[trigger.from_ : trigger.start]) or _FIXED.search(after)
+    if status == "denied" and fixed and words.lower().startswith(("will not", "won", "would not")):
+        return "cancelled", words
     return _meant(analysis, trigger, plain[at + len(words) :], status, words)
 
 
+# "Postponed twice and eventually took place".
+_TOOK_PLACE = re.compile(
+    r"^[^.;]{0,80}?\b(?:and|before|but)\s+(?:(?:it|was|being|is|will|be|then|later|finally|eventually|at\s+last)\s+){0,4}(?:took\s+place|taking\s+place|held|opened|went\s+ahead|convened)\b",
+    re.IGNORECASE,
+)
+# "Will be held in January, a month later than planned", "will be held at a later date".
+_LATER = re.compile(
+    r"^[^.;]{0,80}?\b(?:(?:later|earlier)\s+than\s+(?:first\s+|originally\s+|initially\s+)?(?:planned|scheduled|expected|announced|intended)|(?:at|on)\s+(?:a|some|another)\s+(?:later|new|future|other)\s+(?:date|time))\b",
+    re.IGNORECASE,
+)
+# A plan that was fixed, and is given up: "the summit scheduled for May 24 will not go ahead".
+_FIXED = re.compile(
+    r"\b(?:scheduled|planned|due|slated|set|announced)\b|\b(?:next|this)\s+(?:week|month|year|spring|summer|autumn|fall)['’]s\s+(?:[\w-]+\s+){0,3}$|\bupcoming\b",
+    re.IGNORECASE,
+)
 _CAME_OF_IT = re.compile(
     r"^[^.;]{0,120}?\bbut\s+(?:(?:it|that|the\s+\w+)\s+)?(?:has\s+been|had\s+been|was|were|is|have\s+been)\s+(?:(?:then|later|again)\s+)?(?:(?P<cancelled>cancell?ed|called\s+off|scrapped|abandoned|shelved|dropped)|"
     r"(?P<postponed>postponed|put\s+off|deferred|delayed|rescheduled|pushed\s+back|moved))\b",
@@ -98,6 +119,10 @@ def _meant(analysis: Analysis, trigger: Trigger, after: str, status: str, words:
         return None
     if words.lower().startswith("would") and re.search(r"\bif\b", before, re.IGNORECASE):
         return "proposed", words
+    if status == "postponed" and _TOOK_PLACE.match(after):
+        return "held", words
+    if status == "scheduled" and _LATER.match(after):
+        return "postponed", words
     came = _CAME_OF_IT.match(after) if status == "scheduled" else None
     return (came.lastgroup or status, came[0]) if came else (status, words)
 

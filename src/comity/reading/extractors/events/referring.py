@@ -57,31 +57,41 @@ def spoken_of(
         return None
     own = topic.organization_meant(analysis, trigger)
     before = analysis.text[max(trigger.from_, trigger.start - 40) : trigger.start]
-    if own is None and (named_so := _of_the_organ(analysis, trigger, earlier)):
-        return named_so
-    if own is None and level is None and (entry := _of_the_programme(analysis, trigger, earlier, topic)):
-        return entry
-    if own is None and len(states) == 2 and not _DEFINITE.search(before):
-        return None
+    if own is None:
+        told = _of_the_organ(analysis, trigger, earlier)
+        told = told or (_of_the_programme(analysis, trigger, earlier, topic) if level is None else None)
+        if told is not None or (len(states) == 2 and not _DEFINITE.search(before)):
+            return told
     last = _same_word(trigger, level, earlier)
-    if _NO_SUBJECT.match(analysis.text[trigger.from_ : trigger.start]) and level is None:
-        here = [one.record for one in earlier if one.trigger.sentence == trigger.sentence]
-        if here:
-            return here[-1]
-    if own is not None and (last is None or own not in last.orgs):
-        same = [one.record for one in reversed(earlier) if one.record.kind == trigger.kind and own in one.record.orgs]
-        if same and level is None:
-            return same[0]
-        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=(own,))
-    meant = _DEFINITE.search(before) or _THEY.search(before) or analysis.text.startswith(" them", trigger.end)
-    if own is not None and last is not None and level is None:
-        return last
+    here = [one.record for one in earlier if one.trigger.sentence == trigger.sentence] if level is None else []
+    if here and _NO_SUBJECT.match(analysis.text[trigger.from_ : trigger.start]):
+        return here[-1]
+    if own is not None:
+        if last is None or own not in last.orgs:
+            return _of_organization(trigger, level, own, earlier)
+        if level is None:
+            return last
+    meant = _is_plan(analysis, trigger, before) or _DEFINITE.search(before) or _THEY.search(before) or analysis.text.startswith(" them", trigger.end)
     if last is not None and (meant or level == last.level):
         return last
     if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
         shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
-        return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=shared)
+        return _format_alone(trigger, shared, level)
     return last if meant else None
+
+
+_SET_FOR = re.compile(r"\s+(?:(?:had\s+been|which\s+was|originally)\s+)?(?:set|planned|scheduled|due|fixed)\s+(?:for|in|on)\b")
+
+
+def _is_plan(analysis: Analysis, trigger: Trigger, before: str) -> bool:
+    """ "A meeting set for June was postponed": of those spoken of."""
+    return bool(re.search(r"\b[Aa]n?\s+(?:\w+\s+)?$", before)) and bool(_SET_FOR.match(analysis.text, trigger.end))
+
+
+def _of_organization(trigger: Trigger, level: str | None, own: str, earlier: list[Candidate]) -> EventRecord:
+    """The last event of the organization that is meant, where the level is not told; else a format of its own."""
+    same = [one.record for one in reversed(earlier) if one.record.kind == trigger.kind and own in one.record.orgs]
+    return same[0] if same and level is None else _format_alone(trigger, (own,), level)
 
 
 _THE_ORGAN = re.compile(r"\bthe\s+(?P<organ>council|committee|assembly|commission|board|conference)\b(?!\s+of\b)")
@@ -119,8 +129,8 @@ def _of_the_programme(
     return _format_alone(trigger, orgs) if orgs else None
 
 
-def _format_alone(trigger: Trigger, orgs: tuple[str, ...]) -> EventRecord:
-    return EventRecord(evidence=(), kind=trigger.kind, status="held", level="other", orgs=orgs)
+def _format_alone(trigger: Trigger, orgs: tuple[str, ...], level: str | None = None) -> EventRecord:
+    return EventRecord(evidence=(), kind=trigger.kind, status="held", level=level or "other", orgs=orgs)
 
 
 _THEY_MEET = re.compile(r"(?:^|\W)they\b(?:\s+(?!(?:said|told)\b)[\w’'-]+){0,4}\s*$|^\W*(?:having\s+)?$", re.IGNORECASE)

@@ -36,6 +36,20 @@ class Side(msgspec.Struct, frozen=True):
     named: bool = False
 
 
+class Encounter(msgspec.Struct, frozen=True):
+    """The words `start:end`, of which `start:head` tell of the encounter, and the pairs that met.
+
+    `trio` are three who met together, `orgs` those whose officials were on a side. No pair is told where both are of one state: a minister who received another one of his own country.
+    """
+
+    start: int
+    head: int
+    end: int
+    pairs: tuple[tuple[str, ...], ...] = ()
+    orgs: tuple[str, ...] = ()
+    trio: tuple[str, ...] = ()
+
+
 def sides_in(analysis: Analysis, sentence: Sentence) -> list[Side]:
     """All sides of a sentence in order; of overlapping ones the longer."""
     found = [_of_person(analysis, one) for one in analysis.people.between(sentence.start, sentence.end)]

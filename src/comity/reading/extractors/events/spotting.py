@@ -26,25 +26,14 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
     """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
     is no meeting yet."""
     text = analysis.text
-    if cue.kind == "series" and _SPORTS.search(text[cue.start : cue.end]):
-        return True
-    if cue.kind == "series" and cue.level == "meeting":
+    if cue.kind == "series":
+        if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
+            return bool(_SPORTS.search(text[cue.start : cue.end]))
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "meeting" and _OF_A_CROWD.match(text[cue.end : cue.end + 90]):
         return True
-    if cue.kind == "event_verb" and cue.code == "visit" and before and before[-1].kind != "event_verb":
-        if re.fullmatch(r"\s+(?:\w+\s+)?", text[before[-1].end : cue.start]):
-            return True  # "their next session is due in Dushanbe"
     if cue.kind == "event_verb" and cue.code == "visit":
-        those = analysis.mentions_in(max(0, cue.start - 60), cue.start, "level_people")
-        if those and re.fullmatch(r"\s+(?:of\s+[^.,;:]{3,40}\s+)?(?:\w+\s+){0,3}", text[those[-1].end : cue.start]):
-            return True  # the bloc's ministers, who come to a gathering
-        places = analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
-        return not any(
-            re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
-            and not re.match(r"['’]", text[one.end :][:1])
-            for one in places
-        )
+        return _is_no_visit(analysis, cue, before)
     if cue.kind != "event_noun":
         return False
     if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(
@@ -59,6 +48,23 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
     return any(
         one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start])
         for one in analysis.mentions_in(nouns[-1].end, cue.start, "org")
+    )
+
+
+def _is_no_visit(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
+    """ "Their next session is due in Dushanbe", "the bloc's ministers flew into Doha" for a gathering; and where no
+    place follows."""
+    text = analysis.text
+    events = before[-1:] if before and before[-1].kind != "event_verb" else ()
+    if any(re.fullmatch(r"\s+(?:[a-z]+\s+)?", text[one.end : cue.start]) for one in events):
+        return True
+    those = analysis.mentions_in(max(0, cue.start - 60), cue.start, "level_people")
+    if those and re.fullmatch(r"\s+(?:of\s+[^.,;:]{3,40}\s+)?(?:\w+\s+){0,3}", text[those[-1].end : cue.start]):
+        return True
+    return not any(
+        re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
+        and not re.match(r"['’]", text[one.end :][:1])
+        for one in analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
     )
 
 

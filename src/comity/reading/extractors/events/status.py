@@ -59,15 +59,16 @@ _PRESENT_BEFORE = re.compile(
 )
 # Before these the verb is no present: "will hold", "agreed to hold", "did not hold".
 _NO_SUBJECT = frozenset(
-    "to will would shall should must can could may might not cannot and or did do does never help let won't ll d".split()
-)
+    ("to", "will", "would", "shall", "should", "must", "can", "could", "may", "might", "not", "cannot", "and", "or", "did", "do",
+     "does", "never", "help", "let", "won't", "ll", "d")
+)  # fmt: skip
 
 
 # "The ministers' virtual meet" is a noun.
 _A_MEET = re.compile(r"(?:['’]s?|\b(?:an?|the|virtual|online|annual|special))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _IS_MONTH = re.compile(r"May\s+\d|March\s+\d")
 _ARE_THERE_FOR = re.compile(
-    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|go|are|is)\s+(?:on\s+)?(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:(?:a|an|the|its|their|this|two|three)\s+)?(?:[\w’'+-]+\s+){0,4}$"
+    r"\b(?:arrives?|gathers?|assembles?|comes?|travels?|flies|fly|heads?|goes|go|stays?|remains?|fly|drives?|sails?|are|is)\s+(?:on\s+)?(?:\w+\s+)?(?:in|to|at|for)\s+[^.;]{2,60}\bfor\s+(?:(?:a|an|the|its|their|this|two|three)\s+)?(?:[\w’'+-]+\s+){0,4}$"
 )
 
 
@@ -148,9 +149,24 @@ def _cued(analysis: Analysis, trigger: Trigger, words: str) -> Status | None:
     for cue in cues_in(words, analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
+                if cue.value == "denied" and _gives_up(words, match, trigger):
+                    return Status("cancelled", match[0])
                 turned_down = cue.value == "proposed" and is_turned_down(words, match.end())
                 return Status("denied" if turned_down else cue.value, match[0])
     return None
+
+
+_NOT_AT_ALL = re.compile(r"(?:will|would)\s+not\b|wo(?:n['’]t|uldn['’]t)\b", re.IGNORECASE)
+_FIXED = re.compile(
+    r"\b(?:next|this)\s+(?:week|month|year|spring|summer|autumn|fall)['’]s\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+
+
+def _gives_up(words: str, match: re.Match[str], trigger: Trigger) -> bool:
+    """Whether a plan that stood is given up: "Chile will not host next month's summit"."""
+    if not _NOT_AT_ALL.match(match[0]) or (trigger.verb and trigger.verb.kind == "event_verb"):
+        return False
+    return bool(_FIXED.search(words[: trigger.start - trigger.from_]))
 
 
 def _of_an_aside(trigger: Trigger, words: str) -> Status:

@@ -13,9 +13,10 @@ from comity.reading.extractors.events import wordless
 from comity.reading.extractors.events.assembled import assembled, named_so
 from comity.reading.extractors.events.echoes import echoes
 from comity.reading.extractors.events.ellipsis import elliptical
-from comity.reading.extractors.events.encounters import Encounter, encounters
+from comity.reading.extractors.events.encounters import encounters
 from comity.reading.extractors.events.fusing import fused, kind_of
 from comity.reading.extractors.events.scopes import is_aside, scopes_of
+from comity.reading.extractors.events.sides import Encounter
 from comity.reading.extractors.events.spotting import is_no_event
 from comity.reading.extractors.events.visits import destinations, traveller
 from comity.reading.mentions import Mention
@@ -82,8 +83,18 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
 
 
 _BY_SOMEBODY = re.compile(
-    r"(?:\b(?:his|her)\s+(?:\w+\s+){0,3}|\b(?:he|she|[A-Z][a-z]+)\s+(?:(?:will|would|is|was|to|had|has|have|also|then|later|now|due|next|been|begins?|began|on)\s+){0,5}(?:an?\s+)?(?:[\w-]+\s+)?)$"
+    r"(?:\b(?:his|her)\s+(?:\w+\s+){0,3}|\b(?:he|she|(?P<name>[A-Z][a-z]+))\s+(?:(?:will|would|is|was|to|had|has|have|also|then|later|now|due|next|been|begins?|began|on)\s+){0,5}(?:an?\s+)?(?:[\w-]+\s+)?)$"
 )
+
+
+def _is_by_somebody(analysis: Analysis, sentence: Sentence, position: int) -> bool:
+    """Whether one who is not otherwise known travels: "he", "Blinken"; a country does not."""
+    first = max(sentence.start, position - 60)
+    match = _BY_SOMEBODY.search(analysis.text[first:position])
+    if match is None or match["name"] is None:
+        return match is not None
+    start, end = (first + at for at in match.span("name"))
+    return not any(one.start < end and start < one.end for one in analysis.mentions_in(start - 30, end + 30))
 
 
 def _journeys(analysis: Analysis, trigger: Trigger, head: Mention) -> list[Trigger]:
@@ -95,7 +106,7 @@ def _journeys(analysis: Analysis, trigger: Trigger, head: Mention) -> list[Trigg
     if who is not None:
         trigger = msgspec.structs.replace(trigger, sides=who.states, orgs=(who.org,) if who.org else ())
     places = destinations(analysis, sentence, head)
-    if who is None and not _BY_SOMEBODY.search(analysis.text[max(sentence.start, head.start - 60) : head.start]):
+    if who is None and not _is_by_somebody(analysis, sentence, head.start):
         return [] if head.kind == "event_verb" else [trigger]
     return [msgspec.structs.replace(trigger, places=(place,)) for place in places] or [trigger]
 

@@ -52,12 +52,12 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
     a, b = first.record, second.record
     if _is_on_the_journey(a, b) or _is_on_the_journey(b, a):
         return not (a.date and b.date) or When.parse(a.date).may_overlap(When.parse(b.date))
+    if second.back and a.kind == b.kind and _same_parties(a, b) and not first.apart and _points_to(first, second):
+        return True
     if a.kind != b.kind or not _same_level(first, second) or not _same_parties(a, b) or first.apart or second.apart:
         return False
     if second.fresh and not first.fresh and not (a.date and b.date):
         return False
-    if second.back and _points_to(first, second):
-        return True
     if second.ends and _goes_on(first, second):
         return True
     if _is_old_plan(first, second):

@@ -11,13 +11,12 @@ from comity.reading.extractors.events.sides import Side, sides_in
 from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
-_TO = re.compile(
-    r"[^.;:]{0,70}?\s+(?:to|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?|\s+of\s+(?:the\s+)?", re.IGNORECASE
-)
+_TO = re.compile(r"[^.;:]{0,70}?\s+(?:to|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?|\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _STRAIGHT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*"
 )
+_OF = re.compile(r"\s+(?:of|by)\s+(?:the\s+|an?\s+)?")
 _ITS_STATE = re.compile(r",\s+")
 
 
@@ -25,7 +24,7 @@ def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | N
     """Who visits: the subject of the verb, the one whose visit it is."""
     sides = sides_in(analysis, sentence)
     if head.kind == "event_noun":
-        of = re.compile(r"\s+(?:of|by)\s+(?:the\s+|an?\s+)?").match(analysis.text, head.end)
+        of = _OF.match(analysis.text, head.end)
         later = [one for one in sides if of and abs(one.start - of.end()) < 3 and (one.states or one.org)]
         if later:
             return later[0]
@@ -34,7 +33,6 @@ def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | N
 
 def destinations(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Place, ...]:
     """The places after a verb or a noun of travel, each once: a city with its state is one."""
-    shapes = (_STRAIGHT,) if head.kind == "event_verb" else (_TO, _STRAIGHT)
     shapes = (_STRAIGHT,) if head.kind == "event_verb" else (_TO, _STRAIGHT)
     found: list[Place] = []
     end = head.end

@@ -149,7 +149,9 @@ _COUNTERPARTS = re.compile(
 
 
 # "Madagascar is to host next year".
-_HOSTS_THEN = re.compile(r"\s+(?:it\s+|them\s+)?(?:next\s+(?:year|month|spring|autumn)|in\s+(?:19|20)\d\d|again\s+in)\b")
+_HOSTS_THEN = re.compile(
+    r"\s+(?:it\s+|them\s+)?(?:next\s+(?:year|month|spring|autumn)|in\s+(?:19|20)\d\d|again\s+in)\b"
+)
 
 
 def hosting(analysis: Analysis, cues: Iterable[Mention]) -> list[Mention]:
