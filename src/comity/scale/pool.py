@@ -43,6 +43,8 @@ class Packed(Protocol):
         ...
 
 
+_Unpacking = tuple[Packed | Document | DocumentError, Future[list[Document | DocumentError]] | None]
+
 MakeWorker = Callable[[], Worker]
 """Called once in each process; a function or class of a module, so that it can be sent there."""
 
@@ -98,14 +100,17 @@ class Pool:
             for one in found:
                 yield from _unpack(one) if isinstance(one, Packed) else (one,)
             return
-        pool = self._started()
-        for given, future in self._waited(
-            (one, pool.submit(_unpack, one) if isinstance(one, Packed) else None) for one in found
-        ):
-            if isinstance(given, Packed):
-                yield from _result(future, given.source) if future else ()
+        pool, waiting = self._started(), deque[_Unpacking]()
+        for one in found:
+            if waiting or isinstance(one, Packed):
+                waiting.append((one, pool.submit(_unpack, one) if isinstance(one, Packed) else None))
             else:
-                yield given
+                # Nothing before it is under way: a report that someone types is not held up for others to come.
+                yield one
+            if len(waiting) == self._jobs * _IN_FLIGHT:
+                yield from _unpacked(*waiting.popleft())
+        for given, future in waiting:
+            yield from _unpacked(given, future)
 
     def _read_here(self, task: Task) -> Task:
         if task.outcome is not None or task.document is None:
@@ -203,6 +208,14 @@ def _begin(make: MakeWorker) -> None:
 
 def _read(document: Document) -> Reading | str:
     return _attempt(_worker[0], document)
+
+
+def _unpacked(
+    given: Packed | Document | DocumentError, future: Future[list[Document | DocumentError]] | None
+) -> Iterable[Document | DocumentError]:
+    if isinstance(given, Packed):
+        return _result(future, given.source) if future else ()
+    return (given,)
 
 
 def _unpack(packed: Packed) -> list[Document | DocumentError]:
