@@ -43,9 +43,11 @@ def scopes_of(
             cut
             for cut in boundaries(analysis.text, end, start)[1:]
             if not _ABBREVIATED.search(analysis.text[:cut][-6:])
+            and not _in_a_list(analysis, cut)
             and not (analysis.text[end:cut].isspace() and analysis.text.startswith("with ", cut))
         ]
         splits = [match.start() for match in _SPLIT.finditer(analysis.text, end, start)]
+        splits = [cut for cut in splits if not _in_a_list(analysis, cut)]
         splits = [_before_those(analysis, cut) for cut in splits]
         cuts.append(_outside(analysis, _with_saying(analysis, end, (inner or splits or [end])[-1])))
     scopes = list(zip(cuts, [*cuts[1:], sentence.end], strict=True)) if words else []
@@ -53,6 +55,17 @@ def scopes_of(
         # "On the eve of the summit he met …": the beginning tells when he met.
         scopes[1] = (sentence.start, scopes[1][1])
     return scopes
+
+
+_LISTED = re.compile(r"\s*(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?")
+
+
+def _in_a_list(analysis: Analysis, cut: int) -> bool:
+    """Whether a cut would part states that are named together: "Iran, Kazakhstan | and Turkmenistan"."""
+    named = analysis.mentions_in(cut - 40, cut + 40, "state")
+    before = next((one for one in reversed(named) if one.end <= cut), None)
+    after = next((one for one in named if one.start >= cut), None)
+    return bool(before and after and _LISTED.fullmatch(analysis.text, before.end, after.start))
 
 
 def _before_those(analysis: Analysis, cut: int) -> int:
