@@ -141,6 +141,10 @@ def _bare(analysis: Analysis, sentence: Sentence, start: int) -> Side | None:
     return Side(begin, end, named=True)
 
 
+# "Will host a summit with A, B, C and D": the gathering is told here.
+_GATHERING = re.compile(r"\b(?:summit|meeting|talks|conference|session)\b[^,;.]*$")
+
+
 def _beside(analysis: Analysis, sentence: Sentence, subject: Side) -> str | None:
     """The state of one who acts with the subject: "Blinken and the Philippines' Enrique Manalo met with"."""
     people = [one for one in analysis.people.between(sentence.start, subject.start) if one.state]
@@ -172,7 +176,8 @@ def _met(
         # Those who came one by one to a gathering told elsewhere: "hosted President A, President B and Prime Minister C".
         if not all(side.named for side in objects):
             return None
-        trio = (own, *others) if own and len(objects) == len(others) == 2 else ()
+        here = _GATHERING.search(analysis.text, one.start, objects[0].start) is not None
+        trio = (own, *others) if own and len(objects) == len(others) and (here or len(others) == 2) else ()
         return msgspec.structs.replace(one, trio=trio) if trio or len(objects) > 2 else None
     known = (own,) if own else ()
     pairs = tuple((*known, state) for state in others) or (known,)
