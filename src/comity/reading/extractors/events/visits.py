@@ -17,6 +17,8 @@ _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*"
 )
 _OF = re.compile(r"\s+(?:of|by)\s+(?:the\s+|an?\s+)?")
+# "Met Modi during his visit": the visit of the one who met.
+_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ITS_STATE = re.compile(r",\s+")
 
 
@@ -28,6 +30,10 @@ def traveller(analysis: Analysis, sentence: Sentence, head: Mention) -> Side | N
         later = [one for one in sides if of and abs(one.start - of.end()) < 3 and (one.states or one.org)]
         if later:
             return later[0]
+        if _OWN.search(analysis.text, max(sentence.start, head.start - 30), head.start):
+            first = [one for one in sides if one.end <= head.start and (one.states or one.org)]
+            if first:
+                return first[0]
     return subject_of(analysis, sentence, sides, head.start, head.end, noun=head.kind == "event_noun")
 
 
