@@ -32,7 +32,8 @@ class Gate:
 
     def __init__(self, lexicon: Lexicon) -> None:
         phrases, encounters = lexicon.folded_forms(*_ORGANIZED), lexicon.folded_forms(*_ENCOUNTERS)
-        self._names = _Words(lexicon.exact_forms(*_ORGANIZED))
+        organs = {form: code for form, code in lexicon.exact_forms("organ").items() if form.isupper()}
+        self._names = _Words({**organs, **lexicon.exact_forms(*_ORGANIZED)})
         self._folded = _Words({**dict.fromkeys(encounters, ""), **phrases})
         self._officials = _Words(lexicon.folded_forms(*_THOSE_WHO_MEET))
         self._states = _Words(lexicon.exact_forms(*_STATES))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.mentions import Mention
 
@@ -105,8 +106,11 @@ def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention,
     return cue, verb or last
 
 
+# "The General Assembly of the Organization of American States opened".
+_OF_ITS = r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of|and|the|for|(?-i:[A-Z])[\w’'-]*)){0,6})?"
 _MEETS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|likely|set|slated|planned|tentatively|supposed|jointly)\s+)*"
+    r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?"
+    r"(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|likely|set|slated|planned|tentatively|supposed|jointly)\s+)*"
     r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits\s+(?:on|today|this|next|tomorrow|from|until|for)|sat|opened|opens|in\s+session|"
     r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
     re.IGNORECASE,
@@ -119,9 +123,13 @@ _AT_A = re.compile(
 
 
 # "The Council is to approve the plan on Thursday".
+_DECIDES = r"(?:(?:has|had|will|is|are|was|were|also|to|due|expected|scheduled)\s+)*(?:approv|adopt|discuss|consider|review|elect|endors|debat|appoint|examin)(?:e|es|ed|s)?\b"
 _DECIDES_THEN = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:has|had|will|is|are|was|were|also|to|due|expected|scheduled)\s+)*(?:approv|adopt|discuss|consider|review|elect|endors|debat|appoint|examin)(?:e|es|ed|s)?\s+[^.;:]{3,80}?\s(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d)"
+    r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?" + _DECIDES + r"\s+[^.;:]{3,80}?\s(?:on\s+)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d)"
 )
+_ON_A_DAY = re.compile(r"(?:^|[.\n]\s*)On\s+(?:\w+day|[A-Z][a-z]+\s+\d{1,2}),?\s+the\s+(?:[A-Z]\w+\s+)?$")
+_DECIDES_THAT_DAY = re.compile(r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?" + _DECIDES)
 
 
 # A structure, a court or a staff works; a council sits.
@@ -131,14 +139,26 @@ _CAN_SIT = re.compile(
 )
 
 
+def _name(head: Mention, text: str) -> str:
+    """What an organ is called; of an acronym what it stands for: "CHOGM", the heads of government meeting."""
+    written = text[head.start : head.end]
+    if head.kind != "body" or not written.isupper():
+        return written
+    org, _, code = head.code.partition("/")
+    bodies = load_catalog().organizations[org].bodies if org in load_catalog().organizations else ()
+    names = [name for body in bodies if body.code == code for name in (*body.own_names.get("en", ()), *body.names.get("en", ()))]
+    return max(names, key=len, default=written)
+
+
 def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
     head, verb = pair
     if head.kind not in _ORGANS or verb or head.code.endswith("/meeting"):
         return False
-    if head.kind == "body" and not _CAN_SIT.search(text[head.start : head.end]):
+    name = _name(head, text)
+    if head.kind == "body" and not _CAN_SIT.search(name):
         return True
-    gathering = re.search(r"\b(?:meeting|summit|session|conference)$", text[head.start : head.end], re.IGNORECASE)
+    gathering = re.search(r"\b(?:meeting|summit|session|conference)$", name, re.IGNORECASE)
     if gathering and (head.kind == "level_nouns" or gathering[0].lower() == "meeting"):
         return False
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
@@ -148,8 +168,10 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     ):
         return False  # a diary's line: "Fri, Oct 10 - CIS Heads of State Council"
     of_it = re.search(r"\b(?:of|by|in|for)\s+(?:the\s+)?$", text[max(0, head.start - 10) : head.start])
-    if not of_it and _DECIDES_THEN.match(text[head.end : head.end + 160]):
+    after = text[head.end : head.end + 160]
+    that_day = _ON_A_DAY.search(text[max(0, head.start - 45) : head.start]) and _DECIDES_THAT_DAY.match(after)
+    if not of_it and (that_day or _DECIDES_THEN.match(after)):
         return False
     return not (
-        _MEETS.match(text[head.end : head.end + 100]) or _AT_A.search(text[max(0, head.start - 60) : head.start])
+        _MEETS.match(text[head.end : head.end + 130]) or _AT_A.search(text[max(0, head.start - 60) : head.start])
     )
