@@ -69,6 +69,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if entry.kind == "region":
             if _is_those_who_meet(text, start, end):
                 found.append(Mention(start, end, "org", entry.code))
+                if european := _AND_EUROPEAN.match(text, end):
+                    found.append(Mention(*european.span(1), "org", "EU"))
             continue
         if entry.kind in ("city", "town") and _in_a_name(text, start, end):
             continue
@@ -120,7 +122,7 @@ def _mention(start: int, end: int, entry: Entry, entries: Sequence[Entry]) -> Me
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """A series named by one common word ("Interaction") is meant only in quotation marks, before a number, or by an exercise."""
-    if " " in text[start:end] or "-" in text[start:end]:
+    if " " in text[start:end] or "-" in text[start:end] or text[start:end].isupper():
         return True
     around = text[max(0, start - 30) : start] + "|" + text[end : end + 12]
     return bool(
@@ -128,8 +130,9 @@ def _is_title(text: str, start: int, end: int) -> bool:
     )
 
 
+_AND_EUROPEAN = re.compile(r"[-–](European)\b")  # "the Gulf-European summit"
 _OF_THOSE_WHO_MEET = re.compile(
-    r"\b(?:leaders|presidents|heads\s+of\s+(?:state|government)|ministers|premiers|chiefs|secretaries|speakers|countries|states|bloc|summit\s+(?:of|between|with)|between)\s+(?:of\s+|from\s+)?(?:the\s+)?$"
+    r"\b(?:leaders|presidents|heads\s+of\s+(?:state|government)|ministers|premiers|chiefs|secretaries|speakers|countries|states|bloc|summit\s+(?:of|between|with)|between)\s+(?:of\s+|from\s+)?(?:[^.;,]{0,60}\sand\s+)?(?:the\s+)?(?:(?:five|six|ten|all|other)\s+)?$"
     r"|(?-i:[A-Z]{2})\s?[-–]\s?$",
     re.IGNORECASE,
 )
@@ -144,7 +147,7 @@ def _is_those_who_meet(text: str, start: int, end: int) -> bool:
     """Whether a region stands for its states: "West African leaders", "the summit of Central Asia"; not "Indo-Pacific leaders"."""
     if text[max(0, start - 1) : start] in ("-", "–") and " " not in text[start:end]:
         return False
-    before = text[max(0, start - 45) : start]
+    before = text[max(0, start - 100) : start]
     return bool(_OF_THOSE_WHO_MEET.search(before) or _THOSE_WHO_MEET.match(text[end : end + 50]))
 
 
