@@ -13,10 +13,11 @@ from comity.reading.extractors.events.moods import is_turned_down, mood_of
 from comity.reading.extractors.events.predicate import predicate_of, stands_for
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import Cue, cues_in
+from comity.reading.quick import quick
 from comity.reading.when import Direction
 
 # A verb in the past beside the event: what is "planned" in it was planned then.
-_PAST = re.compile(
+_PAST = quick(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:held|hosted|attended|convened|opened|chaired|organized|conducted|staged)\b|"
     r"\b(?:took place|had taken place|has taken place|held|hosted|convened|gathered|met|attended|ended|concluded|closed|completed|wrapped up|opened|chaired|"
     r"took part|participated|came together|began|started|kicked\s+off|got\s+under\s+way|finished|launched|went\s+ahead|conferred|discussed|agreed|adopted|signed|decided|approved|visited|arrived|received|lasted|brought together|spoke|joined|(?:was|were|been)\s+received\s+by\s+president|was called|wound up|conducted)\b(?!\s+by\s+(?!video|tele|phone|web))",
@@ -52,7 +53,7 @@ _SAID_AT = re.compile(
 )
 
 
-_PRESENT_BEFORE = re.compile(
+_PRESENT_BEFORE = quick(
     r"(?P<subject>[\w’'.)]+)\s+(?:holds?|hosts?|attends?|takes?\s+part\s+in|participates?\s+in|opens?|starts?|begins?|convenes?|chairs|receives?|stages?|launch(?:es)?|kicks?\s+off)"
     r"\s+(?:from\s+today\s+|on\s+\w+day\s+)?(?:a|an|the|its|their|this|two|three|four)\s+(?:[\w’'+-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ _ARE_THERE_FOR = re.compile(
 )
 
 
-_PRESENT_TENSE = re.compile(r"\b(?:takes?\s+place|(?:is|are)\s+(?:being\s+)?held)\b", re.IGNORECASE)
+_PRESENT_TENSE = quick(r"\b(?:takes?\s+place|(?:is|are)\s+(?:being\s+)?held)\b", re.IGNORECASE)
 
 
 # "The summit, which began on Thursday and lasts until Friday".
@@ -93,7 +94,7 @@ _OPENS_THEN = re.compile(
 
 _WEEK = 7
 # "Opened its session in Colombo on Wednesday", "the summit, which began on Wednesday".
-_OPENED = re.compile(
+_OPENED = quick(
     r"\W*(?:which\s+|that\s+)?\b(?:opened|began|started|kicked\s+off|got\s+under\s+way)\b(?:\s+(?:a|an|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}$)?(?!\s+(?:the|its|their|a)\b)",
     re.IGNORECASE,
 )
@@ -107,13 +108,19 @@ class Status(msgspec.Struct, frozen=True):
     sure: bool = True
 
 
+# "Called … | for an extraordinary summit": the scope begins within what governs it.
+_GOES_ON = re.compile(r"\s*(?:for|of|that|to)\s")
+
+
 def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
     if trigger.aside:
         return _of_an_aside(trigger, words)
     own, after = trigger.start - trigger.from_, words[trigger.end - trigger.from_ :]
-    mood = mood_of(words, own, trigger.end - trigger.from_)
+    lead = analysis.text[max(analysis.sentences[trigger.sentence].start, trigger.from_ - 50) : trigger.from_]
+    lead = lead if _GOES_ON.match(words) else ""
+    mood = mood_of(lead + words, len(lead) + own, len(lead) + trigger.end - trigger.from_)
     if mood:
         return Status(*mood)
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
@@ -267,10 +274,12 @@ def is_lapsed(analysis: Analysis, trigger: Trigger) -> bool:
 
 def true_status(told: Status, when: When | None, published: date | None) -> str:
     """What the words say, set right by the day: what they tell in the past but date after the report is still to come."""
-    if when is None or published is None or told.name not in ("held", "scheduled"):
+    if when is None or published is None or told.name not in ("held", "scheduled", "ongoing"):
         return told.name
-    if told.name == "held" and when.after(published):
-        return "scheduled"
+    if told.name in ("held", "ongoing") and when.after(published):
+        return "scheduled"  # "next month's summit, which he is attending"
+    if told.name == "ongoing":
+        return "ongoing"
     on_the_day = when.is_day and when.lower == published
     if on_the_day and (told.phrase == "present tense" or _OPENED.match(told.phrase)):
         return "ongoing"
