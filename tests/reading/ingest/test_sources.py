@@ -214,3 +214,13 @@ def test_a_folder_that_links_to_itself_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A met.")
     (tmp_path / "again").symlink_to(tmp_path)
     assert _texts(tmp_path) == ["A met."]
+
+
+@pytest.mark.parametrize("line", [b'{"text": "A met."}\n', b"text,title\nA met.,T\nB met.,T\n"])
+def test_a_report_that_is_typed_is_read_before_the_next_one_comes(line: bytes) -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as stream, os.fdopen(writer, "wb", buffering=0) as other:
+        other.write(line)
+        document = next(ingest(["-"], stdin=stream))
+        assert isinstance(document, Document)
+        assert document.text == "A met."

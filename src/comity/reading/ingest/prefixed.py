@@ -16,11 +16,17 @@ class _Joined(io.RawIOBase):
 
     def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
         if not self._first:
-            piece = self._rest.read(len(buffer)) if self._rest else b""
+            piece = at_once(self._rest, len(buffer)) if self._rest else b""
         else:
             piece, self._first = self._first[: len(buffer)], self._first[len(buffer) :]
         buffer[: len(piece)] = piece
         return len(piece)
+
+
+def at_once(stream: BinaryIO, size: int) -> bytes:
+    """What is there by now, and not more: a pipe that someone types into is not waited for."""
+    piece: bytes = stream.read1(size) if isinstance(stream, io.BufferedIOBase) else stream.read(size)
+    return piece
 
 
 def joined(first: bytes, rest: BinaryIO | None = None) -> io.BufferedReader:

@@ -13,6 +13,7 @@ from comity.errors import DocumentError
 from comity.reading.ingest.decoding import marked
 from comity.reading.ingest.formats import PEEK
 from comity.reading.ingest.jsonl import LONGEST_LINE
+from comity.reading.ingest.prefixed import at_once
 
 _PIECE = 64 * 1024
 
@@ -110,7 +111,7 @@ class _Recoded(io.RawIOBase):
 
     def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
         while not self._left and not self._ended:
-            piece = self._stream.read(_PIECE)
+            piece = at_once(self._stream, _PIECE)
             self._ended = not piece
             try:
                 self._left = self._decoder.decode(piece, final=self._ended).encode("utf-8", "surrogatepass")
