@@ -77,6 +77,17 @@ def test_words_tell_their_stance_where_the_verb_only_says(words: str, stance: st
         (f"In the view of {TAM}, the vote was fair.", "says", "the vote was fair"),
         (f"The vote was fair, Bernama quoted {TAM} as saying.", "says", "The vote was fair"),
         (f"Bernama quoted {TAM} as saying the vote was fair.", "says", "the vote was fair"),
+        (f'"The vote was fair," Bernama cited {TAM} as saying.', "says", "The vote was fair"),
+        (
+            f"{TAM} told the leaders that unrest in the region called for unity.",
+            "says",
+            "unrest in the region called for unity",
+        ),
+        (
+            f"{TAM} said the vote was fair, the Bernama news agency reported, before the summit.",
+            "says",
+            "the vote was fair",
+        ),
         (f"{TAM} wrote a letter to the chair stating that the vote was fair.", "says", "the vote was fair"),
         (f"KUALA LUMPUR • The vote was fair, {TAM} said.", "says", "The vote was fair"),
     ],
@@ -143,6 +154,8 @@ def test_quotation_is_closed_in_the_next_paragraph() -> None:
     [
         f"{TAM} announced the step in August.",
         f"{TAM} put forward the idea in late January.",
+        f"Reporters asked {TAM} if he expected difficult talks.",
+        f"{TAM} left over a decision which he says does not comply with the rules.",
         f"{TAM} concluded its 144th meeting on Monday.",
         f"{TAM} maintained political relations with Moscow.",
         f"On Saturday {TAM}, who chairs the bloc, left for home, announced by nobody.",

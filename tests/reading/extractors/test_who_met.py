@@ -32,6 +32,7 @@ SUMMIT = "The leaders of the OTS met in Bishkek on Tuesday. "
         (MET + "It was attended by:\n\nBotswana : H.E. President Lt. Gen. Thabo Molefe", {"BWA"}),
         (MET + "Xi Jinping's guests included Wang Yi and Sergei Lavrov.", {"CHN", "RUS"}),
         (MET + "The foreign ministers of Russia, India and China discussed trade.", {"RUS", "IND", "CHN"}),
+        ("Leaders of the SCO met in Tashkent on Tuesday, a day after Mali and Niger signed a pact.", set()),
         # Spoken of, not present.
         ("The foreign ministers of the SCO met in Tashkent on Tuesday to discuss Afghanistan.", set()),
         (MET + "Iran attended, said Foreign Minister Jeyhun Bayramov of Azerbaijan.", {"IRN"}),
@@ -116,3 +117,35 @@ def test_host_is_among_those_who_came_where_others_are_named() -> None:
 def test_ministers_of_a_named_portfolio_say_more_than_a_council_of_ministers() -> None:
     event = main_event("OECS Ministers of Foreign Affairs ended a meeting of the Council of Ministers on Tuesday.")
     assert event.level == "foreign_ministers"
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        # Whom an organization's official meets for it.
+        ("Charles Michel, president of the European Council, sat down with Central Asia's leaders in Astana on Tuesday.",
+         {"EU", "KAZ-KGZ-TJK-TKM-UZB"}),
+        ("The Gulf-European summit was held in Brussels on Tuesday.", {"GCC", "EU"}),
+        ("OPEC and its allies met in Vienna on Tuesday.", {"OPEC+"}),
+        ("ASEAN and its partners met in the ASEAN Plus Three format in Vientiane on Tuesday.", {"ASEAN+3"}),
+        ("Iran, Russia and Turkey held a trilateral summit of their presidents in Tehran on Tuesday.", {"IRN-RUS-TUR"}),
+        # Who only tells of it.
+        ("The SCO's leaders met in Astana on Tuesday, the CSTO said.", {"SCO"}),
+    ],
+)  # fmt: skip
+def test_whose_meeting_it_is(text: str, orgs: set[str]) -> None:
+    assert set(main_event(text).orgs) == orgs
+
+
+@pytest.mark.parametrize(
+    ("text", "invited"),
+    [
+        ("The Quad's leaders will meet in Sydney on July 24. Japan's Fumio Kishida will travel to the city.", {"JPN"}),
+        ("Scholz said he would attend the G7 summit on July 24.", {"DEU"}),
+        ("The SCO summit will be held on July 24. Invited were Turkmenistan and Mongolia.", {"TKM", "MNG"}),
+        ("The SCO summit will be held on July 24. Invited: Turkmenistan's delegation led by Arslan Orazov.", {"TKM"}),
+        ("The SCO summit will be held on July 24. Armenia has said it will not take part.", set()),
+    ],
+)
+def test_states_that_are_to_come(text: str, invited: set[str]) -> None:
+    assert set(main_event(text).invited) == invited

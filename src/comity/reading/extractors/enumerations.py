@@ -127,7 +127,7 @@ def _counted(language: str) -> re.Pattern[str]:
     words = load_cues(language, "references")
     return re.compile(
         rf"(?:{number_pattern(language)}|several|these|those|the|following|all)\s+(?:[\w-]+\s+){{0,3}}?"
-        rf"(?:{'|'.join(words['countries'])})\b(?=\s)",
+        rf"(?:{'|'.join(words['countries'])})\b(?!['’-])",
         re.IGNORECASE,
     )
 

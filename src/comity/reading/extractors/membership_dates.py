@@ -12,7 +12,7 @@ from comity.reading.extractors.referents import date_of, slot_of_date
 from comity.reading.extractors.slots import DATE
 from comity.reading.when import Direction
 
-_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas)\b|;")
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|which|who|where|whose)\b|;")
 
 
 def day_of(analysis: Analysis, found: Found) -> When | None:

@@ -64,10 +64,18 @@ def _is_of_something_else(analysis: Analysis, found: Found) -> bool:
     org = found.places.get("org", -1)
     if org == found.end - 3 or (org == found.end - 1 and words[0].match(text, found.end)):
         return True
+    if _other_partners(analysis.language).search(found.text):
+        return True
     if found.construction.rule != _ATTENDING:
         return False
     near = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number + 1]
     return any(words[1].search(frame.masked) for frame in near)
+
+
+@lru_cache(maxsize=8)
+def _other_partners(language: str) -> re.Pattern[str]:
+    """ "The EU's largest trading partner" is none of the EU's partner states."""
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['other_partners'])})\s+partners?\b", re.IGNORECASE)
 
 
 def _continues(found: Found, last: Standing | None) -> bool:

@@ -62,7 +62,7 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
         last = match
         yield _counted(analysis, frame, match, match, shapes)
         part = shapes.share.search(frame.masked, 0, match.start())
-        if part and (number_value(part["number"], analysis.language) or 0) >= kind["least"]:
+        if part and (_bound(part, shapes) or (number_value(part["number"], analysis.language) or 0) >= kind["least"]):
             yield _counted(analysis, frame, part, match, shapes)
     if last is not None and _kind(last, shapes)["name"] in _GOING_ON:
         for match in shapes.bare.finditer(frame.masked, last.end()):
@@ -147,9 +147,8 @@ def _counts(
     again = shapes.anaphoric.search(before)
     if again is None:
         return True
-    return (
-        again["word"] is not None and again["word"].lower() == "all" and (ORG in match["described"] or value >= _MANY)
-    )
+    word, of_org = (again["word"] or "").lower(), ORG in match["described"]
+    return (word == "all" and (of_org or value >= _MANY)) or (word.endswith("the") and of_org and value >= _MANY)
 
 
 def _record(

@@ -48,8 +48,8 @@ def shapes_of(language: str) -> Shapes:
             rf"{free}{bound}(?P<number>{number})\s+(?:out\s+)?of\s+(?:the|its|their|all|(?:the\s+)?{ORG}['’]s?)\s+$"
         ),
         bare=_compiled(
-            rf"(?:[,;:]|\b(?:{choice(words['going_on'])}))\s+(?:{STATE}\s+)?{bound}(?P<number>{number})"
-            rf"(?=\s+(?:{verbs})\b|(?<=\d)\s*(?:[,.;)]|$))"
+            rf"(?:[,;:]|\b(?:{choice(words['going_on'])}))\s+(?:(?P<whose>{STATE})\s+)?{bound}(?P<number>{number})\b"
+            rf"(?(whose)(?![-\w]|\s+[a-z]+s\b)|(?=\s+(?:{verbs})\b))"
         ),
         risen=_compiled(
             rf"\b(?:{choice(words['number_of'])})\s+of\s+{noun}(?:\s+[^\s,;:]+){{0,5}}?\s+(?:{choice(words['reaching'])})\s+"

@@ -80,3 +80,9 @@ def test_a_place_and_a_time_in_the_story_of_summits() -> None:
 def test_a_place_and_a_time_in_another_story_are_nothing() -> None:
     text = "The NATO summit was held in Rome in November 1991. The writer was born in Riga in November 1906."
     assert told(text) == [("Rome", "1991-11")]
+
+
+def test_an_organization_was_founded_at_a_meeting_of_its_founders() -> None:
+    text = "ASEAN was founded in Bangkok in August 1967 by the foreign ministers of Thailand, Malaysia and Singapore."
+    (event,) = extract(analysed(text))
+    assert (event.level, event.date, event.place.city) == ("foreign_ministers", "1967-08", "Bangkok")

@@ -97,3 +97,34 @@ def test_many_who_came_to_one_host_are_no_pairs() -> None:
         "Minister Mia Mottley, Jamaican Prime Minister Andrew Holness and Haitian Prime Minister Garry Conille."
     )
     assert told == []
+
+
+def test_two_who_signed_in_a_city_were_there_together() -> None:
+    told = pairs("Chile's Gabriel Boric and Finland's Alexander Stubb signed an accord in Helsinki on Tuesday.")
+    assert told == [("CHL", "FIN")]
+
+
+def test_officials_of_both_countries_are_of_those_named_before() -> None:
+    told = pairs(
+        "Chile and Finland disagree on fishing. Officials of the two countries signed a protocol in Geneva on Tuesday."
+    )
+    assert [set(pair) for pair in told] == [{"CHL", "FIN"}]
+
+
+def test_what_is_not_planned_with_another_one_is_denied_too() -> None:
+    told = bilateral(
+        "There will be no talks between Chilean President Gabriel Boric and Cuban Foreign Minister Bruno Rodriguez. "
+        "Nor are any planned with Haiti's Garry Conille."
+    )
+    assert [one.status for one in told] == ["denied", "denied"]
+    assert [set(one.participants + one.invited) for one in told] == [{"CHL", "CUB"}, {"CHL", "HTI"}]
+
+
+def test_three_who_met_are_a_format_of_their_own() -> None:
+    (event,) = extract(
+        analysed(
+            "In Lima on Tuesday Chilean President Gabriel Boric met Peruvian President Dina Boluarte and Bolivian "
+            "President Luis Arce."
+        )
+    )
+    assert (event.level, event.orgs) == ("heads_of_state", ("CHL-PER-BOL",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.extractors.events.reports import main_of, told_by
+from tests.reading.extractors.events.reports import events_of, main_of, told_by
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def test_place_is_what_the_words_put_the_event_in(words: str, place: tuple[str |
         ("The ASEAN summit (Jakarta, 5-7 September 2023) adopted a declaration.", "Jakarta"),
         ("African leaders will converge on Dar es Salaam on Saturday for a summit of the EAC.", "Dar es Salaam"),
         ("The Mercosur summit, first planned for July in Montevideo, will take place in Asuncion.", "Asuncion"),
+        ("Xi Jinping will continue to Lima, Peru, for the APEC summit.", "Lima"),
         ("The Istanbul summit of the Economic Cooperation Organization is scheduled for May.", "Istanbul"),
         ("The SCO summit was moved from Astana to Almaty.", "Almaty"),
     ],
@@ -70,6 +71,11 @@ def test_there_is_the_place_last_spoken_of() -> None:
         "held there on October 9."
     )
     assert told_by("there on October 9", text).place.country == "TKM"
+
+
+def test_meetings_of_one_occasion_are_in_one_room() -> None:
+    text = "The CSTO leaders met in Minsk on Monday. The CSTO foreign ministers had met on Sunday."
+    assert {one.mode for one in events_of(text)} == {"in_person"}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ from tests.reading.extractors.events.reports import events_of, main_of, told_by
         ("A meeting of the Mercosur ministers would be held in Brasilia, the presidency said.", "scheduled"),
         ("If approved, the first ECOWAS meeting on fisheries would be held in Praia.", "proposed"),
         ("The BRICS summit could be held in Kazan.", "proposed"),
+        ("The Quad summit scheduled for May 24 in Sydney will not go ahead.", "cancelled"),
+        ("The GCC summit will be held on April 5, almost a month later than planned.", "postponed"),
+        ("The CARICOM leaders' meeting in Grenada from July 3 to 5 will be held at a later date.", "postponed"),
         ("No summit of the African Union on Sudan is planned.", "denied"),
         ("The CSTO summit will not take place in Yerevan.", "denied"),
         ("The GCC summit is under way in Kuwait City.", "ongoing"),
@@ -56,6 +59,14 @@ def test_status_is_told_by_what_governs_the_event(text: str, status: str) -> Non
 def test_denied_delay_leaves_the_plan_standing() -> None:
     text = "The minister dismissed reports that the ASEAN summit would be postponed."
     assert main_of(text).status == "scheduled"
+
+
+def test_call_at_the_beginning_of_another_scope_governs_the_event() -> None:
+    text = (
+        "At the African Union summit in Addis Ababa last month South African President Cyril Ramaphosa called for an "
+        "extraordinary summit on trade in May."
+    )
+    assert told_by("extraordinary", text).status == "proposed"
 
 
 def test_offer_that_was_turned_down_is_denied() -> None:
@@ -123,6 +134,36 @@ def test_plan_for_an_earlier_day_makes_a_postponement() -> None:
 def test_weekday_of_what_was_put_off_is_the_next_one() -> None:
     text = "The SADC summit, which was to have been held in Harare on Thursday, has been postponed."
     assert main_of(text).moved_from == "2024-03-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        (
+            "The EAC summit that was to be held on 30 March has been rescheduled to 15 April.",
+            "2024-04-15",
+            "2024-03-30",
+        ),
+        ("OPEC+ has moved its meeting to June 6 from June 9-10.", "2024-06-06", "2024-06-09/2024-06-10"),
+        (
+            "The IGAD summit, which should have been held on April 10, would now be held on April 18.",
+            "2024-04-18",
+            "2024-04-10",
+        ),
+        ("The ECOWAS session, due to start on April 8 in Kano, was shifted to April 29.", "2024-04-29", "2024-04-08"),
+        ("The EU and the GCC have pushed their summit back from April to June.", "2024-06", "2024-04"),
+        ("The CARICOM summit in Grenada on July 3 has been deferred until further notice.", None, "2024-07-03"),
+    ],
+)
+def test_old_and_new_day_are_told_in_many_ways(text: str, new: str | None, old: str) -> None:
+    event = main_of(text)
+    assert (event.status, event.date, event.moved_from) == ("postponed", new, old)
+
+
+def test_what_was_held_at_last_keeps_the_day_it_was_planned_for() -> None:
+    text = "The Commonwealth summit planned for June 2020 in Kigali was postponed twice and eventually took place in June 2022."
+    event = main_of(text)
+    assert (event.status, event.moved_from) == ("held", "2020-06")
 
 
 def test_two_days_of_a_move_are_no_interval() -> None:

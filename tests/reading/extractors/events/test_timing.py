@@ -22,7 +22,10 @@ from tests.reading.extractors.events.reports import main_of
             "The Council of the Baltic Sea States met in Wismar on 1 March, its first session since Russia left in May 2022.",
             "2024-03-01",
         ),
-        ("The African Union Peace and Security Council held its 1172nd meeting on Tuesday, after Monday's takeover.", "2024-03-19"),
+        (
+            "The African Union Peace and Security Council held its 1172nd meeting on Tuesday, after Monday's takeover.",
+            "2024-03-19",
+        ),
         ("The African Union summit, first planned for January, took place on 9 March.", "2024-03-09"),
         ("Next week's Arab League summit in Jeddah, due on March 29, will be attended by Syria.", "2024-03-29"),
         ("Last year the SCO met in Delhi; this year's summit will be held in Astana in July.", "2024-07"),
@@ -46,6 +49,16 @@ def test_day_is_the_events_and_not_that_of_another_act(text: str, day: str | Non
 )
 def test_event_of_several_days_is_an_interval(text: str, days: str) -> None:
     assert main_of(text).date == days
+
+
+def test_week_is_made_exact_by_a_day_told_later() -> None:
+    text = "Saudi Arabia will host the GCC summit in Riyadh next week. The GCC summit will be held on March 27."
+    assert main_of(text).date == "2024-03-27"
+
+
+def test_first_and_last_day_stay_where_one_of_them_is_told_again() -> None:
+    text = "EU leaders met in Brussels on 14 and 15 March. The summit ended on Friday."
+    assert main_of(text).date == "2024-03-14/2024-03-15"
 
 
 def test_last_day_told_later_makes_an_interval() -> None:
