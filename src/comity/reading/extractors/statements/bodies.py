@@ -215,10 +215,7 @@ class Bodies:
     def _institution(self, head: str, first: int, to: int, last: Speaker | None) -> Speaker | None:
         if last and head in last.name.lower().split():
             return msgspec.structs.replace(last, start=first, end=to)
-        pattern = re.compile(
-            rf"(?:(?:[A-Z][\w.-]*|of|and|for)\s){{0,4}}{head}\b(?:\sof\s(?:[A-Z]\w+)(?:\s[A-Z]\w+|\sand\s[A-Z]\w+)*)?",
-            re.IGNORECASE,
-        )
+        pattern = _institutions(head)
         before = [
             one for one in pattern.finditer(self._analysis.text, 0, first) if one[0][0].isupper() and " " in one[0]
         ]
@@ -250,6 +247,15 @@ class Bodies:
 
     def _text(self, one: Mention) -> str:
         return self._analysis.text[one.start : one.end]
+
+
+@lru_cache(maxsize=256)
+def _institutions(head: str) -> re.Pattern[str]:
+    """Names that end in a noun, or go on with "of": "Russian Foreign Ministry", "Ministry of Defence"."""
+    return re.compile(
+        rf"(?:(?:[A-Z][\w.-]*|of|and|for)\s){{0,4}}{head}\b(?:\sof\s(?:[A-Z]\w+)(?:\s[A-Z]\w+|\sand\s[A-Z]\w+)*)?",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=512)

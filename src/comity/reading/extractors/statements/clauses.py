@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from comity.reading.extractors.statements.cues import Use, Verb, Vocabulary
 from comity.reading.extractors.statements.ends import DAY
@@ -116,7 +117,7 @@ class Clauses:
         return pronoun.end() if pronoun else (1 if _NAMED.match(after) else None)
 
     def _of(self, link: str | None, after: str) -> int | None:
-        match = re.match(rf"\s+[^;.]{{2,120}}?\s{link}\s+(?=\S)" if link else r"\s+(?=\S)", after)
+        match = _linked(link).match(after)
         return match.end() if match and not NOTHING_FOLLOWS.match(after) else None
 
     def _adjective(self, after: str) -> int | None:
@@ -145,3 +146,9 @@ class Clauses:
             return stated.end()
         aside = _ASIDE.match(after)
         return aside.end() if aside and self._words.adjunct.match(aside["aside"]) else self._object(after)
+
+
+@lru_cache(maxsize=32)
+def _linked(link: str | None) -> re.Pattern[str]:
+    """What stands between a verb and its content: "China for ", where a word links them."""
+    return re.compile(rf"\s+[^;.]{{2,120}}?\s{link}\s+(?=\S)" if link else r"\s+(?=\S)")

@@ -43,6 +43,10 @@ _PARTICIPIAL = re.compile(
 # "BRUNEI •": a city that opens a report in a form that is no dateline.
 _CITY = re.compile(r"[A-Z]{2}[A-Z ,.'/-]{2,40}\s?(?:•|:|–|—|--?)\s+")
 _QUOTE_NEXT = re.compile(rf"[\s,:]*{QUOTE}")
+_CONJUNCTION = re.compile(r"\b(?:that|which|when|where|whose|if|because)\b")
+_QUOTED_AGAIN = re.compile(rf"(?P<between>[^{QUOTE}.;]{{0,80}}[,:]\s*|\s*,?\s*){QUOTE}")
+_STRETCH_END = re.compile(rf"[;,]\s|[.!?]\s*$|$|{QUOTE}|[,;:](?={QUOTE})")
+_QUOTED_AFTER = re.compile(rf"(?P<mid>[^{QUOTE};.]{{0,140}}?)[,:]?\s*{QUOTE}")
 _OPENING = re.compile(r"(?:\w+:)?[\s\"“]*")
 _SHORT, _LONG_ADVERBIAL = 12, 90
 
@@ -106,7 +110,7 @@ class Reader:
         rest = self._rest(subject, quoted=lead is not None and lead["mark"][0] == QUOTE)
         if lead is None or rest is None or subject.start is None:
             return
-        if re.search(r"\b(?:that|which|when|where|whose|if|because)\b", self.text[subject.from_ : subject.end]):
+        if _CONJUNCTION.search(self.text, subject.from_, subject.end):
             return
         if lead["mark"][0] == QUOTE:
             yield from self._quoted(use, lead.start("mark"), rest)
@@ -145,9 +149,9 @@ class Reader:
 
     def _quoted(self, use: Use, at: int, rest: int) -> Iterator[Content]:
         yield Content(at, at + 1, use, quotation=True)
-        again = re.match(rf"(?P<between>[^{QUOTE}.;]{{0,80}}[,:]\s*|\s*,?\s*){QUOTE}", self.text[rest:])
+        again = _QUOTED_AGAIN.match(self.text, rest)
         if again:
-            second = rest + again.end() - 1
+            second = again.end() - 1
             yield Content(second, second + 1, use, quotation=True)
 
     def _rest(self, subject: Subject, *, quoted: bool) -> int | None:
@@ -161,13 +165,15 @@ class Reader:
             rf"\s+(?:{PERSON}|[A-Z][\w.’'-]+|(?:the|a|an|his|her|its)\s[\w\s’'-]{{3,60}}?|reporters|journalists|me|us|him|her|them|\w+ers)(?=\s*(?:[.,;]|$)|\s(?:on|in|at|after|during|before|ahead)\b)",
             after,
         )
+        if listeners and " that " in listeners[0]:
+            return None
         at = listeners.end() if listeners and self._takes_listener(subject) else 0
         if at and NOTHING_FOLLOWS.match(after[at:]):
             return subject.to + at
         first = re.match(r"\s+", after[at:])
         if first is None or not (quoted or self.words.adjunct.match(after, at + first.end())):
             return None
-        stop = re.search(rf"[;,]\s|[.!?]\s*$|$|{QUOTE}|[,;:](?={QUOTE})", after[at:])
+        stop = _STRETCH_END.search(after[at:])
         stretch = after[at : at + stop.start()] if stop else after
         if re.search(r"\bthat\b", stretch) and not _RELATIVE_THAT.search(stretch):
             return None
@@ -223,7 +229,7 @@ class Reader:
         return Content(start, end, use) if end - start > 4 else None
 
     def _quote_after(self, use: Use, at: int) -> Content | None:
-        match = re.match(rf"(?P<mid>[^{QUOTE};.]{{0,140}}?)[,:]?\s*{QUOTE}", self.text[at:])
+        match = _QUOTED_AFTER.match(self.text, at)
         if match is None:
             return None
         middle = match["mid"].strip()
@@ -231,7 +237,7 @@ class Reader:
             self.words.adjunct.match(middle) or use.frame == "listener" or match[0].rstrip(QUOTE).rstrip().endswith(":")
         ):
             return None
-        place = at + match.end() - 1
+        place = match.end() - 1
         if any(at <= one.start < place and one.form.kind in ("past", "participle") for one in self.cues):
             return None
         return Content(place, place + 1, use, quotation=True)

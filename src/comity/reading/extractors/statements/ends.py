@@ -39,6 +39,8 @@ _NEXT = {"participle": (_ADDING, _WITH), "past": (_AND, _OTHER), "present": (_AN
 _STOP = re.compile(
     rf";\s|,?\s+according\s+to\b|,\s+(?:citing|referring|speaking|commenting)\b|[.?!]\s*{QUOTE}|[.:,]\s+{QUOTE}"
 )
+# A second attribution: ", the agency reported, …".
+_HANDED_ON = re.compile(r",\s(?:[A-Z]|the\s)[^,.;]{2,60}\s(?:reported|reports)(?=[,.]|\s(?:on|in|earlier|citing)\b)")
 _LEAST, _LEAST_HEAD = 9, 20
 _CLOSING = " \t\r\n.,;:!?–—-"
 
@@ -76,6 +78,9 @@ class Ends:
         stop = _STOP.search(self.text, min(start + _LEAST, len(self.text)))
         if stop:
             stops.append(stop.start())
+        handed = _HANDED_ON.search(self.text, start) if " report" in self.text else None
+        if handed:
+            stops.append(handed.start())
         return start + without_relative(self.text[start : min(stops)])
 
     def _before_cue(self, start: int, cue: Cue) -> Iterator[int]:

@@ -21,6 +21,9 @@ from comity.reading.extractors.statements.subjects import Cue, Subject, find_cue
 _LONGEST = 2500
 _SAYS = Use(SAYS, "speech")
 
+# A verb and where its subject is.
+Attribution = tuple[Cue, Subject]
+
 
 class Found(msgspec.Struct, frozen=True):
     """One statement with the span of its content and of the clause that carries it, in the report's text. `quoted` that
@@ -116,10 +119,11 @@ class _Walk:
         """All of one sentence: what stands around a speech verb, "according to", then what follows a verb."""
         listed = self._floor.heading is not None
         cues = list(find_cues(line, self._words, listed=listed)) if len(line.masked) < _LONGEST else []
+        verbs = [(cue, subject) for cue in cues if (subject := find_subject(line, cue, self._words))]
         reader = Reader(line, cues, self._words)
         told: list[Told] = []
         for read in (self._around, self._beside, self._after):
-            told += read(line, reader, cues, told)
+            told += read(line, reader, verbs, told)
         told.sort(key=lambda one: one.content.start)
         last = told[-1].found.speaker if told else None
         quoted = {one.content.start for one in told if one.content.quotation}
@@ -139,26 +143,24 @@ class _Walk:
             from_, to = (found.from_, max(found.to, end)) if number == 0 else (start, end)
             yield msgspec.structs.replace(found, start=start, end=end, stance=stance, from_=from_, to=to)
 
-    def _around(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+    def _around(self, line: Line, reader: Reader, verbs: Sequence[Attribution], told: Sequence[Told]) -> list[Told]:
         """ "…, X said" and "…, X said, …"."""
         out: list[Told] = []
-        for cue in cues:
-            subject = find_subject(line, cue, self._words)
-            contents = list(reader.around(cue, subject, _read_to(out))) if subject else []
-            who = self._speaker(line, subject, cue, None, trailing=True) if subject and contents else None
-            if subject and who and not self._only_carries(line, subject, cue):
+        for cue, subject in verbs:
+            contents = list(reader.around(cue, subject, _read_to(out)))
+            who = self._speaker(line, subject, cue, None, trailing=True) if contents else None
+            if who and not self._only_carries(line, subject, cue):
                 out += [self._told(line, who, content, subject, cue) for content in contents]
         return out
 
-    def _after(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+    def _after(self, line: Line, reader: Reader, verbs: Sequence[Attribution], told: Sequence[Told]) -> list[Told]:
         """ "X said that …" and the verbs that follow it."""
         out: list[Told] = []
-        for cue in cues:
+        for cue, subject in verbs:
             if any(one.covers(cue.start) for one in (*told, *out)):
                 continue
-            subject = find_subject(line, cue, self._words)
-            contents = list(reader.after(cue, subject)) if subject else []
-            if subject is None or not contents:
+            contents = list(reader.after(cue, subject))
+            if not contents:
                 continue
             who = self._speaker(line, subject, cue, _speaker_before([*told, *out], cue.start))
             if who is not None and not self._only_carries(line, subject, cue):
@@ -215,7 +217,7 @@ class _Walk:
         end -= len(words) - len(words.rstrip(" ,;:-–—\n\r\t"))
         return start, max(start, end)
 
-    def _beside(self, line: Line, reader: Reader, cues: Sequence[Cue], told: Sequence[Told]) -> list[Told]:
+    def _beside(self, line: Line, reader: Reader, verbs: Sequence[Attribution], told: Sequence[Told]) -> list[Told]:
         """ "According to X, …" and "…, according to X"."""
         out: list[Told] = []
         for source in find_sources(line, self._words):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from comity.reading.extractors.statements.cues import Vocabulary
-from comity.reading.extractors.statements.lines import Line
+from comity.reading.extractors.statements.lines import QUOTE, Line
 
 _WHO = r"[^,.;:()\ue100]+?(?:\.(?=\w)[^,.;:()\ue100]+?)*"
 _SHORT_WHO = r"[^,.;\ue100]{1,60}?"
@@ -20,14 +20,14 @@ _SHAPES = (
     re.compile(rf"\bin\s+(?P<who>{_SHORT_WHO})['’]s\s+(?:words|view|opinion)\b", re.IGNORECASE),
     re.compile(rf"(?:^|,\s+)as\s+(?P<who>{_SHORT_WHO})\s+(?:has\s+)?put\s+it\b", re.IGNORECASE),
     re.compile(
-        r"\bquot(?:ed|es|ing)\s+(?P<who>[^,.;:\ue100]{1,90}?)\s+as\s+(?:saying|stating|declaring|telling\s[\w ]{2,40}?)(?:\s+that)?\b",
+        r"\b(?:quot|cit)(?:ed|es|ing)\s+(?P<who>[^,.;:\ue100]{1,90}?)\s+as\s+(?:saying|stating|declaring|telling\s[\w ]{2,40}?)(?:\s+that)?\b",
     ),
 )
 _AS_SAID = re.compile(
     rf"^As\s+(?P<who>{_SHORT_WHO})\s+(?:has\s+|had\s+|have\s+)?(?P<verb>\w+(?:\sout)?)(?:\s(?:on|in|at|to|during)\s[^,;]{{2,50}})?(?=,)"
 )
 # The words of an agency that hands on what somebody said: ", Interfax quoted X as saying".
-_AGENCY = re.compile(r",\s+(?:the\s)?[\w\s.-]{2,40}\s(?:has\s|had\s)?$")
+_AGENCY = re.compile(rf"(?:,|(?<={QUOTE}))\s+(?:the\s)?[\w\s.-]{{2,40}}\s(?:has\s|had\s)?$")
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -47,15 +47,18 @@ def find_sources(line: Line, words: Vocabulary) -> Iterator[Source]:
     if masked.startswith("As ") and (match := _AS_SAID.match(masked)) and _is_speech(match["verb"], words):
         yield _source(match)
     lowered = masked.lower()
-    for shape, word in zip(_SHAPES, ("o", "in ", "put it", "quot"), strict=True):
+    for shape, word in zip(_SHAPES, ("o", "in ", "put it", " as "), strict=True):
         if word in lowered:
             yield from (_source(match) for match in shape.finditer(masked))
 
 
 def _source(match: re.Match[str]) -> Source:
-    agency = _AGENCY.search(match.string, 0, match.start()) if match[0].startswith("quot") else None
+    agency = _AGENCY.search(match.string, 0, match.start()) if match[0].startswith(("quot", "cit")) else None
     return Source(
-        agency.start() if agency else match.start(), match.end(), *match.span("who"), match[0].startswith("quot")
+        agency.start() if agency else match.start(),
+        match.end(),
+        *match.span("who"),
+        match[0].startswith(("quot", "cit")),
     )
 
 

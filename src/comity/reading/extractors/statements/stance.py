@@ -40,6 +40,8 @@ def inner(content: str, words: Vocabulary) -> re.Match[str] | None:
 
 def by_stance(text: str, verb: str, words: Vocabulary, language: str) -> list[tuple[int, int, str]]:
     """Where sentences of one stance begin and end; what the verb says of them holds for the first."""
+    if len(text) < 2 * _SHORT:
+        return []
     parts: list[tuple[int, int, str]] = []
     for first, last in _pieces(text, language):
         stance = read_stance(SAYS if parts else verb, text[first:last], words)

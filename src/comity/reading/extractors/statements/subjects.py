@@ -43,6 +43,9 @@ _GOING_ON = re.compile(
 _PAPER = re.compile(
     r"(?<=\s)(?:letter|statement|note|message|post|resolution|declaration|communiqu[eé]|speech|tweet)\b[^,;.]{0,80}?(?P<gap>\s)$"
 )
+# "When asked if he expected …" tells nothing; "a decision which it says …" tells it of something else.
+_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless)\s[^,;:.]{0,40}$")
+_TOLD_OF = re.compile(rf"(?:^|\s)(?:which|whom)\s(?:he|she|it|they|{PERSON}|the\s\w+)\s*$")
 _ABOUT_IT = re.compile(r"(?:held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b")
 _ITEM = re.compile(rf"[^\w{QUOTE}{PERSON}\"“‘]*(?:\(?\w{{1,4}}[.)])?\s*")
 _CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\s")
@@ -114,7 +117,7 @@ def find_subject(line: Line, cue: Cue, words: Vocabulary) -> Subject | None:
     if _QUOTED_AS.search(before, near):
         group = _WAS_QUOTED_AS.search(before)
         return _plain(line, group.start(), cue) if group else None
-    if _NEGATED.search(before, near):
+    if _NEGATED.search(before, near) or _HYPOTHETICAL.search(before, near):
         return None
     if cue.form.kind == "participle":
         return _participle(before, cue)
@@ -191,7 +194,7 @@ def _subject(line: Line, group: int, cue: Cue, words: Vocabulary) -> Subject | N
 
 def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
     """The subject of "the minister, Sergey Lavrov, said", "Lavrov, speaking in Moscow, said", "Lavrov (left) said"."""
-    brackets = _BRACKETS.search(before)
+    brackets = _BRACKETS.search(before) if before.rstrip().endswith(")") else None
     if brackets:
         return Subject(brackets.start("np"), brackets.end("np"), brackets.start("np"), cue.end)
     owned = re.search(
@@ -228,6 +231,8 @@ def _subject_text(before: str, group: int, cue: Cue) -> Subject | None:
     if _AND.search(region):
         conjunction = _AND.search(before)
         return Subject(None, group, conjunction.start() if conjunction else group, cue.end)
+    if _TOLD_OF.search(region):
+        return None
     if _WHO.match(region):
         antecedent = re.search(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}}),?\s*$", before[: max(border - 1, 0)])
         if antecedent is None:
