@@ -10,6 +10,7 @@ from comity.reading.mentions import Mention
 from comity.reading.offices import Office, find_offices
 from comity.reading.person import People, Person
 from comity.reading.person_names import NameShapes, bare_name, blocking, clean_name, name_shapes, plain
+from comity.reading.quick import quick
 from comity.reading.recalled import again, by_surname, completed, restored, with_state
 
 _OF_STATE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:Republic\sof\s)?$")
@@ -22,11 +23,11 @@ _LIST_GAP = re.compile(
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
-_BY = re.compile(
+_BY = quick(
     r"(?P<was>\s(?:was|is|were|are|will\sbe|had\sbeen)\s(?:also\s)?)?\b(?:represented|led|headed|chaired|co-chaired|hosted|moderated|presided\sover|opened)\sby(?=\s)"
 )
 _DELEGATION = re.compile(r"['’]s\s(?:\w+\s)?delegation,?$")
-_COUNTERPART = re.compile(r"\b(?:counterpart|opposite\s+number|colleague|homologue)\b")
+_COUNTERPART = quick(r"\b(?:counterpart|opposite\s+number|colleague|homologue)\b")
 
 
 def find_people(text: str, mentions: Sequence[Mention], language: str = "en") -> People:
@@ -70,7 +71,8 @@ class _Finder:
         """ "NATO's Jens Stoltenberg", "Secretary General Hissein Brahim Taha of the OIC"."""
         owner = re.compile(r"['’]s?\s").match(self.text, org.end)
         name = self.name_at(owner.end() - 1) if owner else None
-        if name and " " in self.text[name[0] : name[1]]:
+        # Not "the EU's Green Deal".
+        if name and (self._is_full(words := self.text[slice(*name)].split()) or self.leaders.known(words)):
             yield self._person(name, None, None, org.start, name[1])
         before = _OF_STATE.search(self.text, max(0, org.start - 9), org.start)
         if before and (name := self.name_up_to(before.start())):

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.lexicon import lower, whole_word
+from comity.reading.needed import STEM
 
 # Words, and the signs that stand for names.
 _WORD = re.compile(r"\w+|[\ue000-\ue007]")
@@ -62,10 +63,16 @@ class Guarded(msgspec.Struct, frozen=True):
         return iter(()) if self.needed.isdisjoint(words_of(text)) else self.pattern.finditer(text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> frozenset[str]:
     """The words and signs of a sentence in small letters, asked for by one topic after another."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1024)
+def stems_of(text: str) -> frozenset[str]:
+    """The first letters of the words of a sentence: "presided" and "president" are both "pres"."""
+    return frozenset([word[:STEM] for word in words_of(text)])
 
 
 def key_words(forms: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ _OWN_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:(?:member\s+)?(?:states|countries)
 _OWN_AFTER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _INTO = re.compile(r"\b(?:in|at|to|into|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAYING = re.compile(
-    r"\b(?:said|says|told|wrote|sent|warned|urged|letter|congratulat\w+|thanked|asked|phoned|elected|appointed|born|died)\b|[\"“”]",
+    r"\b(?:said|says|told|wrote|sent|warned|urged|letter|congratulat\w+|thanked|asked|phoned|elected|appointed|born|died|summoned|expelled|recalled|criticised|criticized|praised)\b|[\"“”]",
     re.IGNORECASE,
 )
 _NO_DAYS = ("year", "vague", "reference", "name_year", "time", "part_year", "part_month")
@@ -20,7 +20,7 @@ _NO_DAYS = ("year", "vague", "reference", "name_year", "time", "part_year", "par
 
 def assembled(analysis: Analysis, sentence: Sentence) -> Mention | None:
     """The people of an organization, where a sentence tells a city and a day, and nothing of what was said."""
-    people = analysis.mentions_in(sentence.start, sentence.end, "level_people")
+    people = [one for one in analysis.mentions_in(sentence.start, sentence.end, "level_people") if one.level != "other"]
     if not people or _SAYING.search(analysis.text, sentence.start, sentence.end):
         return None
     days = [one for one in analysis.expressions_in(sentence.start, sentence.end) if one.kind not in _NO_DAYS]

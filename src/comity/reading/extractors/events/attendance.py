@@ -19,6 +19,7 @@ from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.person import Person
+from comity.reading.quick import quick
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
@@ -136,7 +137,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     sentence, record = analysis.sentences[number], event.record
     own = any(analysis.sentence_at(one.start) == number for one in record.evidence)
     words = _words(analysis.language)
-    if record.level == "bilateral" or record.status == "denied":
+    if record.level == "bilateral":
         return event
     if words.elsewhere.search(analysis.text, sentence.start, sentence.end):
         return _with_chair(analysis, number, event)
@@ -173,7 +174,7 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
 
 
 # "Host Yoweri Museveni": of the state of the venue.
-_HOST_NAMED = re.compile(r"\bHost\s+[A-Z]")
+_HOST_NAMED = quick(r"\bHost\s+[A-Z]")
 
 
 def _with_host(
@@ -189,7 +190,7 @@ def _with_host(
     return event.with_record(host=hosting.host_of(analysis, whole, home)), states
 
 
-_VIDEO = re.compile(
+_VIDEO = quick(
     r"\b(?:address\w*|join\w*|t(?:ake|ook|aking)\s+part|spoke|chair(?:ed|s)|participat\w+|attend\w*|follow(?:ed|s))\b[^.;]{0,40}\b(?:(?:by|via|through|over)\s+(?:a\s+)?video|virtually|remotely|from\s+afar)",
     re.IGNORECASE,
 )
@@ -262,7 +263,7 @@ def _begins_with_those(analysis: Analysis, number: int) -> bool:
     return len(states) > 1 and bool(_OF_THE.fullmatch(analysis.text, people[0].end, states[0].start))
 
 
-_STANDING = re.compile(
+_STANDING = quick(
     r"\b(?:(?:are|is|remain|became)\s+(?:an?\s+)?observers?|that\s+status|(?:new\s+)?associate\s+members?|suspended\s+its|applied\s+for)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 
 _SPEAKING = re.compile(
     r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled|sees|believes?|believed|thinks?|expects?|expected|considers?|considered|wants|wanted|favou?rs|backs|supports|rejects|rejected|denies|denied|doubts|"
@@ -35,7 +36,7 @@ _ACCEDES = re.compile(
 )
 _AS_WHAT = re.compile(r"(?:\w+\s+){0,2}(?:members?|observers?|partners?|membership|applicant)\b")
 # What those who meet speak of: "to discuss Syria", "the working group on Afghanistan".
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = quick(
     r"\b(?:discuss\w*|(?:about|regarding|concerning|against|towards?|help|support|aid|situation\s+in|crisis\s+in|war\s+in|conflict\s+in|sanctions\s+on|"
     r"(?:meeting|talks|summit|conference|session|group|consultations|dialogue|format|forum|round\s+table|exchange|views)\s+on))\s+(?:the\s+)?(?:\w+\s+in\s+)?$"
 )

@@ -12,6 +12,7 @@ from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 
 
 def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face: bool = False) -> str:
@@ -31,7 +32,7 @@ def mode_of(analysis: Analysis, trigger: Trigger, place: Place, *, face_to_face:
 
 _WIRED = re.compile(r"\b(?:online|virtual|video|tele|phone|remote|web)", re.IGNORECASE)
 # "Phone talks", "a video meeting".
-_BY_WIRE = re.compile(
+_BY_WIRE = quick(
     r"\b(?:phone|telephone|video|online|virtual|remote|zoom|teleconferenced)\s+(?:(?!(?:at|in|on|to|and|of|from)\s)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -62,7 +63,11 @@ def _beside(one: EventRecord, days: Sequence[When]) -> bool:
 
 
 def _own_part(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:
-    """The scope between semicolons."""
+    """The scope between semicolons, without another event before a comma."""
     from_ = analysis.text.rfind(";", trigger.from_, trigger.start) + 1 or trigger.from_
+    others = analysis.mentions_in(from_, trigger.start, "event_noun")
+    comma = analysis.text.rfind(",", others[0].end, trigger.start) if others else -1
+    if comma > 0:
+        from_ = comma + 1  # "during a meeting by videoconference, he recalled the summit in Belem"
     to = analysis.text.find(";", trigger.end, trigger.to)
     return from_, to if to > 0 else trigger.to

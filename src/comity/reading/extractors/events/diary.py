@@ -13,7 +13,9 @@ from comity.reading.extractors.events import timing
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.when import Direction
 
-_LEAD = re.compile(r"(?:\*\*\s*)?(?P<city>[A-Z][A-Z'’./ -]{2,40})(?:,\s*[A-Z][\w. ]{2,25}?)?\s+[-–—]{1,2}\s+(?=[A-Z\"“*])")
+_LEAD = re.compile(
+    r"(?:\*\*\s*)?(?P<city>[A-Z][A-Z'’./ -]{2,40})(?:,\s*[A-Z][\w. ]{2,25}?)?\s+[-–—]{1,2}\s+(?=[A-Z\"“*])"
+)
 _UNTIL = re.compile(r"\(\s*(?:to|until|till|through)\s+(?P<day>[^()]{3,25})\)\s*\.?$", re.IGNORECASE)
 _LAST = re.compile(r"\((?:final|last|closing)\s+day\)\s*\.?$", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ import re
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.fusing import kind_of
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 from comity.reading.sentences import Sentence
 
 _ONES = (
@@ -27,16 +28,16 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 # "The second since the one in Baghdad in 2012".
-_THE_ONE_IN = re.compile(
+_THE_ONE_IN = quick(
     r"\b(?:[Tt]he|[Aa]n?)\s+(?:(?:earlier|previous|first|last|latest)\s+)?(?P<one>one)\s+(?:(?:held|hosted|convened)\s+)?(?=(?:in|at|of)\s+(?:[A-Z]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))"
 )
 
 # "The previous one, in December, had …".
-_THE_ONE_BEFORE = re.compile(
+_THE_ONE_BEFORE = quick(
     r"\b[Tt]he\s+(?P<one>(?:previous|last|first|earlier|latest)\s+one),\s+(?=(?:in|at|on|held|hosted)\b)"
 )
 # "Is to preside over the next one".
-_THE_NEXT_ONE = re.compile(
+_THE_NEXT_ONE = quick(
     r"\b(?:host(?:s|ed|ing)?|hold|held|presid(?:e|ed|es|ing)\s+over|chair(?:s|ed)?|attend(?:s|ed)?|of|at|before|after|since|for|to)\s+(?:the|its|their)\s+(?P<one>(?:next|previous|last|first|second|third)\s+one)\b"
 )
 

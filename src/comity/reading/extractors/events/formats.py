@@ -10,8 +10,9 @@ from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 
-_AD_HOC = re.compile(
+_AD_HOC = quick(
     r"\b(?:trilateral|three-way|three-party|three-sided|tripartite|quadrilateral|four-way|four-party|quadripartite|five-party|five-way)\b",
     re.IGNORECASE,
 )
@@ -63,13 +64,16 @@ def home(code: str, language: str = "en") -> tuple[str, str] | None:
     return None
 
 
-_OF_PAPER = re.compile(r"\s+(?:memorandum|agreement|statement|declaration|treaty|accord|cooperation|trade|project|partnership)\b")
+_OF_PAPER = re.compile(
+    r"\s+(?:memorandum|agreement|statement|declaration|treaty|accord|cooperation|trade|project|partnership)\b"
+)
 
 
 def is_ad_hoc(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the gathering is called by the number of its sides: "a trilateral meeting"."""
     return any(
-        not _OF_PAPER.match(analysis.text, one.end()) for one in _AD_HOC.finditer(analysis.text, trigger.from_, trigger.to)
+        not _OF_PAPER.match(analysis.text, one.end())
+        for one in _AD_HOC.finditer(analysis.text, trigger.from_, trigger.to)
     )
 
 

@@ -10,10 +10,11 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.mentions import Mention
 from comity.reading.person import Person
+from comity.reading.quick import quick
 
 # Those whose heads come everywhere, and who are members where they sit at the table, are told apart by their own words.
 _EVERYWHERE = ("UN", "UNSC")
-_PRESENT = re.compile(
+_PRESENT = quick(
     r"\b(?:(?:also\s+)?(?:attend(?:ed|s|ing)?|took\s+part|takes?\s+part|taking\s+part|participat(?:ed|es|ing)|joined|joins?|joining)|"
     r"(?:was|were|is|are)\s+(?:also\s+)?(?:present|there|represented|at\s+the\s+table|among)|among\s+(?:the\s+|his\s+)?(?:guests|those|participants|them)|"
     r"as\s+(?:an?\s+)?(?:special\s+)?(?:guests?|observers?)|guests?\s+(?:were|was|included?)|in\s+attendance)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 
 # What may stand between a host and its verb: "has offered to", "is due again to", "which will", "(a member since 2004) is to".
 _BETWEEN = (
@@ -69,7 +70,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 110
-_ANY = re.compile(
+_ANY = quick(
     r"\b(?:co-)?host|\breceiv|\bwelcom|\bholds?\b|\bheld\b|\bguests?\s+of",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression
 
 _BEGINS = re.compile(
@@ -18,7 +19,7 @@ _ENDS = re.compile(
     r"\b(?:ends?|ended|closes?|closed|concludes?|concluded|until|till|lasts?\s+(?:until|to)|runs?\s+(?:until|to|through)|finish(?:es|ed)?|wraps?\s+up|wrapped\s+up|wound\s+up)\b[^.;,]{0,75}$",
     re.IGNORECASE,
 )
-_DAYS_LONG = re.compile(
+_DAYS_LONG = quick(
     r"\b(?P<n>two|three|four|five|six|seven|2|3|4|5|6|7)(?:[- ]days?['’]?\b(?!\s+(?:after|before|ago|later|earlier|ahead|of\s+(?:mourning|rest|fighting|travel))))",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def opens(text: str) -> bool:
     return bool(_OPENS.search(text))
 
 
-_WINDS_UP = re.compile(
+_WINDS_UP = quick(
     r"\b(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up)\s+(?:on|their|its|the|a|an)\b",
     re.IGNORECASE,
 )

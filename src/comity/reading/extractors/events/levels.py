@@ -113,6 +113,8 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     people = _people(analysis, trigger)
     if near:
         organ = min(near, key=lambda one: abs(one.start - trigger.start)).level
+        if any(_is_group_under(analysis, one, near) for one in people):
+            return "experts"
         told = tuple(dict.fromkeys(one.level for one in people if one.level))
         # "OECS ministers of foreign affairs at a meeting of the Council of Ministers": the people say it more exactly.
         return told[0] if organ == "joint_ministers" and len(told) == 1 and told[0] in _JOINT else organ
@@ -122,6 +124,18 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     if people:
         return min(people, key=lambda one: _distance(one, trigger)).level
     return trigger.level or _level_of_organ(analysis, trigger)
+
+
+_UNDER = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:under|within|attached\s+to|of)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}")
+
+
+def _is_group_under(analysis: Analysis, group: Mention, bodies: Sequence[Mention]) -> bool:
+    """ "The working group on Afghanistan under the Ministerial Council": the group meets, not the council."""
+    return (
+        group.kind == "level_nouns"
+        and group.level == "experts"
+        and any(one.start > group.end and _UNDER.fullmatch(analysis.text, group.end, one.start) for one in bodies)
+    )
 
 
 def _together(analysis: Analysis, trigger: Trigger) -> bool:

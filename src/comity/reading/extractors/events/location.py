@@ -11,6 +11,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.extractors.events.venues import any_of, capital_of, place_cues, seat_told, venue_of
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 
 _HOST_AFTER = re.compile(
     r"^\s*(?:,[^,]{1,40},|\s+in\s+[A-Z][\w ’']{2,30}?)?\s*(?:(?:on|last|this|next)\s+\w+\s+|yesterday\s+|today\s+|also\s+|again\s+)?(?:hosted|hosts|to\s+host|will\s+(?:host|receive)|"
@@ -19,10 +20,10 @@ _HOST_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "Said here" is where it was said; "said at the session here" is where the session was.
-_HERE = re.compile(
+_HERE = quick(
     r"(?<!said\s)(?<!told\s)(?<!announced\s)(?<!stated\s)(?<!added\s)(?<!reporters\s)(?<!journalists\s)\bhere\b"
 )
-_THERE = re.compile(
+_THERE = quick(
     r"\b(?:(?<!that )(?<!, )there(?!\s+(?:is|are|was|were|will|would|has|have|had|can|may|might|could|should)\b)|the\s+city\s+(?:had|has|saw|hosted)|in\s+the\s+same\s+(?:city|town|place|building|hall|resort)|in\s+(?:the|that)\s+city)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _MOVED_TO = re.compile(
     r"\b(?:moved|shifted|relocated|transferred|switched)\s+(?:from\s+[\w ]{2,25}\s)?to\s+(?:the\s+)?$", re.IGNORECASE
 )
 # The place that an event was moved from: "rescheduled from May 5 in Manila", "instead of in Baku", "first planned for July in".
-_LEFT = re.compile(
+_LEFT = quick(
     r"\b(?:(?:moved|shifted|rescheduled|postponed|relocated|transferred|switched)\s+from|instead\s+of|rather\s+than|(?:and\s+)?not)\s+(?:[\w ]{1,20}\s)?(?:in\s+)?$"
     r"|\b(?:originally|initially|first|at\s+first|previously|earlier)\s+(?:been\s+)?(?:scheduled|slated|planned|due|set|meant|to)\b[^;,]{0,45}$",
     re.IGNORECASE,
@@ -170,7 +171,7 @@ _GOES_TO = re.compile(
 )
 _ON_IT = re.compile(r"\b(?:converg|descend)\w*\s+on\s+(?:the\s+)?$")
 _TO_IT = re.compile(
-    r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|tour|welcom\w+|summoned|convened)\b[^,;]{0,40}\bto\s+$"
+    r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|continu\w+|proceed\w*|head\w*|tour|welcom\w+|summoned|convened)\b[^,;]{0,40}\bto\s+$"
 )
 # "Critics in Germany said"; in "Host Santiago Peña" the name is no city either.
 _OF_A_PERSON = re.compile(r"\s+(?:said|told|warned|criticised|criticized)\b")
@@ -247,15 +248,33 @@ def _goes_to_a_state(analysis: Analysis, state: Mention, before: str) -> bool:
     )
 
 
+# "Continuing to Sydney, Australia, | for the summit".
+_FOR_IT = re.compile(
+    r"\W*(?:for|to\s+(?:attend|join|take\s+part\s+in|participate\s+in))\s+(?:the|an?|its|their|this|his|her)\b"
+)
+
+
+_BETWEEN = re.compile(
+    r"[\s,]*(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?[\s,]*(?:on\s+(?:\w+day|[A-Z]\w+\s+\d+|\d+\s+[A-Z]\w+)|today|yesterday|tomorrow)?[\s,]*"
+)
+
+
 def _where(analysis: Analysis, trigger: Trigger) -> Place:
-    """ "Flew to Kampala on Tuesday, where he will attend": the place just before."""
-    if not re.match(r"\W*where\b", analysis.text[trigger.from_ : trigger.from_ + 10]):
+    """ "Flew to Kampala on Tuesday, where he will attend", "for the summit": the place just before."""
+    goal = _FOR_IT.match(analysis.text, trigger.from_, trigger.to)
+    if not goal and not re.match(r"\W*where\b", analysis.text[trigger.from_ : trigger.from_ + 10]):
         return Place()
     start = analysis.sentences[trigger.sentence].start
     cities = analysis.mentions_in(max(start, trigger.from_ - 80), trigger.from_, "city", "state")
     if not cities or re.search(r"[;:.]", analysis.text[cities[-1].end : trigger.from_]):
         return Place()
-    return named(analysis, cities[-1])
+    if not goal:
+        return named(analysis, cities[-1])
+    for one in cities:
+        towards = _TOWARDS.search(analysis.text, max(start, one.start - 30), one.start)
+        if towards and _BETWEEN.fullmatch(analysis.text, one.end, trigger.from_):
+            return named(analysis, one)
+    return Place()
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from comity.model.record import EventRecord, Participant
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import formats, levels, parties, worth
 from comity.reading.extractors.events.candidate import Candidate
-from comity.reading.extractors.events.referring import level_of_them, spoken_of
+from comity.reading.extractors.events.referring import are_others, level_of_them, spoken_of
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import PLURAL, Trigger
 
@@ -40,6 +40,8 @@ def format_of(
 ) -> Format | None:
     """The format; None where the words tell of none. `dated` says that a time and a place are told."""
     named = parties.organizations(analysis, trigger)
+    if are_others(analysis, trigger) and analysis.mentions_in(trigger.start, trigger.end, "event_verb", "hosting"):
+        return None
     if earlier and parties.only_guests(analysis, trigger):
         named = parties.Parties((), parties.unique((*named.orgs, *named.guests)))
     if not named.orgs and not earlier and topic.main and _is_of_a_group(analysis, trigger):

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 
+from comity.reading.quick import quick
+
 _NP = (
     r"(?:an?|the|its|their|this|his|her|another|any|some|fresh|new|next)\s+"
     r"(?:(?!(?:at|in|on|during|after|before|from|by|to|that|with|as|while|when)\s)[\w’'+-]+\s+){0,5}$"
 )
 # "He hoped that the talks would take place": the hope governs what follows.
-_HOPED = re.compile(
+_HOPED = quick(
     r"\b(?:hopes?|hoped|hoping)\s+(?:that\s+|for\s+)?(?:(?!at\b|during\b|to\b)[\w’'-]+\s+){0,8}$", re.IGNORECASE
 )
 _WOULD = re.compile(r"^[^.;]{0,60}?\b(?:would|will|could|can|might|may|should)\b", re.IGNORECASE)
 # "Dismissed reports that the leaders would meet", "there is no truth in claims of a summit".
-_DENIED_REPORT = re.compile(
+_DENIED_REPORT = quick(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|rubbish\w*|quash\w*|no\s+truth\s+in|played\s+down|plays\s+down)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:reports?|rumou?rs|claims?|speculation|suggestions?|media\s+reports|allegations|assertions?|(?:calls?|demands?|bids?|pleas?|offers?)\s+(?:for|to|of)|proposals?|requests?|invitations?|the\s+idea|that)\b"
     r"(?![^.;]{0,80}\b(?:at|during)\s+(?:a|an|the|its|their)\b)[^.;]{0,80}$",
     re.IGNORECASE,
 )
 # "Is making ready for the summit", "preparations are under way for the summit".
-_PREPARED = re.compile(
+_PREPARED = quick(
     r"\b(?:preparations?|preparing|prepares?|arrangements|gearing\s+up|gears\s+up|getting\s+ready|gets\s+ready|make\s+ready|braces?|bracing)\b[^.;,]{0,50}\bfor\s+"
     + _NP,
     re.IGNORECASE,
 )
 # "Has called an emergency meeting", which needs "for Friday" after it.
-_CALLED = re.compile(
+_CALLED = quick(
     r"\b(?:(?:called|convened|summoned|convoked|scheduled|set|fixed|slated|arranged|planned)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,4}?to\s+|"
     r"(?:called|calls|convened|convenes|summoned|summons|convoked|scheduled|schedules|set|fixed|slated|arranged|planned)\s+)"
     + _NP,
@@ -55,7 +57,7 @@ _UNDECIDED = re.compile(
     r"\b(?:nothing|no\s+decision)\b[^.;]{0,40}\b(?:on|about|regarding|over)\s+" + _NP, re.IGNORECASE
 )
 # "He expected the talks to resume"; "are expected to" is a plan.
-_EXPECTED = re.compile(
+_EXPECTED = quick(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\bexpect(?:s|ed)?\s+(?:that\s+)?" + _NP, re.IGNORECASE
 )
 _TO_BE = re.compile(

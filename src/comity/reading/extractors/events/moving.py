@@ -7,6 +7,7 @@ import re
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
@@ -23,13 +24,13 @@ _NOT_NEW = re.compile(
     r"(?<!re)(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+(?:[\w-]+\s+){0,4}(?:in|on|at|from)|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_REPLANNED = re.compile(
+_REPLANNED = quick(
     r"\b(?:(?:was|were)\s+to\s+have|(?:should|ought\s+to)\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
     re.IGNORECASE,
 )
 
 _MOVED = re.compile(
-    r"\b(?:moved|postponed|shifted|rescheduled|deferred|delayed|changed|pushed\s+back|put\s+off|put\s+back|brought\s+forward|moves|postpones)\b[^.;,]{0,70}$",
+    r"\b(?:moved|postponed|shifted|rescheduled|deferred|delayed|changed|pushed|put\s+(?:off|back)|brought|moves|postpones)\b[^.;,]{0,70}$",
     re.IGNORECASE,
 )
 
@@ -80,7 +81,7 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
 
 
 # "Will be held at a later date", "has been put off indefinitely": the day told is the old one.
-_SOME_DAY = re.compile(
+_SOME_DAY = quick(
     r"\b(?:(?:to|until|till|at|on|for)\s+(?:a|some|another)\s+(?:later|new|future|unspecified|other)?\s*(?:date|time)|further\s+notice|indefinitely|sine\s+die)\b",
     re.IGNORECASE,
 )

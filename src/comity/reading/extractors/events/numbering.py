@@ -37,7 +37,7 @@ _RAN = re.compile(
 _REACH = 80
 # What an ordinal may not be parted from its event by: "the 20th anniversary of", "for the first time at", "the second day of".
 _OTHER = re.compile(
-    r"[,.;:]|\b(?:in|on|at|with|that|which|to|by|from|has|had|was|were|is|time|times|day|days|week|year|years|month|term|anniversary|birthday|century|"
+    r"[,.;:]|\b(?:in(?!-)|on|at|with|that|which|to|by|from|has|had|was|were|is|time|times|day|days|week|year|years|month|term|anniversary|birthday|century|"
     r"quarter|half|part|party|parties|country|countries|state|states|member|members|power|wave|stage|phase|batch|leg|tranche|package|place|"
     r"largest|biggest|president|leader|person|visit|of\s+\w+\s+of)\b",
     re.IGNORECASE,

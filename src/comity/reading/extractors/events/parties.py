@@ -15,6 +15,7 @@ from comity.reading.extractors.events.guests import guests_in
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.lexicon import lower
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 
 _GUESTS = re.compile(
     r"(?:\bto\s+which|attended\s+by|with\s+(?:the\s+)?participation\s+of|participation\s+of|joined\s+by|together\s+with|along\s+with|plus|with\s+(?:their\s+)?"
@@ -27,13 +28,13 @@ _TWO = re.compile(
     r"\b(?:bilateral|two\s+sides|both\s+sides|one-on-one|tete-a-tete|counterparts?|opposite number|each other)\b",
     re.IGNORECASE,
 )
-_ATTENDING = re.compile(
+_ATTENDING = quick(
     r"\b(?:attend(?:ed|s|ing)?|joins?|joining|took\s+part|taking\s+part|take\s+part|takes\s+part|participat\w+|represent(?:ed|ing)|joined|gathered|met|meet|meets|came|were\s+present|present|"
     r"counterparts?|headed|led|chaired|addressed|hosted|between|held\s+talks|talks\s+with|sent|brought\s+together|delegations?|arrived|spoke\s+at|"
     r"invited|leaders\s+of|presidents\s+of|ministers\s+of|ministers\s+from|chiefs\s+of|representatives\s+of|troops\s+from|forces\s+(?:from|of)|servicemen\s+(?:from|of))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = quick(
     r"\b(?:he|she)\s+(?:also\s+|had\s+|has\s+|will\s+|later\s+|is\s+to\s+)?(?:met|meet|held\s+talks|hold\s+talks|had|visited|visit|travell?ed|conferred|confer|talked|sat)\b",
     re.IGNORECASE,
 )
@@ -57,12 +58,10 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     guests: list[str] = []
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
         org = mention.org
-        if (
-            org is None
-            or in_closed_clause(analysis, mention.start, trigger)
-            or _is_office(analysis, mention)
-            or _is_speaking(analysis, mention, trigger)
-        ):
+        if org is None or in_closed_clause(analysis, mention.start, trigger) or _is_speaking(analysis, mention, trigger):
+            continue
+        if _is_office(analysis, mention):
+            hosts += [org] if _meets_them(analysis, mention, trigger) else []
             continue
         before = analysis.text[trigger.from_ : mention.start]
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
@@ -115,6 +114,22 @@ def _is_office(analysis: Analysis, mention: Mention) -> bool:
     )
 
 
+_SAT_DOWN = re.compile(r"(?:met|meets?|sat\s+down|sits?\s+down|conferred|held\s+talks|holds?\s+talks)(?:\s+with)?", re.IGNORECASE)
+
+
+def _meets_them(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool:
+    """Whether an organization's official meets the leaders of another one for it: "Charles Michel of the European Council
+    sat down with Central Asia's leaders"."""
+    person = analysis.people.at(mention.start)
+    if person is None or person.state or not _SAT_DOWN.fullmatch(trigger.form):
+        return False
+    between = analysis.text[max(person.end, person.to) : trigger.start]
+    others = analysis.mentions_in(trigger.end, trigger.to, "org")
+    return bool(re.fullmatch(r",?\s+(?:(?:will|has|had|also|is|to)\s+){0,3}", between)) and any(
+        analysis.people.at(one.start) is None and one.org != mention.org for one in others
+    )
+
+
 def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool:
     """The organization that reports, after the event: "…, the CSTO said"."""
     after = analysis.text[mention.end : min(trigger.to, mention.end + 25)]
@@ -122,6 +137,13 @@ def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool
     return bool(re.match(r"\s+(?:press\s+service\s+)?(?:said|told|announced|reported|stated)\b", after)) or bool(
         re.search(r"according to (?:the )?$", before)
     )
+
+
+# "… opened a summit, a day after the rulers of Mali and Niger had left": what else happened, and when.
+_ELSEWHEN = re.compile(
+    r"(?:,\s+|\s)(?:(?:a|one|two|three|\d+)\s+(?:day|week|month|hour)s?|days|weeks|months|hours|shortly|soon|just)\s+(?:after|before)\s[^;]{0,120}$|"
+    r",\s+(?:after|before|despite|amid|although|though|because)\s[^,;]*$"
+)
 
 
 def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tuple[str, ...]:
@@ -138,6 +160,8 @@ def named_states(analysis: Analysis, trigger: Trigger, place: str | None) -> tup
     attending = list(_ATTENDING.finditer(scope))
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "state", "adjective", "metonym"):
         if analysis.people.at(mention.start) or _is_location(analysis, mention) or only_named(analysis, mention):
+            continue
+        if trigger.form and _ELSEWHEN.search(analysis.text, trigger.end, max(trigger.end, mention.start)):
             continue
         if mention.kind == "adjective" and not _adjective_party(analysis, mention):
             continue
@@ -173,14 +197,14 @@ def _state_of_the_last(analysis: Analysis, position: int) -> str | None:
     return states[0] if states else None
 
 
-_GOES_TO = re.compile(
+_GOES_TO = quick(
     r"\b(?:(?:came|comes?|coming|travel\w*|flew|fly|flying|went|goes|going|arriv\w+|return\w*|heads|headed|heading)\s+(?:(?:back|on|again)\s+)?to|visit(?:ed|s|ing)?)\s+(?:the\s+)?$"
 )
 
 
 # "Guinea-Bissau's delegation": a state by those whom it sends.
 _SENDS = re.compile(
-    r"['’]s\s+(?:\w+\s+)?(?:delegations?|teams?|representatives?|envoys?|troops|forces|contingent|units|president|leaders?|ministers?|ambassador|negotiators?)\b"
+    r"['’]s(?:,?\s+(?:and\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?['’]s){0,3}\s+(?:\w+\s+)?(?:delegations?|teams?|representatives?|envoys?|troops|forces|contingent|units|president|leaders?|ministers?|ambassador|negotiators?)\b"
 )
 
 
@@ -208,7 +232,8 @@ def _adjective_party(analysis: Analysis, mention: Mention) -> bool:
     after = lower(analysis.text[mention.end : mention.end + 40])
     return bool(
         re.match(
-            r"\s+(?:and\s+\w+\s+)?(?:\w+\s+)?(?:minister|president|prime|leader|foreign|defen[cs]e|delegation|troops|forces|officials?|side|counterpart)",
+            r"\s+(?:and\s+\w+\s+)?(?:\w+\s+)?(?:minister|president|prime|premier|chancellor|king|emir|sultan|crown|leader|foreign|defen[cs]e|interior|finance|energy|trade|delegat|troops|forces|soldiers|servicemen|"
+            r"personnel|sailors|marines|paratroopers|warships?|ships|aircraft|jets|units?|contingent|peacekeepers|officials?|side|counterpart|colleague|envoy|ambassador|diplomat|negotiator|lawmakers|parliament|secretary|chief|army|military)",
             after,
         )
     )
@@ -216,8 +241,10 @@ def _adjective_party(analysis: Analysis, mention: Mention) -> bool:
 
 def _paired(analysis: Analysis, mention: Mention) -> bool:
     """One of two or more in a row: "Armenia and Azerbaijan", "Russia, China and India"."""
-    near = analysis.text[max(0, mention.start - 12) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
-    return bool(re.search(r"(?:and (?:the )?|, (?:the )?|between (?:the )?)\||\|(?: and |, |-)", near))
+    near = (
+        analysis.text[max(0, mention.start - 12) : mention.start] + "|" + analysis.text[mention.end : mention.end + 8]
+    )
+    return bool(re.search(r"(?:and (?:the )?|, (?:the )?|between (?:the )?)\||\|(?:['’]s)?(?: and |, |-)", near))
 
 
 def sides(record: EventRecord) -> tuple[str, ...]:

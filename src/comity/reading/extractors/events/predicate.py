@@ -7,12 +7,13 @@ import re
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import cues_in
+from comity.reading.quick import quick
 
 # How far the verb may be from its event, once what stands between commas is left out.
 _REACH = 170
 # What belongs to the event: "of the bloc in Abuja". A verb, a clause, or a new sentence does not.
 _NOT_ITS_OWN = re.compile(
-    r"[;:\"“”\n]|\b(?:said|says|told|announced|reported|added|is|are|was|were|will|would|has|have|had|could|may|might|should|must|"
+    r"[;:\"“”\n]|\b(?:said|says|told|announced|reported|added|is|are|was|were|will|would|has|have|had|could|(?-i:may)|might|should|must|"
     r"if|when|while|because|although|but|nor|not|he|she|they|we|it|there|that|which|who|where|as|took|takes|held|ended|opened|began|started|met|agreed|"
     r"and\s+(?:the|a|an|its|their))\b",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 # A plan that was fixed, and is given up: "the summit scheduled for May 24 will not go ahead".
-_FIXED = re.compile(
+_FIXED = quick(
     r"\b(?:scheduled|planned|due|slated|set|announced)\b|\b(?:next|this)\s+(?:week|month|year|spring|summer|autumn|fall)['’]s\s+(?:[\w-]+\s+){0,3}$|\bupcoming\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ _CAME_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|neither)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
-_SO_THAT = re.compile(r"\bso\s+(?:that\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_SO_THAT = re.compile(r"\b(?:so|in\s+which|under\s+which)\s+(?:that\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 
 
 def _meant(analysis: Analysis, trigger: Trigger, after: str, status: str, words: str) -> tuple[str, str] | None:

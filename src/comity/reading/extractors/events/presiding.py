@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from comity.reading.clause import Analysis
+from comity.reading.quick import quick
 
 # Words between one who acts and the act: "Chile will not host", "Kyrgyzstan has offered to host".
 _AUXILIARIES = (
@@ -17,7 +18,7 @@ _CHAIR_AFTER = re.compile(
     r"led\s+the\s+(?:meeting|session|talks|discussions?)|wielding\s+the\s+gavel|(?:hosted|hosts)\s+as\s+chair|as\s+(?:the\s+)?chair(?:man|woman|person)?\b)",
     re.IGNORECASE,
 )
-_CHAIR_BEFORE = re.compile(
+_CHAIR_BEFORE = quick(
     r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired|opened)\s+by\s+(?:the\s+)?(?:chair,\s+|(?:its\s+)?(?:current\s+)?chairman,?\s+)$|"
     r"\b(?:chaired|presided\s+over|moderated|led|opened\s+and\s+chaired)\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:European\s+)?$|"
     r"\b(?:met|meeting|session|summit|gathered|here)\s+under\s+$|"
@@ -25,7 +26,7 @@ _CHAIR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHAIRING = re.compile(r"\b(?:chairing|presiding\s+over)\b[^.;]{3,140}?,\s+(?:the\s+)?$", re.IGNORECASE)
-_TOOK_THE_CHAIR = re.compile(
+_TOOK_THE_CHAIR = quick(
     r"\b(?:took\s+the\s+chair|was\s+in\s+the\s+chair|in\s+the\s+chair|wielding\s+the\s+gavel|chaired\s+it)\b",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ import re
 
 from comity.reading.clause import Analysis
 from comity.reading.person import Person
+from comity.reading.quick import quick
 
-_ACTS = re.compile(
+_ACTS = quick(
     r"\b(?:he|she)\s+(?:(?:also|had|has|will|later|then|is|was|were|himself|herself|to|just|again|already|now|expected|due|set)\s+){0,4}"
     r"(?:met|meets?|meeting|held|holds?|had|visit(?:s|ed)?|travel(?:s|l?ed)?|confer(?:s|red)?|talked|sat|attend(?:s|ed|ing)?|took\s+part|takes?\s+part|taking\s+part|"
     r"participat(?:es?|ed|ing)|speaking\s+at|spoke\s+at|speak\s+at|address(?:es|ed|ing)?|chair(?:s|ed|ing)?|preside[sd]?|presiding|host(?:s|ed|ing)?|joined|joins?|represent(?:s|ed|ing)?)\b",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.sides import Encounter, Side
+from comity.reading.quick import quick
 from comity.reading.sentences import Sentence
 
 
@@ -25,7 +26,7 @@ def reciprocal(analysis: Analysis, sentence: Sentence, sides: Sequence[Side]) ->
 
 _AUX = r"(?:(?:will|would|is|are|were|to|has|have|had|also|not|last|then|later|now|again|next|set|due|expected|scheduled|twice|first|each|both|jointly|\w+ly)\s+){0,5}"
 _MET = rf"\s+{_AUX}(?P<met>meet|met|confer(?:red)?|held\s+talks|hold\s+talks|talked|spoke\s+by\s+phone|sat\s+down|sit\s+down)\b(?!\s+with)"
-_THE_TWO = re.compile(
+_THE_TWO = quick(
     rf"\b(?:the\s+two|both)(?:\s+(?:\w+\s+)?(?:leaders|presidents|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|sides|countries|men|women|statesmen|neighbou?rs|premiers|diplomats|officials|delegations))?{_MET}",
     re.IGNORECASE,
 )
@@ -68,6 +69,11 @@ def _side_by_side(analysis: Analysis, sides: Sequence[Side]) -> list[Encounter]:
             continue
         before = analysis.text[max(0, one.start - 12) : one.start]
         pair = tuple(dict.fromkeys((*one.states, *other.states)))
+        span = match.span("met")
+        orgs = tuple(side.org for side in (one, other) if side.org)
+        if orgs:
+            found.append(Encounter(*span, span[1], (), orgs))
+            continue
         alone = not re.search(r",\s+(?:the\s+)?$|\bof\s+(?:the\s+)?$", before)
         if (
             alone
@@ -75,7 +81,7 @@ def _side_by_side(analysis: Analysis, sides: Sequence[Side]) -> list[Encounter]:
             and len(pair) in (1, 2)
             and not (one.states and one.states == other.states)
         ):
-            found.append(Encounter(match.start("met"), match.end("met"), match.end("met"), (pair,)))
+            found.append(Encounter(*span, span[1], (pair,)))
     return found
 
 
@@ -128,7 +134,7 @@ def _signed(analysis: Analysis, sentence: Sentence, sides: Sequence[Side]) -> It
             yield Encounter(*span, span[1], () if orgs else (pair,), orgs)
 
 
-_BOTH = re.compile(
+_BOTH = quick(
     rf"\b(?:officials|representatives|delegations|negotiators|(?:\w+\s+)?ministers|presidents|leaders|envoys|diplomats)\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:countries|states|sides|nations|neighbou?rs)\s+{_AUX}(?P<did>met|meet|signed|sign|agreed|held|hold|discussed|sat|conferred)\b",
     re.IGNORECASE,
 )
@@ -143,7 +149,7 @@ def _of_both(analysis: Analysis, sentence: Sentence) -> Iterator[Encounter]:
             yield Encounter(match.start("did"), match.end("did"), match.end("did"), (pair,))
 
 
-_NOR = re.compile(
+_NOR = quick(
     r"\b[Nn](?:or|either)\s+(?:is|are|was|were)\s+(?:any|one|such\s+\w+)\s+(?P<planned>planned|scheduled|expected|foreseen|due)\s+with\s+(?:the\s+)?"
 )
 

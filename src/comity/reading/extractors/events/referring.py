@@ -71,16 +71,37 @@ def spoken_of(
             return _of_organization(trigger, level, own, earlier)
         if level is None:
             return last
-    meant = _is_plan(analysis, trigger, before) or _DEFINITE.search(before) or _THEY.search(before) or analysis.text.startswith(" them", trigger.end)
+    meant = (
+        _is_plan(analysis, trigger, before)
+        or _DEFINITE.search(before)
+        or _THEY.search(before)
+        or analysis.text.startswith(" them", trigger.end)
+    )
     if last is not None and (meant or level == last.level):
         return last
+    if are_others(analysis, trigger):
+        return last if meant else None
     if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
         shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
         return _format_alone(trigger, shared, level)
     return last if meant else None
 
 
-_SET_FOR = re.compile(r"\s+(?:(?:had\s+been|which\s+was|originally)\s+)?(?:set|planned|scheduled|due|fixed)\s+(?:for|in|on)\b")
+_OF_OTHERS = re.compile(
+    r"\s+(?:of|from)\s+(?:(?:the|its|their|both|two|three|several|many|some|other|all)\s+)*"
+    r"(?:[A-Z]\w+['’]s\s+)?(?!(?:member|participating|states?|countries|nations|region|bloc|group\w*|alliance|organi[sz]ation|union|community|league|council|association|commonwealth|forum|five|six|seven|eight|founding|central|gulf|arab|foreign|defen[cs]e|economy|finance|trade|energy|state|government|security|national|parliaments?)\b)[a-z]\w+"
+)
+
+
+def are_others(analysis: Analysis, trigger: Trigger) -> bool:
+    """ "The leaders of the two communities": nobody's whom the report is about."""
+    people = analysis.mentions_in(trigger.from_, trigger.to, "level_people")
+    return bool(people) and all(_OF_OTHERS.match(analysis.text, one.end) for one in people)
+
+
+_SET_FOR = re.compile(
+    r"\s+(?:(?:had\s+been|which\s+was|originally)\s+)?(?:set|planned|scheduled|due|fixed)\s+(?:for|in|on)\b"
+)
 
 
 def _is_plan(analysis: Analysis, trigger: Trigger, before: str) -> bool:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from comity.reading.clause import Analysis, boundaries
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 from comity.reading.sentences import Sentence
 
 _SPLIT = re.compile(
     r",\s|\s(?:during|following|ahead of|before|after|since|on the (?:sidelines|margins) of|in the run-up to|at|that|when|while|and|to|of|for|in preparation for)\s"
 )
 
-_ASIDE = re.compile(
+_ASIDE = quick(
     r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|in\s+the\s+run-up\s+to|before|after|following|since|on\s+the\s+(?:sidelines|margins|fringes)\s+of|prior\s+to|the\s+day\s+of|"
     r"during|in\s+preparation\s+for|on\s+the\s+opening\s+day\s+of)\s+(?:the|a|an|its|their|his|her|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|next\s+\w+['’]s|last\s+\w+['’]s)\s+(?:(?:(?!(?:had|has|have|held|met|was|were|will)\s)[\w-]+\s+){0,3}?|(?:(?:(?-i:[A-Z])[\w’'.-]*|\([^)]{2,12}\)|of|and|for|the)\s+){1,9}(?:\w+\s+)?)$",
     re.IGNORECASE,

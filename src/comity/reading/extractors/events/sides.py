@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -77,8 +78,7 @@ def _organization(analysis: Analysis, person: Person) -> str | None:
     ]
     if orgs or not _OF_AN_ORGANIZATION.search(person.office):
         return orgs[0] if orgs else None
-    near = [one.org for one in analysis.mentions if one.org and one.start < person.end + 120]
-    return near[-1] if near else None
+    return _most_named(analysis)
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +113,13 @@ def _org_beside(analysis: Analysis, start: int, end: int) -> str | None:
         gap = analysis.text[one.end : start] if one.end <= start else analysis.text[end : one.start]
         if re.fullmatch(r"(?:['’]s)?\s+|\s+of\s+(?:the\s+)?", gap):
             return one.org
-    return None
+    return _most_named(analysis)
+
+
+def _most_named(analysis: Analysis) -> str | None:
+    """The organization that a report names most: whose "the Secretary General" is."""
+    named = Counter(one.org for one in analysis.mentions if one.org)
+    return max(named, key=lambda org: named[org], default=None)
 
 
 def _before(analysis: Analysis, states: Sequence[Mention], start: int) -> list[Mention]:

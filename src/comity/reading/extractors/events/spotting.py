@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from comity.catalog.cue_files import load_cues
 from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.mentions import Mention
@@ -17,9 +19,20 @@ _SPORTS = re.compile(r"\b(?:games|cup|championships?)\b", re.IGNORECASE)
 
 
 _OF_A_CROWD = re.compile(
-    r"[^.;:]{0,50}?\b(?:outside|(?:for|to|in)\s+(?:an?\s+|the\s+)?(?:march|protest|rally|vigil|demonstrat\w+|mourn|celebrate|watch|mark\s+the|match|game|final|first\s+round|semi-?final|tournament|concert|parade))\b",
+    r"[^.;:]{0,50}?\b(?:outside|(?:for|to|in)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:funeral|wedding|burial|festival|march|protest|rally|vigil|demonstrat\w+|mourn|celebrate|watch|mark\s+the|match|game|final|first\s+round|semi-?final|tournament|concert|parade))\b",
     re.IGNORECASE,
 )
+
+
+_PLAYED = re.compile(r"\b(?:simulat\w+|mock|re-?enact\w+|staged\s+a\s+mock)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _at_home(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(load_cues(language, "events")["met_at_home"], key=len, reverse=True))
+    return re.compile(
+        rf"\s+(?:with\s+)?(?:(?:its|their|his|her|the|a|local|some|several|many|young)\s+)*(?:[a-z-]+\s+)?(?:{words})\b"
+    )
 
 
 def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
@@ -30,12 +43,15 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
         if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
             return bool(_SPORTS.search(text[cue.start : cue.end]))
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
-    if cue.kind == "event_verb" and cue.code == "meeting" and _OF_A_CROWD.match(text[cue.end : cue.end + 90]):
-        return True
+    if cue.kind == "event_verb" and cue.code == "meeting":
+        after = text[cue.end : cue.end + 90]
+        return bool(_OF_A_CROWD.match(after) or _at_home(analysis.language).match(after))
     if cue.kind == "event_verb" and cue.code == "visit":
         return _is_no_visit(analysis, cue, before)
     if cue.kind != "event_noun":
         return False
+    if _PLAYED.search(text[max(0, cue.start - 40) : cue.start]):
+        return True
     if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(
         text[max(0, cue.start - 20) : cue.start]
     ):

@@ -6,9 +6,10 @@ import re
 
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events.lasting import whole
+from comity.reading.extractors.events.lasting import lengthened, whole
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.extractors.events.unrelated import SAID, is_of_the_saying, own_dates
+from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression, ends_of
 
 
@@ -41,11 +42,12 @@ def _focus_at(analysis: Analysis, one: Expression) -> When | None:
     return analysis.resolve(named[-1], Direction.NONE) if named else None
 
 
-_DAY_OF = re.compile(
+_DAY_OF = quick(
     r"\bon\s+the\s+(?:same\s+|very\s+)?day\s+of\s+the\s+(?:summit|meeting|session|conference)\b|"
     r"\bin\s+the\s+(?:morning|afternoon|evening)\b|\b(?:earlier|later)\s+in\s+the\s+day\b|\blater\s+that\s+(?:day|evening|afternoon)\b",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"\b(?:ended|finished|concluded|wrapped\s+up|closed)\b")
 _JUST = re.compile(
     r"\b(?:has|have)\s+(?:just\s+|now\s+)?(?:held|met|gathered|convened|begun|opened|ended|finished|concluded|come\s+together|started|wrapped\s+up)\b|\bjust\s+(?:finished|ended|concluded|held|met)\b"
 )
@@ -62,7 +64,10 @@ def just_now(analysis: Analysis, trigger: Trigger) -> When | None:
     """The day of the report, where its first words tell that it has just been: "the council has held its session here"."""
     if trigger.sentence > 1 or analysis.published is None or not _JUST.search(analysis.text, trigger.from_, trigger.to):
         return None
-    return When.days(analysis.published, basis=Basis.PUBLISHED)
+    today = When.days(analysis.published, basis=Basis.PUBLISHED)
+    if _OVER.search(analysis.text, trigger.from_, trigger.to):
+        return lengthened(analysis, trigger.from_, trigger.to, today, back=True) or today
+    return today
 
 
 def _year_of_name(analysis: Analysis, trigger: Trigger) -> When | None:
@@ -91,7 +96,7 @@ def heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When 
     return None
 
 
-_SAID_DURING = re.compile(
+_SAID_DURING = quick(
     r"\b(?:said|told|stated|added|noted|declared|announced|stressed|spoke|speaking|addressed|addressing|proposed|urged|made|put\s+forward|called)\b[^.;]{0,40}\b(?:during|at|in)\s+(?:a|an|the|its|their|today['’]s)\s+[^.;,]{0,60}$",
     re.IGNORECASE,
 )

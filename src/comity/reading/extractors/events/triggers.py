@@ -20,6 +20,7 @@ from comity.reading.extractors.events.sides import Encounter
 from comity.reading.extractors.events.spotting import is_no_event
 from comity.reading.extractors.events.visits import destinations, traveller
 from comity.reading.mentions import Mention
+from comity.reading.quick import quick
 from comity.reading.sentences import Sentence
 
 _ROOM = 40
@@ -157,7 +158,7 @@ def _trigger(analysis: Analysis, number: int, head: Mention, verb: Mention | Non
     )
 
 
-_OF_BUSINESS = re.compile(
+_OF_BUSINESS = quick(
     r"\b(?:business|investment|economic|trade|media|youth|women['’]s|cultural|civil\s+society|people['’]s|academic|scientific|tourism|energy|digital|innovation|think[- ]tanks?)\s+$",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -100,6 +101,17 @@ def _is_news(one: Candidate, other: Candidate, published: date | None) -> bool:
     if not (first.edition or first.place.country) or (first.place.city and first.place.city == second.place.city):
         return False
     return When.parse(second.date).before(published - timedelta(days=120))
+
+
+# The first and the last day told: no single day of it is more exact.
+_EACH_DAY = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+
+
+def _tells_each_day(edtf: str) -> bool:
+    """Whether a date is that of a first and a last day; a week from its Monday on is "next week"."""
+    days = When.parse(edtf)
+    week = days.length == 7 and days.lower is not None and days.lower.weekday() == 0
+    return bool(_EACH_DAY.fullmatch(edtf)) and not week
 
 
 def _running(one: Candidate, last: Candidate, published: date | None) -> Candidate:
@@ -213,7 +225,7 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         return _replanned(*((other, one) if one.lapsed and first.status == "scheduled" else (one, other)))
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
     by_report = first.date_basis == "published" and second.date_basis != "published"
-    in_full = one.days is not None and first.date and _length(first.date) == one.days
+    in_full = first.date is not None and (_length(first.date) == one.days or _tells_each_day(first.date))
     if first.date and second.date and (by_report or (_length(second.date) < _length(first.date) and not in_full)):
         changed |= {"date": second.date, "date_basis": second.date_basis}
     elif not first.date:

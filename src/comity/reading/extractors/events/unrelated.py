@@ -7,6 +7,7 @@ import re
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.scopes import is_aside
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression
 
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
@@ -86,7 +87,7 @@ def _of_a_past_act(analysis: Analysis, trigger: Trigger, one: Expression) -> boo
 
 
 # "First set for December, then for February, took place on 9 March".
-_PLANNED_FOR = re.compile(
+_PLANNED_FOR = quick(
     r"\b(?:scheduled|planned|due|set|slated|meant|expected|fixed|then|foreseen)\s+(?:for|in|on|to\s+[\w ]{2,20}\s+(?:in|on))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

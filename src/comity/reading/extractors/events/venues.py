@@ -12,6 +12,7 @@ from comity.model.record import Place
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.phrases import Forms
+from comity.reading.quick import quick
 
 
 def venue_of(analysis: Analysis, trigger: Trigger) -> Place:
@@ -70,7 +71,7 @@ def _by_building(analysis: Analysis, trigger: Trigger) -> Place:
     return Place()
 
 
-_HEADQUARTERS = re.compile(
+_HEADQUARTERS = quick(
     r"\b(?:at|in)\s+(?:[\w’'.&-]+\s+){0,5}?(?:headquarters|HQ|secretariat)\b(?:\s+of\s+(?:the\s+)?)?", re.IGNORECASE
 )
 

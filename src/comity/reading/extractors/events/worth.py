@@ -12,6 +12,7 @@ from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.numbering import edition_of
 from comity.reading.extractors.events.status import Status
 from comity.reading.extractors.events.triggers import PLURAL, Trigger
+from comity.reading.quick import quick
 
 _COPULA = re.compile(
     r"^\W*(?:it|this|that)\s+(?:is|was|will\s+be|would\s+be|became)\s+(?:only\s+)?(?:the|their|its|an?|his|her)\s+(?:[\w’'-]+\s+){0,5}$",
@@ -47,7 +48,7 @@ def says_enough(candidate: Candidate) -> bool:
     one = candidate.record
     if one.date or one.place.country or one.edition or one.series or one.mode == "online":
         return True
-    if one.status not in ("held", "scheduled"):
+    if one.status not in ("held", "scheduled") or _is_named_summit(candidate):
         return True
     if (
         candidate.days
@@ -60,6 +61,11 @@ def says_enough(candidate: Candidate) -> bool:
     return candidate.sure and (
         candidate.own or one.level == "bilateral" or bool(one.participants or one.persons or one.guests)
     )
+
+
+def _is_named_summit(candidate: Candidate) -> bool:
+    """ "After the ASEAN summit": of an organization named in it, so one of its own."""
+    return candidate.own and candidate.trigger.form.lower() == "summit" and candidate.trigger.aside
 
 
 def is_named_conference(analysis: Analysis, trigger: Trigger, named: tuple[str, ...]) -> bool:
@@ -116,7 +122,7 @@ def _is_weak(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 # Staying away from a meeting makes no other one of it.
-_MISSED = re.compile(
+_MISSED = quick(
     r"\b(?:boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|miss(?:es|ed|ing)|(?:stay(?:s|ed)?|kept)\s+away\s+from|barred\s+from|declined\s+to\s+attend)\s+(?:the|its|this|that)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -136,7 +142,7 @@ def is_by_host(analysis: Analysis, trigger: Trigger) -> bool:
     return trigger.form.lower() in ("received", "welcomed", "greeted") and bool(re.match(r"\W*Host\s+[A-Z]", before))
 
 
-_FRESH = re.compile(
+_FRESH = quick(
     r"\b(?:(?:a\s+(?:new|further|second|separate|fresh|follow-up|similar)|another)|(?:(?:the|its|their|an?)\s+)(?:last|previous|preceding|earlier|most\s+recent|inaugural))\s+(?!(?:week|month|year|night)\b)(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -159,7 +165,9 @@ _BACK = re.compile(
     r"(?:^|\W)(?:the|this)\s+(?:(?:planned|scheduled|proposed|delayed|postponed|cancelled|canceled|long-awaited|same|\w+-day)\s+){0,2}$",
     re.IGNORECASE,
 )
-_BARE = frozenset(("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "drill", "drills"))
+_BARE = frozenset(
+    ("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "drill", "drills")
+)
 _OF_ITS_OWN = re.compile(r"\s+(?:of|between|with|among|on|for|in\s+(?:[A-Z]|\d))")
 
 
@@ -172,7 +180,7 @@ def is_back(analysis: Analysis, trigger: Trigger) -> bool:
     )
 
 
-_UNCLEAR = re.compile(
+_UNCLEAR = quick(
     r"\b(?:not\s+(?:yet\s+)?(?:clear|known|decided|said|been\s+decided)|unclear|unknown|undecided|no\s+decision)\s+(?:yet\s+)?(?:on\s+)?(?:when|where|whether|if|how)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -198,6 +206,10 @@ def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
     return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
 
 
+# "Events from the summit to exhibitions".
+_RANGE = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+
+
 def is_no_event(
     analysis: Analysis, trigger: Trigger, told: Status, level: str, when: When | None, place: Place
 ) -> bool:
@@ -219,4 +231,7 @@ def is_no_event(
         and (when is None or when.basis is Basis.PUBLISHED or (when.length or 999) > 100)
     ):
         return True
-    return _is_weak(analysis, trigger) and level != "bilateral" and when is None and not place.country
+    if _RANGE.search(analysis.text[trigger.from_ : trigger.start]) and when is None and not place.country:
+        return True
+    vague = when is None or (when.length or 999) > 100
+    return _is_weak(analysis, trigger) and level != "bilateral" and vague and not place.country
