@@ -212,10 +212,10 @@ def _read(document: Document) -> Reading | str:
 
 def _unpacked(
     given: Packed | Document | DocumentError, future: Future[list[Document | DocumentError]] | None
-) -> Iterable[Document | DocumentError]:
+) -> list[Document | DocumentError]:
     if isinstance(given, Packed):
-        return _result(future, given.source) if future else ()
-    return (given,)
+        return _result(future, given.source) if future else []
+    return [given]
 
 
 def _unpack(packed: Packed) -> list[Document | DocumentError]:
