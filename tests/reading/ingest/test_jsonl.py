@@ -155,6 +155,26 @@ def test_a_number_that_is_none_is_as_if_it_were_not_there(value: str) -> None:
         assert document.published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('"\\ud800"', "not a report: Expected `object`, got `str`"),
+        ('{"title": "\\udfaa\\ud800"}', "not a report: Object missing required field `text`"),
+        ('{"text": "\\ud800"}', "`text` has half of a surrogate pair at 0"),
+        ('{"text": "a", "id": "\\udfaa"}', "`id` has half of a surrogate pair at 0"),
+        ('{"text": {"\\udfaa": 1}}', "not a report: Expected `str`, got `object` - at `$.text`"),
+    ],
+)
+def test_half_a_surrogate_pair_anywhere_breaks_one_line_alone(line: str, why: str) -> None:
+    assert why in _error(line)
+
+
+def test_half_a_surrogate_pair_in_a_field_that_is_not_ours_is_left_aside() -> None:
+    (document,) = _read('{"text": "a", "\\udfaa": "\\ud800", "more": {"\\udfaa": 1}}')
+    assert isinstance(document, Document)
+    assert document.text == "a"
+
+
 def test_a_name_that_only_stands_in_the_words_is_no_second_field() -> None:
     assert _one(text='He said "text" and "title": twice "text".').text.startswith("He said")
 

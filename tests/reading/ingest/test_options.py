@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -65,3 +66,10 @@ def test_a_page_that_names_no_organization_needs_no_extra(tmp_path: Path, monkey
     (tmp_path / "a.html").write_text("<p>A cat sat on a mat.</p>")
     (document,) = ingest([tmp_path / "a.html"])
     assert not isinstance(document, Exception)
+
+
+def test_nothing_heavy_is_loaded_before_a_report_needs_it() -> None:
+    heavy = ("lxml", "trafilatura", "htmldate", "feedparser", "fastwarc", "httpx2", "brotli")
+    asked = f"import comity.reading.ingest, sys; print([one for one in {heavy} if one in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -12,6 +12,7 @@ import pytest
 
 from comity.model.document import Document
 from comity.reading.ingest import Meter, Options, gather, ingest
+from comity.reading.ingest import sources as module
 
 
 def _texts(*sources: str | Path, stdin: bytes = b"") -> list[str]:
@@ -224,3 +225,29 @@ def test_a_report_that_is_typed_is_read_before_the_next_one_comes(line: bytes) -
         document = next(ingest(["-"], stdin=stream))
         assert isinstance(document, Document)
         assert document.text == "A met."
+
+
+def test_what_nobody_thought_of_costs_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setitem(module._READERS, "jsonl", fail)
+    monkeypatch.setattr("comity.reading.ingest.raw.Raw._read", fail)
+    told = _texts(folder / "c.jsonl", folder / "b.txt")
+    assert told == [
+        f"! {folder / 'c.jsonl'}: cannot be read further: ZeroDivisionError: by zero",
+        f"! {folder / 'b.txt'}: cannot be taken apart: ZeroDivisionError: by zero",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 5000, "a\0b", "[", "[!", "**", "***/**", "~", "", "\ud800", "http:/a", "file:///etc", "con"]
+)
+def test_a_source_of_any_name_is_told_and_the_rest_goes_on(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder / "in")
+    (folder / "in" / "e.txt").unlink()
+    *told, last = _texts(name, folder / "b.txt")
+    assert last == "B met."
+    assert [one[:2] for one in told] == ["! "]

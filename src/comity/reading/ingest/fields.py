@@ -11,7 +11,7 @@ from comity.model.document import Document, content_id
 from comity.reading.ingest.day import find_day
 from comity.reading.ingest.head import read_head
 from comity.reading.ingest.language import language_of
-from comity.reading.ingest.options import Options
+from comity.reading.ingest.options import COLUMNS, Options
 from comity.reading.ingest.outlets import same
 
 
@@ -31,6 +31,8 @@ class Told(msgspec.Struct, frozen=True):
 # What others call the fields; a name of ours that is there comes first, even where it is null.
 OTHER_NAMES = {"text": "body", "published": "date", "lang": "language"}
 _LONGEST_DAY = 40
+# As JSON calls them.
+_KINDS = {list: "array", str: "str", int: "int", float: "float", bool: "bool", type(None): "null"}
 
 
 class Broken(Exception):  # noqa: N818 - is told as a DocumentError by whoever knows the file and line
@@ -39,10 +41,14 @@ class Broken(Exception):  # noqa: N818 - is told as a DocumentError by whoever k
 
 def told_of(written: object, columns: Mapping[str, str]) -> Told:
     """The report that an object or row tells. Raises Broken."""
+    if not isinstance(written, dict):
+        raise Broken(f"not a report: Expected `object`, got `{_KINDS.get(type(written), type(written).__name__)}`")
     try:
         told = msgspec.convert(_renamed(written, columns), Told)
     except msgspec.ValidationError as error:
         raise Broken(f"not a report: {error}") from error
+    except UnicodeEncodeError as error:
+        raise Broken("a field has half of a surrogate pair, which is no character") from error
     if not told.text.strip():
         raise Broken("`text` is empty")
     return _checked(told)
@@ -75,10 +81,8 @@ def other(origin: str | None, outlet: str | None) -> str | None:
     return None if origin and same(origin, outlet) else origin
 
 
-def _renamed(written: object, columns: Mapping[str, str]) -> object:
-    """An object with our names for what it calls otherwise; a `date` that is no day says nothing."""
-    if not isinstance(written, dict):
-        return written
+def _renamed(written: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
+    """The fields that we know, by our names; a `date` that is no day says nothing."""
     if missing := [theirs for ours, theirs in columns.items() if ours == "text" and theirs not in written]:
         raise Broken(f"it has no {missing[0]!r}, which --columns names as the text")
     mapped = {ours: written.get(theirs) for ours, theirs in columns.items()}
@@ -86,7 +90,8 @@ def _renamed(written: object, columns: Mapping[str, str]) -> object:
     found = {name: value for name, value in absent.items() if isinstance(value, str)}
     if not _is_day(found.get("published", "")):
         found.pop("published", None)
-    return written | found | mapped
+    ours: dict[str, object] = {name: written[name] for name in COLUMNS if name in written}
+    return ours | found | mapped
 
 
 def _is_day(text: str) -> bool:

@@ -31,8 +31,9 @@ class Raw(msgspec.Struct, frozen=True):
             return list(self._read())
         except DocumentError as error:
             return [error]
-        except (RecursionError, MemoryError) as error:
-            return [DocumentError(self.source, f"cannot be taken apart: {type(error).__name__}")]
+        except Exception as error:
+            # Whatever is wrong with one page or with the parts that take it apart, a run over a million goes on.
+            return [DocumentError(self.source, f"cannot be taken apart: {type(error).__name__}: {error}")]
 
     def _read(self) -> Iterator[Document | DocumentError]:
         if self.form == "page":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -23,6 +24,8 @@ from comity.reading.ingest.table import read_table
 if TYPE_CHECKING:
     from comity.reading.ingest.web import Fetcher
 
+# What Python puts for bytes in a name that are not UTF-8.
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 Found = Document | DocumentError | Raw
 
 
@@ -48,8 +51,7 @@ def gather(
     walk = _Walk(options, stdin, meter)
     named = [str(source) for source in sources]
     for source in named:
-        if Path(source).is_file():
-            meter.expect(Path(source))
+        meter.expect(Path(source))
     for source in named:
         yield from walk.told(source)
 
@@ -70,6 +72,9 @@ class _Walk:
             yield error
         except OSError as error:
             yield _refused(source, error)
+        except Exception as error:
+            # Nobody thought of it, and still the other sources are read.
+            yield DocumentError(_named(source), f"cannot be read further: {type(error).__name__}: {error}")
 
     def _source(self, source: str | Path) -> Iterator[Found]:
         if isinstance(source, Path):
@@ -186,4 +191,4 @@ def _refused(source: str | Path, error: OSError) -> DocumentError:
 
 def _named(path: str | Path) -> str:
     """A path as text; a name that is not UTF-8 on the disk still has to be told and kept."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", str(path))

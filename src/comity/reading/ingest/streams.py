@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import stat
 import zlib
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -26,10 +27,13 @@ class Meter:
         self.done = 0
 
     def expect(self, path: Path) -> None:
+        """A file that will be read; whatever else a path leads to has no length that tells anything."""
         try:
-            self.expected += path.stat().st_size
-        except OSError:
+            told = path.stat()
+        except (OSError, ValueError):
             return
+        if stat.S_ISREG(told.st_mode):
+            self.expected += told.st_size
 
 
 class _Metered(io.FileIO):
