@@ -26,8 +26,10 @@ _DAY = (
 _AGENCY = r"[A-Z][\w&. /'-]{1,60}?"
 _SIGNED = rf"(?:\((?P<agency>{_AGENCY})\)|/(?P<agency2>{_AGENCY})/\.?)"
 _DASH = r"(?:--|[-–—])"
-_OPENS = rf"\s*(?:{_DASH}+|:)\s*"
-_MAY_OPEN = rf"\s*(?:{_DASH}+|:)?\s*"
+# Of single ones: a line of nothing but dashes could be parted into pairs in countless ways.
+_DASHES = r"[-–—]+"
+_OPENS = rf"\s*(?:{_DASHES}|:)\s*"
+_MAY_OPEN = rf"\s*(?:{_DASHES}|:)?\s*"
 
 _RU_WORD = r"[А-ЯЁ][\w.]*(?:-[а-яё]+)*"
 _RU_CITY = rf"(?P<city>{_RU_WORD}(?:[ -]{_RU_WORD}){{0,3}}(?:/{_RU_WORD})*?)"
@@ -61,7 +63,7 @@ _SHAPES = tuple(
         # MINSK. KAZ-AGENCY - …
         rf"{_CAPS_PLACE}\.\s+(?P<agency>{_CAPS})\s*{_DASH}\s+",
         # VILNIUS - …   RIYADH: …
-        rf"{_CAPS_PLACE}{_COUNTRY}(?:\s+{_DASH}+|:)\s+",
+        rf"{_CAPS_PLACE}{_COUNTRY}(?:\s+{_DASHES}|:)\s+",
         # МОСКВА, 3 сен — РИА Новости. …   ВЕНА, 5 декабря. /ТАСС/. …   Астана, 3 июля (Казинформ) — …
         rf"{_RU_CITY}[.,]\s*{_RU_DAY}\.?\s*(?:{_DASH}\s*)?{_RU_SIGNED}\s*{_DASH}?\s*",
         rf"{_RU_CITY}[.,]\s*{_RU_DAY}\.?\s*(?:{_DASH}\s*)?(?P<agency>{_RU_AGENCY})(?:\.|\s+{_DASH})\s+",
