@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,9 +14,9 @@ from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, slots_pattern, spaced
 from comity.reading.extractors.slots import Frame, Slot
 from comity.reading.extractors.unfolding import unfolded
-from comity.reading.phrases import words_of
+from comity.reading.phrases import WordIndex, words_of
+from comity.reading.quick import Quick, quick
 
-_SHORT, _COMMON = 4, 1000
 # How far before a construction a word may deny it.
 _BEFORE = 14
 
@@ -32,7 +31,7 @@ class Construction(msgspec.Struct, frozen=True):
     order: tuple[int, int] = (0, 0)
 
     @property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Quick:
         """Compiled when a sentence asks for it first: a report needs few of many hundred."""
         return _compiled(self.form)
 
@@ -42,8 +41,8 @@ class Construction(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.IGNORECASE)
+def _compiled(form: str) -> Quick:
+    return quick(form, re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -73,25 +72,11 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Constructions:
-    """The phrases of a topic in their file's order, and an index that tells which of them some words may hold.
-
-    Each phrase is filed under one of the sets of words that it needs: the one that the fewest phrases share. What a
-    sentence without "chairmanship" cannot hold is never tried on it, so the cost does not grow with the file.
-    """
+    """The phrases of a topic in their file's order, and an index that tells which of them some words may hold."""
 
     def __init__(self, known: Sequence[Construction]) -> None:
         self._known = tuple(known)
-        shared = Counter(word for one in known for words in one.anchors for word in words)
-        # A short word or a sign is in nearly every sentence, however few phrases it is in.
-        cost = {word: count + (_COMMON if len(word) < _SHORT else 0) for word, count in shared.items()}
-        self._everywhere: list[int] = []
-        self._by_word: dict[str, list[int]] = {}
-        for number, one in enumerate(known):
-            rarest = min(one.anchors, key=lambda words: sum(cost[word] for word in words), default=None)
-            if rarest is None:
-                self._everywhere.append(number)
-            for word in rarest or ():
-                self._by_word.setdefault(word, []).append(number)
+        self._index = WordIndex(one.anchors for one in known)
 
     def __iter__(self) -> Iterator[Construction]:
         return iter(self._known)
@@ -101,11 +86,7 @@ class Constructions:
 
     def possible(self, frame: Frame) -> list[Construction]:
         """Those that a sentence may hold, judged by its words and signs alone, in the file's order."""
-        words = words_of(frame.masked)
-        numbers = set(self._everywhere)
-        for word in words & self._by_word.keys():
-            numbers.update(self._by_word[word])
-        return [self._known[number] for number in sorted(numbers) if self._known[number].may_be_in(words)]
+        return [self._known[number] for number in self._index.possible(words_of(frame.masked))]
 
 
 @lru_cache(maxsize=32)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from comity.catalog.cue_files import load_cues
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found
@@ -20,11 +22,25 @@ def day_of(analysis: Analysis, found: Found) -> When | None:
     facts = found.construction.facts
     if not facts.get("change") and not re.search(r"\bsince\b", found.frame.masked[found.start : found.end + 8]):
         return None
-    direction = Direction.FUTURE if facts.get("dated") else Direction.PAST
+    direction = _direction(found, analysis.language)
     if facts.get("after"):
         at, when = slot_of_date(analysis, found, direction)
         return when if at is not None and at >= found.end else None
     return date_of(analysis, found, direction) or _only_date(analysis, found, direction)
+
+
+def _direction(found: Found, language: str) -> Direction:
+    """What is to come looks ahead; "joins on January 1" may be either side of the day it is written."""
+    if found.construction.facts.get("dated"):
+        return Direction.FUTURE
+    return Direction.NONE if _present(language).search(found.text) else Direction.PAST
+
+
+@lru_cache(maxsize=8)
+def _present(language: str) -> re.Pattern[str]:
+    """A verb of coming or going in the present tense, and not "has become"."""
+    verbs = "|".join(load_cues(language, "memberships")["present"])
+    return re.compile(rf"(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)\b(?:{verbs})\b", re.IGNORECASE)
 
 
 def _only_date(analysis: Analysis, found: Found, direction: Direction) -> When | None:

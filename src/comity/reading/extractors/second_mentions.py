@@ -14,6 +14,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
 from comity.reading.phrases import key_words, words_of
+from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
@@ -26,7 +27,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """The second mentions of one language: each with the words one of which it must have (a cheap test before the
     pattern's), the kind of its slot and what gives its code; and the organizations that a noun may stand for."""
 
-    patterns: tuple[tuple[re.Pattern[str], frozenset[str], str, Callable[[re.Match[str]], str]], ...]
+    patterns: tuple[tuple[Quick, frozenset[str], str, Callable[[re.Match[str]], str]], ...]
     orgs_by_noun: dict[str, frozenset[str]]
 
 
@@ -72,8 +73,8 @@ def vocabulary(language: str) -> Vocabulary:
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Quick:
+    return quick(pattern, re.IGNORECASE)
 
 
 def _choice(words: Iterable[str]) -> str:

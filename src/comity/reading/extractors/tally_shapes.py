@@ -12,20 +12,21 @@ import msgspec
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import ADJECTIVE, CAPITAL, ORG, STATE
+from comity.reading.quick import Quick, quick
 
 
 class Shapes(msgspec.Struct, frozen=True):
     """How things are counted: a number before a noun, a share of a whole, a number that has risen, one left bare."""
 
-    counted: re.Pattern[str]
-    share: re.Pattern[str]
-    bare: re.Pattern[str]
-    risen: re.Pattern[str]
-    bloc: re.Pattern[str]
-    membership: re.Pattern[str]
-    anaphoric: re.Pattern[str]
-    part: re.Pattern[str]
-    named: re.Pattern[str]
+    counted: Quick
+    share: Quick
+    bare: Quick
+    risen: Quick
+    bloc: Quick
+    membership: Quick
+    anaphoric: Quick
+    part: Quick
+    named: Quick
     bounds: Mapping[str, str]
     kinds: Mapping[str, Mapping[str, Any]]
 
@@ -88,5 +89,5 @@ def choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Quick:
+    return quick(pattern, re.IGNORECASE)

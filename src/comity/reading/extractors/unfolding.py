@@ -16,6 +16,7 @@ import msgspec
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.enumerations import lists_apart
 from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
+from comity.reading.quick import Quick, quick
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
 _MOST = 12
@@ -29,14 +30,14 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 class Joints(msgspec.Struct, frozen=True):
     """The patterns of one language for where a clause goes into another."""
 
-    inserted: re.Pattern[str]
-    relative: re.Pattern[str]
-    having: re.Pattern[str]
-    coordinated: re.Pattern[str]
-    predicative: re.Pattern[str]
-    gapped: re.Pattern[str]
-    likewise: re.Pattern[str]
-    elliptic: re.Pattern[str]
+    inserted: Quick
+    relative: Quick
+    having: Quick
+    coordinated: Quick
+    predicative: Quick
+    gapped: Quick
+    likewise: Quick
+    elliptic: Quick
 
 
 @lru_cache(maxsize=8)
@@ -44,31 +45,31 @@ def _joints(language: str) -> Joints:
     words = load_cues(language, "references")["clauses"]
     said = {name: "|".join(forms) for name, forms in words.items()}
     return Joints(
-        inserted=re.compile(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z])", re.IGNORECASE),
-        relative=re.compile(
+        inserted=quick(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z])", re.IGNORECASE),
+        relative=quick(
             rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}}{_MORE})",
             re.IGNORECASE,
         ),
-        having=re.compile(rf",\s+(?:{said['having']})\s+(?P<rest>[^;:()]{{4,200}})", re.IGNORECASE),
-        coordinated=re.compile(
+        having=quick(rf",\s+(?:{said['having']})\s+(?P<rest>[^;:()]{{4,200}})", re.IGNORECASE),
+        coordinated=quick(
             rf"(?:,\s+|\s+)(?:{said['coordinating']})\s+(?P<rest>(?:\w+ly\s+)?(?:{said['verbs']})\b[^;:]{{0,200}})",
             re.IGNORECASE,
         ),
-        predicative=re.compile(
+        predicative=quick(
             rf"\s(?P<verb>{said['copulas']})\s[^;:]{{2,90}}?\band\s+(?:also\s+)?(?P<rest>(?:{said['articles']})\s[^;:]{{4,90}})",
             re.IGNORECASE,
         ),
-        gapped=re.compile(
+        gapped=quick(
             rf"[{STATE}](?P<verb>[^,;:(){STATE}]{{3,60}}?)\s+(?:{said['marking']})\s+[^,;:(){STATE}]{{3,60}},?\s+(?:and\s+)?"
             rf"(?P<other>[{STATE}])(?P<rest>\s+(?:{said['marking']})\s+[^,;:()]{{3,60}})",
             re.IGNORECASE,
         ),
-        elliptic=re.compile(
+        elliptic=quick(
             rf"{STATE}(?P<verb>(?:\s+\w+){{1,3}}?)\s+(?:an?|the)\s[^,;:(){STATE}]{{3,60}},?\s+and\s+(?:the\s+)?"
             rf"(?P<other>{STATE})(?P<rest>\s+(?:an?|the)\s+[^,;:()]{{3,60}})",
             re.IGNORECASE,
         ),
-        likewise=re.compile(
+        likewise=quick(
             rf",?\s+(?:and\s+)?(?:{said['likewise']})\s+(?:{said['doing']})\s+(?:the\s+)?(?P<other>{STATE})",
             re.IGNORECASE,
         ),
