@@ -10,6 +10,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.phrases import Forms
+from comity.reading.quick import Quick, quick
 
 _TOPIC = "statements"
 _VOWELS = "aeiou"
@@ -66,9 +67,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
     auxiliary: re.Pattern[str]
     passive: re.Pattern[str]
     adjunct: re.Pattern[str]
-    noun: re.Pattern[str]
+    noun: Quick
     noun_stance: dict[str, str]
-    adjective: re.Pattern[str]
+    adjective: Quick
     adjective_stance: dict[str, str]
     speakers: frozenset[str]
     again: dict[str, str]
@@ -76,8 +77,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     clause_only: frozenset[str]
     carrier: re.Pattern[str]
     carrying: frozenset[str]
-    turns: tuple[tuple[str, re.Pattern[str]], ...]
-    introducing: re.Pattern[str]
+    turns: tuple[tuple[str, Quick], ...]
+    introducing: Quick
     own: re.Pattern[str]
     within: re.Pattern[str]
 
@@ -95,11 +96,11 @@ def vocabulary(language: str) -> Vocabulary:
         auxiliary=re.compile(rf"(?:\s*\b(?:{'|'.join(words['auxiliaries'])}))+\s*$", re.IGNORECASE),
         passive=re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(words['passive'])})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
         adjunct=re.compile(rf"(?:{'|'.join(words['adjuncts'])})\b", re.IGNORECASE),
-        noun=re.compile(
+        noun=quick(
             rf"(?<![\w-])(?:{noun_verbs})\s+(?:(?:the|their|his|her|its|a|an)\s+)?(?:\w+\s+(?:of\s+|and\s+\w+\s+)?)?(?P<noun>{_either(nouns)})\b"
         ),
         noun_stance=nouns,
-        adjective=re.compile(rf"\b(?:is|are|was|were|am|been)\s+(?:\w+ly\s+)?(?P<noun>{_either(adjectives)})\b"),
+        adjective=quick(rf"\b(?:is|are|was|were|am|been)\s+(?:\w+ly\s+)?(?P<noun>{_either(adjectives)})\b"),
         adjective_stance=adjectives,
         speakers=frozenset(words["speakers"]),
         again={word: kind for kind, group in words["again"].items() for word in group},
@@ -107,8 +108,8 @@ def vocabulary(language: str) -> Vocabulary:
         clause_only=frozenset(words["clause_only"]),
         carrier=re.compile(rf"(?:{'|'.join(words['carriers']['subjects'])})\b", re.IGNORECASE),
         carrying=frozenset(words["carriers"]["verbs"]),
-        turns=tuple((turn["stance"], re.compile(turn["content"])) for turn in words["turns"]),
-        introducing=re.compile(rf"\b(?:{'|'.join(words['introducing'])})\b"),
+        turns=tuple((turn["stance"], quick(turn["content"])) for turn in words["turns"]),
+        introducing=quick(rf"\b(?:{'|'.join(words['introducing'])})\b"),
         own=re.compile(words["own"]),
         within=re.compile(words["within"]),
     )

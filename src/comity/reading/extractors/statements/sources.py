@@ -9,17 +9,18 @@ import msgspec
 
 from comity.reading.extractors.statements.cues import Vocabulary
 from comity.reading.extractors.statements.lines import QUOTE, Line
+from comity.reading.quick import quick
 
 _WHO = r"[^,.;:()\ue100]+?(?:\.(?=\w)[^,.;:()\ue100]+?)*"
 _SHORT_WHO = r"[^,.;\ue100]{1,60}?"
 _SHAPES = (
-    re.compile(
+    quick(
         rf"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+(?P<who>{_WHO})(?=[,.;:()\ue100]|$)",
         re.IGNORECASE,
     ),
-    re.compile(rf"\bin\s+(?P<who>{_SHORT_WHO})['’]s\s+(?:words|view|opinion)\b", re.IGNORECASE),
-    re.compile(rf"(?:^|,\s+)as\s+(?P<who>{_SHORT_WHO})\s+(?:has\s+)?put\s+it\b", re.IGNORECASE),
-    re.compile(
+    quick(rf"\bin\s+(?P<who>{_SHORT_WHO})['’]s\s+(?:words|view|opinion)\b", re.IGNORECASE),
+    quick(rf"(?:^|,\s+)as\s+(?P<who>{_SHORT_WHO})\s+(?:has\s+)?put\s+it\b", re.IGNORECASE),
+    quick(
         r"\b(?:quot|cit)(?:ed|es|ing)\s+(?P<who>[^,.;:\ue100]{1,90}?)\s+as\s+(?:saying|stating|declaring|telling\s[\w ]{2,40}?)(?:\s+that)?\b",
     ),
 )
