@@ -117,3 +117,7 @@ def test_the_cities_of_a_diary_are_no_datelines() -> None:
 
 def test_a_weekday_in_capitals_is_no_city() -> None:
     assert find_datelines("MONDAY, May 5\nMinisters meet.") == ()
+
+
+def test_a_ruled_line_of_dashes_is_soon_done_with() -> None:
+    assert find_datelines("SCO " + "-" * 5000) == ()

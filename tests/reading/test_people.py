@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from comity.reading.lexicon import lexicon
 from comity.reading.mentions import find_mentions
-from comity.reading.people import People, find_people
+from comity.reading.people import find_people
+from comity.reading.person import People
 
 
 def people(text: str) -> People:

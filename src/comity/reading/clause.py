@@ -55,11 +55,13 @@ class Analysis:
     @cached_property
     def dateline_mentions(self) -> tuple[Mention, ...]:
         """Names in the first dateline, its city in ordinary letters."""
-        return self.mentions_of(self.datelines[0].city.split("/")[0])
+        line = self.datelines[0]
+        rest = self.text[line.start : line.end].partition(line.city)[2]  # ", Calif., March 4 -"
+        return self.mentions_of(line.city.split("/")[0], rest)
 
-    def mentions_of(self, city: str) -> tuple[Mention, ...]:
+    def mentions_of(self, city: str, rest: str = "") -> tuple[Mention, ...]:
         """What the words for a city that stand alone, often in capitals, are names of."""
-        return find_mentions(f"In {city.title() if city.isupper() else city}", self._lexicon)
+        return find_mentions(f"In {city.title() if city.isupper() else city}{rest}", self._lexicon)
 
     @property
     def published(self) -> date | None:

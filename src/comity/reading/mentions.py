@@ -59,10 +59,7 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         entry = _best(entries)
         if entry.kind == "decoy" or (entry.kind == "org" and entry.code in redefined):
             continue
-        if entry.doubtful and not (
-            ((confirmed and not (entry.kind == "state" and _is_shouted(text, start, end))) or (end + 1) in beside)
-            and _stands_alone(text, start)
-        ):
+        if entry.doubtful and not _is_confirmed(text, start, end, entry, confirmed, end + 1 in beside):
             continue
         if entry.kind == "series" and not _is_title(text, start, end):
             continue
@@ -162,9 +159,13 @@ _BEFORE_CITY = re.compile(
 @lru_cache(maxsize=8)
 def _provinces(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """The parts of large states, as they follow a city's name, and of which state each is."""
-    states = {name: state for state, names in load_cues(language, "provinces").items() for name in names}
+    states = {
+        name.rstrip(".").casefold(): state
+        for state, names in load_cues(language, "provinces").items()
+        for name in names
+    }
     names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
-    return re.compile(rf",\s+({names})(?![\w])"), states
+    return re.compile(rf",\s+((?-i:(?=[A-Z]))(?:{names}))\b", re.IGNORECASE), states
 
 
 def _in_province(text: str, city: Mention) -> Mention:
@@ -173,13 +174,13 @@ def _in_province(text: str, city: Mention) -> Mention:
         return city
     shape, states = _provinces("en")
     part = shape.match(text, city.end)
-    if part is None or city.code.endswith(f"|{states[part[1]]}"):
+    if part is None:
         return city
-    return Mention(city.start, city.end, "city", f"{city.code.partition('|')[0]}|{states[part[1]]}")
+    return Mention(city.start, city.end, "city", f"{city.code.partition('|')[0]}|{states[part[1].casefold()]}")
 
 
 _SET_IN = re.compile(
-    r"\b(?:in|into|at|near|from|to|of|for|around|outside|through|via|visit(?:ed|s|ing)?|between|reach(?:ed|es)?|left|by|city|town|resort|port|village|capital|region|suburb|"
+    r"\b(?:[Ii]n|into|[Aa]t|[Nn]ear|[Ff]rom|to|of|for|around|outside|through|via|visit(?:ed|s|ing)?|between|reach(?:ed|es)?|left|by|city|town|resort|port|village|capital|region|suburb|"
     r"here|(?:in|at|from|to|between)\s+(?:[A-Z][\w’'-]+(?:,|\s+and|\s+or),?\s+){1,6}(?:(?:and|or)\s+)?)\s*(?:the\s+|historic\s+|ancient\s+|nearby\s+)?$|"
     r"\b(?:host|venue|city|town|resort),?\s+$"
 )
@@ -202,6 +203,13 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 24) : start]
     return bool(re.search(r"[A-Z][\w’'-]*\.?\s$", before)) and not _BEFORE_CITY.search(before)
+
+
+def _is_confirmed(text: str, start: int, end: int, entry: Entry, anywhere: bool, beside: bool) -> bool:
+    """Whether a doubtful form is meant: by what the text names elsewhere, or by the word beside it ("the GCC summit")."""
+    if anywhere and entry.kind == "state" and _is_shouted(text, start, end):
+        anywhere = False
+    return (anywhere or beside) and _stands_alone(text, start)
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

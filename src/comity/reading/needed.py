@@ -96,7 +96,8 @@ def _tokens(text: str) -> list[str]:
 
 def _in_row(parts: Iterable[_Part]) -> _Part:
     """Parts one after another: their texts joined while they are few; what is joined needs one of its words."""
-    texts, needs = _NOTHING, []
+    texts = _NOTHING
+    needs: list[Need] = []
     for part in parts:
         needs += part.needs
         if len(texts) * len(part.texts) > (_MOST if min(len(texts), len(part.texts)) > _FEW else _MOST_FORMS):
@@ -165,10 +166,15 @@ def _set(members: Sequence[tuple[Any, Any]]) -> frozenset[str]:
     codes = [str(code) for code, _ in members]
     if "NEGATE" in codes:
         return _END if any(str(value) == "CATEGORY_WORD" for _, value in members) else _ANYTHING
-    if all(code == "LITERAL" or str(value) in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD") for code, (_, value) in zip(codes, members)):
-        signs = {_letter(value) if code == "LITERAL" else " " for code, (_, value) in zip(codes, members)}
-        return frozenset(signs) if len(signs) <= _SMALL_SET else _ANYTHING
-    return _ANYTHING
+    signs = {_sign(str(code), value) for code, value in members}
+    return frozenset(signs) if len(signs) <= _SMALL_SET and "*" not in signs else _ANYTHING
+
+
+def _sign(code: str, value: Any) -> str:
+    """One sign of a set, an end of a word or, where it may be many, anything."""
+    if code == "LITERAL":
+        return _letter(value)
+    return " " if str(value) in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD") else "*"
 
 
 def _either(parts: Sequence[_Part]) -> _Part:

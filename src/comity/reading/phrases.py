@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -53,6 +53,44 @@ class Forms:
                 yield start, last, self._forms[index]
 
 
+class WordIndex:
+    """Which of many phrases some words may hold, where each phrase needs one word of each of several sets.
+
+    A bit stands for each phrase. Of the first sets, one number tells for each word which phrases it serves; so of the
+    second sets, and so on: as many numbers are joined as a sentence has words that occur in any phrase.
+    """
+
+    def __init__(self, needed: Iterable[Sequence[frozenset[str]]]) -> None:
+        self._by_word: list[dict[str, int]] = []
+        self._open: list[int] = []
+        count = 0
+        for number, sets in enumerate(needed):
+            count += 1
+            while len(self._by_word) < len(sets):
+                self._by_word.append({})
+                self._open.append((1 << number) - 1)
+            for rank, words in enumerate(self._by_word):
+                if rank >= len(sets):
+                    self._open[rank] |= 1 << number
+                for word in sets[rank] if rank < len(sets) else ():
+                    words[word] = words.get(word, 0) | 1 << number
+        self._all = (1 << count) - 1
+
+    def possible(self, words: frozenset[str]) -> Iterator[int]:
+        """The numbers of the phrases that the words allow, in order."""
+        left = self._all
+        for by_word, fits in zip(self._by_word, self._open, strict=True):
+            for word in words & by_word.keys():
+                fits |= by_word[word]
+            left &= fits
+            if not left:
+                return
+        while left:
+            bit = left & -left
+            yield bit.bit_length() - 1
+            left ^= bit
+
+
 class Guarded(msgspec.Struct, frozen=True):
     """A pattern, and words of which a text must have one for it to match: asked first, since that costs little."""
 
@@ -99,10 +137,14 @@ def ordered_cues(language: str, topic: str, key: str) -> tuple[Cue, ...]:
 
 def cues_in(text: str, language: str, topic: str, key: str) -> Iterator[Cue]:
     """Those of a topic's phrases that a text may hold, judged by its words alone, in the file's order."""
-    words = words_of(text)
-    for cue in ordered_cues(language, topic, key):
-        if not any(map(words.isdisjoint, cue.needed)):
-            yield cue
+    cues = ordered_cues(language, topic, key)
+    for number in _index(language, topic, key).possible(words_of(text)):
+        yield cues[number]
+
+
+@lru_cache(maxsize=32)
+def _index(language: str, topic: str, key: str) -> WordIndex:
+    return WordIndex(cue.needed for cue in ordered_cues(language, topic, key))
 
 
 def needed_words(phrase: str) -> tuple[frozenset[str], ...]:

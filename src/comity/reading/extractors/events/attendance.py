@@ -19,19 +19,19 @@ from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.person import Person
-from comity.reading.quick import quick
+from comity.reading.quick import Quick, quick
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
 
 
 class _Words(msgspec.Struct, frozen=True):
-    came: re.Pattern[str]
+    came: Quick
     absent_after: re.Pattern[str]
-    absent_before: re.Pattern[str]
-    stands_for: re.Pattern[str]
-    spokesmen: re.Pattern[str]
-    elsewhere: re.Pattern[str]
+    absent_before: Quick
+    stands_for: Quick
+    spokesmen: Quick
+    elsewhere: Quick
 
 
 @lru_cache(maxsize=8)
@@ -43,16 +43,16 @@ def _words(language: str) -> _Words:
         return f"(?:{'|'.join(words)})"
 
     return _Words(
-        came=re.compile(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
+        came=quick(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
         absent_after=re.compile(
             rf"^(?:(?!,\s+(?:while|but|though|as|and)\b)[^.;:]){{0,40}}?\b(?:(?:{choice('absent_after')})\b"
             rf"|(?:{choice('did_not')})(?:\s+{choice('come')}\b|\s*[,.;])|(?:{choice('turned_down')})(?=\s*(?:[,.;]|to\s+{choice('come')}\b|(?:the|an|his|her|its|their)\s+invitation)))",
             re.IGNORECASE,
         ),
-        absent_before=re.compile(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
-        stands_for=re.compile(rf"\b(?:{choice('stands_for')})\s+(?:(?!by\b)\w+\s+)?$", re.IGNORECASE),
-        spokesmen=re.compile(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
-        elsewhere=re.compile(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
+        absent_before=quick(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
+        stands_for=quick(rf"\b(?:{choice('stands_for')})\s+(?:(?!by\b)\w+\s+)?$", re.IGNORECASE),
+        spokesmen=quick(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
+        elsewhere=quick(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
     )
 
 

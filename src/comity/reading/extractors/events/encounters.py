@@ -12,6 +12,7 @@ from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.reciprocal import reciprocal
 from comity.reading.extractors.events.sides import Encounter, Side, last_named, sides_in
+from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
 _GAP = re.compile(
@@ -34,12 +35,12 @@ _FOR_TALKS = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _heads(language: str) -> re.Pattern[str]:
+def _heads(language: str) -> Quick:
     words = load_cues(language, "events")["encounters"]
     verbs = "|".join(sorted(words["verbs"], key=len, reverse=True))
     nouns = "|".join(sorted(words["nouns"], key=len, reverse=True))
     links = "|".join(words["links"])
-    return re.compile(
+    return quick(
         rf"\b(?:(?P<noun>{nouns})(?:\s+(?!(?:{links}|said|that|was|were|is|to)\b)[\w’'-]+){{0,6}}?\s+(?:{links})\b|(?P<verb>{verbs})\b)",
         re.IGNORECASE,
     )

@@ -146,7 +146,12 @@ def _name(head: Mention, text: str) -> str:
         return written
     org, _, code = head.code.partition("/")
     bodies = load_catalog().organizations[org].bodies if org in load_catalog().organizations else ()
-    names = [name for body in bodies if body.code == code for name in (*body.own_names.get("en", ()), *body.names.get("en", ()))]
+    names = [
+        name
+        for body in bodies
+        if body.code == code
+        for name in (*body.own_names.get("en", ()), *body.names.get("en", ()))
+    ]
     return max(names, key=len, default=written)
 
 

@@ -71,25 +71,26 @@ def spoken_of(
             return _of_organization(trigger, level, own, earlier)
         if level is None:
             return last
-    meant = (
-        _is_plan(analysis, trigger, before)
-        or _DEFINITE.search(before)
-        or _THEY.search(before)
-        or analysis.text.startswith(" them", trigger.end)
-    )
+    meant = _refers_back(analysis, trigger, before)
     if last is not None and (meant or level == last.level):
         return last
-    if are_others(analysis, trigger):
-        return last if meant else None
-    if (level is not None or len(states) > 2) and topic.main and trigger.kind != "visit" and len(states) != 2:
+    gathered = (level is not None and len(states) != 2) or len(states) > 2
+    if gathered and topic.main and trigger.kind != "visit" and not are_others(analysis, trigger):
         shared = next((one.record.orgs for one in earlier if topic.main in one.record.orgs), (topic.main,))
         return _format_alone(trigger, shared, level)
     return last if meant else None
 
 
+def _refers_back(analysis: Analysis, trigger: Trigger, before: str) -> bool:
+    """Whether the words mean what was spoken of: "the meeting", "they", "received them", "a meeting set for June"."""
+    if _DEFINITE.search(before) or _THEY.search(before):
+        return True
+    return _is_plan(analysis, trigger, before) or analysis.text.startswith(" them", trigger.end)
+
+
 _OF_OTHERS = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|its|their|both|two|three|several|many|some|other|all)\s+)*"
-    r"(?:[A-Z]\w+['’]s\s+)?(?!(?:member|participating|states?|countries|nations|region|bloc|group\w*|alliance|organi[sz]ation|union|community|league|council|association|commonwealth|forum|five|six|seven|eight|founding|central|gulf|arab|foreign|defen[cs]e|economy|finance|trade|energy|state|government|security|national|parliaments?)\b)[a-z]\w+"
+    r"(?:[A-Z]\w+['’]s\s+)?(?!(?:the|its|their|both|two|three|several|many|some|other|all|member|participating|states?|countries|nations|region|bloc|group\w*|alliance|organi[sz]ation|union|community|league|council|association|commonwealth|forum|five|six|seven|eight|founding|central|gulf|arab|foreign|defen[cs]e|economy|finance|trade|energy|state|government|security|national|parliaments?)\b)[a-z]\w+"
 )
 
 

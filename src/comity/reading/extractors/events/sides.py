@@ -13,6 +13,7 @@ from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
 from comity.reading.mentions import Mention
 from comity.reading.person import Person
+from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
 _STATES = ("state", "adjective", "metonym")
@@ -82,9 +83,9 @@ def _organization(analysis: Analysis, person: Person) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _nouns(language: str) -> re.Pattern[str]:
+def _nouns(language: str) -> Quick:
     words = sorted(load_cues(language, "events")["officials"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return quick(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _officials(analysis: Analysis, sentence: Sentence) -> Iterator[Side]:

@@ -24,7 +24,9 @@ _OF_A_CROWD = re.compile(
 )
 
 
-_PLAYED = re.compile(r"\b(?:simulat\w+|mock|re-?enact\w+|staged\s+a\s+mock)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PLAYED = re.compile(
+    r"\b(?:simulat\w+|mock|re-?enact\w+|staged\s+a\s+mock)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=8)

@@ -59,20 +59,20 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
         return False
     if second.fresh and not first.fresh and not (a.date and b.date):
         return False
-    if second.ends and _goes_on(first, second):
-        return True
-    if _is_old_plan(first, second):
+    if (second.ends and _goes_on(first, second)) or _is_old_plan(first, second):
         return True
     replanned = {a.status, b.status} == {"scheduled", "postponed"}
     if not replanned and not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
         return False
-    if not _agree(a.edition, b.edition) or not _agree(a.series, b.series):
-        return False
-    if first.sure and second.sure and not _same_status(a, b):
+    if not _agree(a.edition, b.edition) or not _agree(a.series, b.series) or _status_differs(first, second):
         return False
     if a.date and b.date and "published" not in (a.date_basis, b.date_basis):
         return When.parse(a.date).may_overlap(When.parse(b.date))
     return not (_is_news(first, second, published) or _is_news(second, first, published))
+
+
+def _status_differs(first: Candidate, second: Candidate) -> bool:
+    return first.sure and second.sure and not _same_status(first.record, second.record)
 
 
 def _points_to(first: Candidate, second: Candidate) -> bool:
