@@ -88,7 +88,9 @@ def _encountered(trigger: Trigger, level: str | None) -> Format | None:
 def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
     when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
     if when is None and told.name in _TAKES_PLACE:
-        when = timing.day_of_saying(analysis, trigger) or timing.just_now(analysis, trigger)
+        when = timing.day_of_saying(analysis, trigger) or timing.just_now(
+            analysis, trigger, ongoing=told.name == "ongoing"
+        )
     return _next_year(analysis, trigger, told, when)
 
 

@@ -60,9 +60,12 @@ def _of_the_day(analysis: Analysis, trigger: Trigger, focus: When | None) -> Whe
     return focus.resting_on(Basis.RELATIVE) if said and focus and focus.is_day else None
 
 
-def just_now(analysis: Analysis, trigger: Trigger) -> When | None:
-    """The day of the report, where its first words tell that it has just been: "the council has held its session here"."""
-    if trigger.sentence > 1 or analysis.published is None or not _JUST.search(analysis.text, trigger.from_, trigger.to):
+def just_now(analysis: Analysis, trigger: Trigger, *, ongoing: bool = False) -> When | None:
+    """The day of the report, where its first words tell that it has just been, or is going on: "the council has held its
+    session here", "Astana is playing host to a meeting"."""
+    if trigger.sentence > 1 or analysis.published is None:
+        return None
+    if not ongoing and not _JUST.search(analysis.text, trigger.from_, trigger.to):
         return None
     today = When.days(analysis.published, basis=Basis.PUBLISHED)
     if _OVER.search(analysis.text, trigger.from_, trigger.to):
