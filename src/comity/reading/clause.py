@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -41,6 +41,7 @@ class Analysis:
         self.sentences: tuple[Sentence, ...] = self._sentences()
         self.mentions: tuple[Mention, ...] = self._mentions(lexicon)
         self.expressions: tuple[Expression, ...] = self._expressions()
+        self._sentence_ends = [one.end for one in self.sentences]
         self._mention_starts = [one.start for one in self.mentions]
         self._expression_starts = [one.start for one in self.expressions]
 
@@ -63,7 +64,7 @@ class Analysis:
         """What the words for a city that stand alone, often in capitals, are names of."""
         return find_mentions(f"In {city.title() if city.isupper() else city}{rest}", self._lexicon)
 
-    @property
+    @cached_property
     def published(self) -> date | None:
         """The publication day; else the dateline's."""
         if self.document.published:
@@ -96,14 +97,13 @@ class Analysis:
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that a position is in."""
-        for number, sentence in enumerate(self.sentences):
-            if position < sentence.end:
-                return number
-        return len(self.sentences) - 1
+        return min(bisect_right(self._sentence_ends, position), len(self.sentences) - 1)
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
-        inside = within(self.mentions, self._mention_starts, start, end)
-        return [one for one in inside if one.kind in kinds] if kinds else inside
+        if not kinds:
+            return within(self.mentions, self._mention_starts, start, end)
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        return [one for one in self.mentions[first:last] if one.kind in kinds and one.end <= end]
 
     def expressions_in(self, start: int, end: int) -> list[Expression]:
         return within(self.expressions, self._expression_starts, start, end)

@@ -45,9 +45,13 @@ class Leaders(msgspec.Struct, frozen=True):
         alike = len(words[0]) < 3 or SequenceMatcher(None, given, words[0]).ratio() > _ALIKE
         return state if alike else None
 
+    def may_open(self, word: str) -> bool:
+        """Whether a known name may begin with a word."""
+        return fold(word) in self.firsts
+
     def known(self, words: Sequence[str]) -> int:
         """How many of the first words are a full name that is known; 0 where they are none."""
-        if not words or fold(words[0]) not in self.firsts:
+        if not words or not self.may_open(words[0]):
             return 0
         plain = [fold(word) for word in words[:6]]
         return next((count for count in range(len(plain), 1, -1) if " ".join(plain[:count]) in self.names), 0)

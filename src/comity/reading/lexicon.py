@@ -80,9 +80,14 @@ def lower(text: str) -> str:
 
 
 def whole_word(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (_joins(before) and _joins(text[start])) and not (_joins(after) and _joins(text[end - 1]))
+    if start:
+        before = text[start - 1]
+        if (before.isalnum() or before == "_") and _joins(text[start]):
+            return False
+    if end < len(text):
+        after = text[end]
+        return not ((after.isalnum() or after == "_") and _joins(text[end - 1]))
+    return True
 
 
 def _joins(letter: str) -> bool:

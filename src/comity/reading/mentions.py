@@ -54,32 +54,44 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         if _best(entries).kind in ("event_noun", "event_verb", "level_people", "level_nouns")
     }
     redefined = _redefined(text, matches)
-    found = []
+    found: list[Mention] = []
     for start, end, entries in matches:
         entry = _best(entries)
         if entry.kind == "decoy" or (entry.kind == "org" and entry.code in redefined):
             continue
         if entry.doubtful and not _is_confirmed(text, start, end, entry, confirmed, end + 1 in beside):
             continue
-        if entry.kind == "series" and not _is_title(text, start, end):
-            continue
-        if entry.kind == "region":
-            if _is_those_who_meet(text, start, end):
-                found.append(Mention(start, end, "org", entry.code))
-                if european := _AND_EUROPEAN.match(text, end):
-                    found.append(Mention(*european.span(1), "org", "EU"))
-            continue
-        if entry.kind in ("city", "town") and _in_a_name(text, start, end):
-            continue
-        if entry.kind == "town" and not _is_set(text, start, end):
-            continue
-        mention = _mention(start, end, entry, entries)
-        found.append(_in_province(text, mention) if mention.kind == "city" else mention)
-        if entry.kind == "event_noun":
-            # "videoconference" is a meeting and says its mode.
-            found += [Mention(start, end, "mode", other.code) for other in entries if other.kind == "mode"]
+        found += _mentions_at(text, start, end, entries)
     found = sorted([*found, *_shared_names(text, found)], key=lambda one: one.start)
     return tuple(_with_organs(text, found))
+
+
+def _mentions_at(text: str, start: int, end: int, entries: Sequence[Entry]) -> Iterator[Mention]:
+    """What a form stands for where it stands: nothing, where the words around it make it part of something else."""
+    entry = _best(entries)
+    if entry.kind == "region":
+        yield from _those_who_meet(text, start, end, entry.code)
+        return
+    if (
+        (entry.kind == "series" and not _is_title(text, start, end))
+        or (entry.kind in ("city", "town") and _in_a_name(text, start, end))
+        or (entry.kind == "town" and not _is_set(text, start, end))
+    ):
+        return
+    mention = _mention(start, end, entry, entries)
+    yield _in_province(text, mention) if mention.kind == "city" else mention
+    if entry.kind == "event_noun":
+        # "videoconference" is a meeting and says its mode.
+        yield from (Mention(start, end, "mode", other.code) for other in entries if other.kind == "mode")
+
+
+def _those_who_meet(text: str, start: int, end: int, code: str) -> Iterator[Mention]:
+    """The organization that a region stands for, and the EU where "European" is joined to it."""
+    if not _is_those_who_meet(text, start, end):
+        return
+    yield Mention(start, end, "org", code)
+    if european := _AND_EUROPEAN.match(text, end):
+        yield Mention(*european.span(1), "org", "EU")
 
 
 def _shared_names(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -97,7 +109,7 @@ def _shared_names(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _best(entries: Sequence[Entry]) -> Entry:
-    return min(entries, key=lambda entry: _RANK[entry.kind])
+    return entries[0] if len(entries) == 1 else min(entries, key=lambda entry: _RANK[entry.kind])
 
 
 def _mention(start: int, end: int, entry: Entry, entries: Sequence[Entry]) -> Mention:

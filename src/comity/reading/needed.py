@@ -54,7 +54,7 @@ _ANYTHING, _NOTHING, _END = frozenset("*"), frozenset(("",)), frozenset(" ")
 def needs_of(pattern: str, flags: int) -> tuple[Need, ...]:
     """The needs of a pattern, the rarest first; none where it may match without any word that is known."""
     steps = [_part(str(code), value) for code, value in _parser.parse(pattern, flags)]
-    part = _in_row([_Part(_ANYTHING), *steps, _Part(_ANYTHING)])
+    part = _in_row([_Part(_ANYTHING), *steps, _Part(_ANYTHING)], whole=True)
     needs = [one for one in {*part.needs, *_need(part.texts)} if one.cost < _DEAREST]
     return tuple(sorted(needs, key=lambda one: (one.cost, sorted(one.words)))[:_PATIENCE])
 
@@ -94,8 +94,9 @@ def _tokens(text: str) -> list[str]:
     return tokens
 
 
-def _in_row(parts: Iterable[_Part]) -> _Part:
-    """Parts one after another: their texts joined while they are few; what is joined needs one of its words."""
+def _in_row(parts: Iterable[_Part], *, whole: bool = False) -> _Part:
+    """Parts one after another: their texts joined while they are few; what is joined needs one of its words. In a whole
+    pattern each word that ends is a need of its own."""
     texts = _NOTHING
     needs: list[Need] = []
     for part in parts:
@@ -104,7 +105,7 @@ def _in_row(parts: Iterable[_Part]) -> _Part:
             needs += _need(text + "*" for text in texts)
             texts = _ANYTHING
         texts = frozenset(_joined(one, other) for one, other in product(texts, part.texts))
-        if all(text[:1] in (" ", "*") and text.endswith(" ") for text in texts) and (found := _need(texts)):
+        if whole and all(text.endswith(" ") for text in texts) and (found := _need(texts)):
             needs += found
             texts = _END
     return _Part(texts, tuple(needs))
@@ -193,9 +194,12 @@ def _either(parts: Sequence[_Part]) -> _Part:
 
 def _repeated(least: int, most: int, pattern: Iterable[tuple[Any, Any]]) -> _Part:
     part = _sequence(pattern)
+    if part.texts == _END:
+        return _Part(_END | _NOTHING) if least == 0 else part
+    # Whatever comes between, a word ends where the last of them ends.
+    last = " " if all(text.endswith(" ") for text in part.texts) else ""
     if least == 0:
-        once = _ANYTHING if most > 1 or part.needs else part.texts
-        return _Part((part.texts if part.texts == _END else once) | _NOTHING)
-    if most == 1 or part.texts == _END:
+        return _Part((frozenset(("*" + last,)) if most > 1 or part.needs else part.texts) | _NOTHING)
+    if most == 1:
         return part
-    return _Part(frozenset(_joined(text, "*") for text in part.texts), part.needs)
+    return _Part(frozenset(_joined(text, "*" + last) for text in part.texts), part.needs)

@@ -21,6 +21,10 @@ _LIST_GAP = re.compile(
     r"\s*(?:,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with|,|;)\s+(?:by\s+|the\s+|from\s+)?"
 )
 _RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
+_WORD = re.compile(r"\S+")
+_PART = re.compile(r"[^\s,;:]+")
+_OWNS = re.compile(r"['’]s?\s")
+_IN_BRACKET = re.compile(r"\s\($")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
 _BY = quick(
@@ -69,7 +73,7 @@ class _Finder:
 
     def _of_organization(self, org: Mention) -> Iterator[Person]:
         """ "NATO's Jens Stoltenberg", "Secretary General Hissein Brahim Taha of the OIC"."""
-        owner = re.compile(r"['’]s?\s").match(self.text, org.end)
+        owner = _OWNS.match(self.text, org.end)
         name = self.name_at(owner.end() - 1) if owner else None
         # Not "the EU's Green Deal".
         if name and (self._is_full(words := self.text[slice(*name)].split()) or self.leaders.known(words)):
@@ -113,7 +117,7 @@ class _Finder:
             if match.end() != position:
                 continue
             start = match.start()
-            for word in re.finditer(r"\S+", self.text[start:position]):
+            for word in _WORD.finditer(self.text[start:position]):
                 begin = start + word.start()
                 if (begin == first and first) or word[0] in self.shapes.particles:
                     continue
@@ -174,11 +178,11 @@ class _Finder:
 
     def _of_state(self, state: Mention) -> Iterator[Person]:
         """ "India's Rajnath Singh", "Gen. Chansamone Chanyalath of Laos", "Azerbaijan (Ramil Usubov)"."""
-        owner = re.compile(r"['’]s?\s").match(self.text, state.end)
+        owner = _OWNS.match(self.text, state.end)
         name = self.name_at(owner.end() - 1) if owner else None
         if name and " " in self.text[name[0] : name[1]] and self.text[state.end + 1 : state.end + 3] != ",":
             yield self._person(name, None, state.code, state.start, name[1])
-        before = _OF_STATE.search(self.text, max(0, state.start - 24), state.start) or re.compile(r"\s\($").search(
+        before = _OF_STATE.search(self.text, max(0, state.start - 24), state.start) or _IN_BRACKET.search(
             self.text, max(0, state.start - 2), state.start
         )
         if before and (name := self.name_up_to(before.start())):
@@ -234,9 +238,11 @@ class _Finder:
     def _bare(self) -> Iterator[Person]:
         """ "Joe Biden": a given name that is known, or a known Chinese, Korean or Vietnamese family name, opens it."""
         for match in self.shapes.name.finditer(self.text):
-            for word in re.finditer(r"\S+", match[0]):
-                start = match.start() + word.start()
-                name = self._known_name(start, match.end()) or self._full_name(start, match.end())
+            for word in _WORD.finditer(self.text, match.start(), match.end()):
+                start = word.start()
+                name = self._known_name(start, match.end())
+                if name is None and (word[0] in self.shapes.given or word[0] in self.shapes.families):
+                    name = self._full_name(start, match.end())
                 if name:
                     state = self._state_after(name[1]) or self._state_before(start)
                     yield self._person(name, None, state, start, name[1])
@@ -244,7 +250,10 @@ class _Finder:
 
     def _known_name(self, start: int, end: int) -> tuple[int, int] | None:
         """The name of a known person that begins here, whatever words it has: "Park Jin", "Duma Boko"."""
-        words = list(re.finditer(r"[^\s,;:]+", self.text[start:end]))
+        first = _PART.search(self.text, start, end)
+        if first is None or not self.leaders.may_open(first[0].removesuffix("'s").removesuffix("’s")):
+            return None
+        words = list(_PART.finditer(self.text[start:end]))
         known = self.leaders.known([word[0].removesuffix("'s").removesuffix("’s") for word in words])
         if not known or any(one.start < start + words[known - 1].end() and start < one.end for one in self.blocked):
             return None

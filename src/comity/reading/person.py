@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
 import msgspec
 
 
@@ -22,13 +25,18 @@ class Person(msgspec.Struct, frozen=True):
         return self.name.split()[-1]
 
 
-class People(msgspec.Struct, frozen=True):
+class People(msgspec.Struct, frozen=True, dict=True):
     """The persons of a text in order, with look-ups by surname and by office."""
 
     all: tuple[Person, ...]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [person.start for person in self.all]
+
     def between(self, start: int, end: int) -> list[Person]:
-        return [person for person in self.all if start <= person.start and person.end <= end]
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [person for person in self.all[first:last] if person.end <= end]
 
     def at(self, position: int) -> Person | None:
         return next((person for person in self.all if person.from_ <= position < max(person.end, person.to)), None)

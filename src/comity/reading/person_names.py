@@ -17,6 +17,7 @@ _LETTER = r"[^\W\d_]|\ufffd"
 _PART = rf"{_CAPITAL}(?:(?:{_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
 TOKEN = rf"(?:(?:(?:al|el|as|ad|ash|an|ar|at|az|ut)-)?{_PART}(?:-(?:{_LETTER})+)*)"
 _INITIAL = r"(?:(?:[A-Z]|Sh|Kh|Zh|Ch|Yu|Ya|Ye|Yo|Ts|Dz|Gh)\.(?:[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
+_WORD = re.compile(r"\S+")
 # Mentions that a name may contain or touch: a city that is a surname, a common cue word.
 _OPEN_KINDS = ("city", "level_nouns", "event_noun", "event_verb", "hosting", "institution", "mode", "series")
 
@@ -79,12 +80,12 @@ def clean_name(
     if line > 0 and text[start:line].isupper() != text[line + 1 : end].isupper():
         end = line  # a heading in capitals
     kept = start
-    for word in re.finditer(r"\S+", text[start:end]):
+    for word in _WORD.finditer(text, start, end):
         plain = word[0].rstrip(",;:")
         if plain in shapes.not_names:
             break
         if plain not in shapes.particles or plain in ("ogly", "oglu", "qizi", "kyzy", "uulu"):
-            kept = start + word.start() + len(plain)
+            kept = word.start() + len(plain)
     return (start, kept) if kept > start and not _shouted(text, start, kept) else None
 
 

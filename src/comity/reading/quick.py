@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from comity.reading.needed import Need, needs_of
 from comity.reading.phrases import stems_of, words_of
@@ -23,17 +24,16 @@ class Quick:
     pattern finds. A pattern that needs no words in particular costs what it costs alone.
     """
 
-    __slots__ = ("_needs", "_trials", "compiled", "finditer", "fullmatch", "match", "pattern", "search")
+    __slots__ = ("_trials", "compiled", "finditer", "fullmatch", "match", "pattern", "search")
 
     search: Callable[..., _Found]
     match: Callable[..., _Found]
     fullmatch: Callable[..., _Found]
-    finditer: Callable[..., Iterator[re.Match[str]]]
+    finditer: Callable[..., Iterable[re.Match[str]]]
 
     def __init__(self, compiled: re.Pattern[str]) -> None:
         self.compiled = compiled
         self.pattern = compiled.pattern
-        self._needs: tuple[Need, ...] = ()
         self._trials = 0
         self.search, self.finditer = self._first_search, self._first_finditer
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
@@ -53,24 +53,28 @@ class Quick:
 
     def settle(self) -> None:
         """From now on, ask for the words that the pattern needs, or for none where it needs none."""
-        self._needs = needs_of(self.pattern, self.compiled.flags & ~re.DEBUG)
-        self.search = self._search if self._needs else self.compiled.search
-        self.finditer = self._finditer if self._needs else self.compiled.finditer
+        needs = needs_of(self.pattern, self.compiled.flags & ~re.DEBUG)
+        self.search, self.finditer = self.compiled.search, self.compiled.finditer
+        if needs:
+            self.search, self.finditer = _guarded(self.search, None, needs), _guarded(self.finditer, (), needs)
 
-    def _search(self, text: str, start: int = 0, end: int = _END) -> _Found:
-        return self.compiled.search(text, start, end) if self.may_be_in(text, start, end) else None
 
-    def _finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end) if self.may_be_in(text, start, end) else iter(())
+def _guarded(find: Callable[..., Any], nothing: Any, needs: Sequence[Need]) -> Callable[..., Any]:
+    """A search that is made only where the words of `text[start:end]` allow what it looks for."""
+    first, *others = needs
+    words, stems = first.words, first.stems
 
-    def may_be_in(self, text: str, start: int, end: int) -> bool:
-        """Whether the words of `text[start:end]` allow the pattern to be found there."""
+    def found(text: str, start: int = 0, end: int = _END) -> Any:
         said = text[start:end]
-        words = words_of(said)
-        for need in self._needs:
-            if need.words.isdisjoint(words) and (not need.stems or need.stems.isdisjoint(stems_of(said))):
-                return False
-        return True
+        known = words_of(said)
+        if words.isdisjoint(known) and (not stems or stems.isdisjoint(stems_of(said))):
+            return nothing
+        for need in others:
+            if need.words.isdisjoint(known) and (not need.stems or need.stems.isdisjoint(stems_of(said))):
+                return nothing
+        return find(text, start, end)
+
+    return found
 
 
 def quick(pattern: str, flags: int = 0) -> Quick:

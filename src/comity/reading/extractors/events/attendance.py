@@ -19,10 +19,14 @@ from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.person import Person
+from comity.reading.phrases import key_words, words_of
 from comity.reading.quick import Quick, quick
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
+
+
+_AWAY = ("absent_after", "absent_before", "did_not", "turned_down", "stands_for")
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -32,6 +36,8 @@ class _Words(msgspec.Struct, frozen=True):
     stands_for: Quick
     spokesmen: Quick
     elsewhere: Quick
+    # Words of which a sentence has one where it tells of anybody's absence.
+    away: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +58,7 @@ def _words(language: str) -> _Words:
         absent_before=quick(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
         stands_for=quick(rf"\b(?:{choice('stands_for')})\s+(?:(?!by\b)\w+\s+)?$", re.IGNORECASE),
         spokesmen=quick(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
+        away=key_words(one for key in _AWAY for one in cues[key]),
         elsewhere=quick(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
     )
 
@@ -338,6 +345,8 @@ def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]
     words, text = _words(analysis.language), analysis.text
     states: set[str] = set()
     people: set[str] = set()
+    if words.away.isdisjoint(words_of(text[start:end])):
+        return states, people
     for person in analysis.people.between(start, end):
         if words.stands_for.search(text[start : person.from_]):
             people.add(person.name)
@@ -352,10 +361,13 @@ def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]
     return states, people
 
 
+_IN_LIST = re.compile(r",?\s+(?:and\s+)?|,\s*")
+
+
 def _after_list(analysis: Analysis, position: int, end: int) -> str:
     """The text after a list of states goes on: "Afghanistan, Bhutan and India | have declined"."""
     text = analysis.text
     for one in analysis.mentions_in(position, end, "state"):
-        if re.fullmatch(r",?\s+(?:and\s+)?|,\s*", text[position : one.start]):
+        if _IN_LIST.fullmatch(text, position, one.start):
             position = one.end
     return text[position:end]
