@@ -58,7 +58,7 @@ def _likeness(gold: Row, got: EventRecord) -> float:
     formats = _formats(gold["orgs"], gold.get("guests")) == _formats(got.orgs, got.guests)
     day = 2.0 if _overlap(gold["date"], got.date) and gold["date"] else 0.0
     place = 0.5 if gold["place"]["country"] and gold["place"]["country"] == got.place.country else 0.0
-    same = 1.0 * (gold["level"] == got.level) + 1.0 * formats + 0.25 * (gold["status"] == got.status)
+    same: float = 1.0 * (gold["level"] == got.level) + 1.0 * formats + 0.25 * (gold["status"] == got.status)
     return same + day + place
 
 

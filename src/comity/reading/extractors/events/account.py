@@ -67,7 +67,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     return Candidate(
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
-        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=entry is not None and form.level == "bilateral", fresh=worth.is_fresh(analysis, trigger), pointing=worth.is_pointing(analysis, trigger),
+        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=entry is not None and form.level == "bilateral", fresh=worth.is_fresh(analysis, trigger), pointing=worth.is_pointing(analysis, trigger), back=worth.is_back(analysis, trigger),
     )  # fmt: skip
 
 

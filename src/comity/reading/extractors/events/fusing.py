@@ -62,6 +62,13 @@ _GOES_ON = re.compile(r",\s+(?!(?:for|at|in|on|to|where|the|a|an|its|their|with|
 _SOMEBODY = re.compile(r"\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)*\s+(?:\w+\s+){0,3}$")
 
 
+# "The summit of the bloc's heads of state meeting", said of one.
+_OF_THEIR = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’']*\s+){0,2}(?:heads\s+of\s+(?:state|government)|(?:foreign\s+|defen[cs]e\s+)?ministers|leaders)['’]?\s+",
+    re.IGNORECASE,
+)
+
+
 def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
@@ -85,6 +92,8 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         ("event_noun", "level_nouns"),
     ):
         return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap)
+    if kinds == ("event_noun", "event_noun") and _OF_THEIR.fullmatch(gap):
+        return True
     if kinds == ("event_noun", "event_noun"):
         return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
     if kinds[1] != "event_verb" or cue.code == "visit" or kinds[0] not in ("event_noun", *_ORGANS):
@@ -112,7 +121,7 @@ _MEETS = re.compile(
     r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{1,90},\s*)?"
     r"(?:(?:just|now|already|will|would|is|are|was|were|has|had|last|next|also|been|to|be|not|due|scheduled|expected|likely|set|slated|planned|tentatively|supposed|jointly)\s+)*"
     r"(?:held|hold|holds|meets?|met|convene[sd]?|gather(?:s|ed)?|take\s+place|took\s+place|takes\s+place|sits\s+(?:on|today|this|next|tomorrow|from|until|for)|sat|opened|opens|in\s+session|"
-    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
+    r"(?:finish|conclud|complet|end|clos|beg[ai]n|start)(?:ed|es|s|ing)?\s+(?:its|their|two|three|a|the|work|today|on|in)|wound\s+up|(?:attended|chaired|opened|presided\s+over|hosted|held)\s+by|brought\s+together|endorsed|approved\s+[^.;]{0,40}\bin\s+[A-Z])\b",
     re.IGNORECASE,
 )
 _AT_A = re.compile(

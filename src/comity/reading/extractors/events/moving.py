@@ -7,11 +7,12 @@ import re
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.extractors.events.unrelated import USUAL
 from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
-    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected)|"
+    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected|supposed|slated|meant)|"
     r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def _told(analysis: Analysis, trigger: Trigger) -> tuple[When | None, When | Non
             and _spans(analysis, expression, before)
         ):
             return _both(analysis, expression)[::-1]
-        if _of_the_decision(before, analysis, expression, trigger):
+        if _of_the_decision(before, analysis, expression, trigger) or USUAL.search(before):
             continue
         if _NOT_THEN.search(before):
             old = old or _planned(analysis, expression)

@@ -15,7 +15,7 @@ _COORDINATED = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
+    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|took|met|held|agreed|hosts?|hosted|in\s+which|preceded|which|who|where|while|after|before|during|ahead|followed|follows|nor)\b",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,7 @@ def _completed(one: Candidate, other: Candidate) -> Candidate:
         changed["place"] = giver.place
     if record.mode == "unknown":
         changed["mode"] = giver.mode
-    if not one.sure and other.sure:
+    if not one.sure and other.sure and not (one.trigger.aside and giver.status in ("proposed", "hoped", "denied")):
         changed["status"] = giver.status
     changed["host"] = record.host or giver.host
     done = one.with_record(**changed)

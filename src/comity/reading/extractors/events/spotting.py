@@ -29,6 +29,44 @@ _PLAYED = re.compile(
 )
 
 
+# "The joint force known as the Peninsula Shield".
+_IS_FORCE = re.compile(r"\b(?:force|forces|army|corps|brigade|unit)s?,?\s+(?:(?:is|are|was|were)\s+)?(?:known|called|named|dubbed|codenamed)\s+(?:as\s+)?(?:the\s+)?[\"“«]?$")
+# "The requirements that it must meet", "meets the criteria".
+_MEETS_NEEDS = re.compile(
+    r"\s+(?:(?:the|all|its|their|these|those|such|our|any|certain)\s+)*(?:[\w-]+\s+){0,2}(?:requirements?|criteri(?:a|on)|conditions|needs|targets?|goals?|deadlines?|obligations?|commitments?|demands?|standards?|expectations?|challenges?|quotas?|aspirations)\b"
+)
+_TO_BE_MET = re.compile(
+    r"\b(?:requirements?|criteria|conditions|needs|targets?|goals?|standards?|obligations?|demands?|challenges?)\s+(?:that|which)?\s*(?:[\w’'-]+\s+){1,4}(?:must|should|has\s+to|have\s+to|needs?\s+to|will|would|did|does|can)\s+(?:not\s+)?$"
+)
+# "The summit cycle", "summit diplomacy".
+_WAY_OF_WORKING = re.compile(
+    r"\s+(?:cycle|diplomacy|format|mechanism|calendar|agenda\s+item|documents?|planners|fatigue)\b", re.IGNORECASE
+)
+# "What we call I2U2", "told reporters in a background call", "the collective call".
+_IS_NO_TALK = re.compile(
+    r"\b(?:what\s+(?:\w+\s+){1,2}|we\s+|(?:background|briefing|press|collective|joint|clarion|emergency|urgent|fresh|renewed|initial|repeated)\s+|['’]s\s+|to\s+|(?:made|makes|issued|renewed|repeated|backed|support(?:ed)?|heeded|joined)\s+(?:the|an?|his|her|its|their)\s+)$",
+    re.IGNORECASE,
+)
+# "The Forum's top position", "leave the Forum", "Forum leaders": the organization.
+_LEAVES = re.compile(
+    r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|left|join(?:s|ed|ing)?|rejoin\w*|members?(?:hip)?\s+(?:of|in)|reduces|within|exit(?:ed|ing)?|from|withdr\w+\s+from|head|chair|lead(?:s|ing)?|out\s+of|countries\s+of|states\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ITS_PEOPLE = re.compile(
+    r"['’]s\s+(?!\d|(?:annual|next|latest|last|first|opening|closing|summit|meeting|leaders)\b)|\s+(?:[Ll]eaders?|[Mm]embers?|[Cc]hair|[Ss]ecretar\w+|[Cc]ountries|[Ss]tates|[Ff]oreign|[Ee]conomic|[Mm]inisters?|[Oo]fficials?)\b"
+)
+
+
+def _is_forum_itself(analysis: Analysis, cue: Mention) -> bool:
+    """Whether "the Forum" is the organization of that name, not its meeting."""
+    text = analysis.text
+    if text[cue.start] != "F" or not _is_called(analysis, cue):
+        return False
+    return bool(
+        _ITS_PEOPLE.match(text, cue.end) or _LEAVES.search(text[max(0, cue.start - 40) : cue.start])
+    )
+
+
 @lru_cache(maxsize=8)
 def _at_home(language: str) -> re.Pattern[str]:
     words = "|".join(sorted(load_cues(language, "events")["met_at_home"], key=len, reverse=True))
@@ -41,18 +79,26 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
     """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
     is no meeting yet."""
     text = analysis.text
+    if cue.kind == "series" and _IS_FORCE.search(text[max(0, cue.start - 70) : cue.start]):
+        return True
     if cue.kind == "series":
         if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
             return bool(_SPORTS.search(text[cue.start : cue.end]))
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "meeting":
         after = text[cue.end : cue.end + 90]
+        if _MEETS_NEEDS.match(after) or _TO_BE_MET.search(text[max(0, cue.start - 70) : cue.start]):
+            return True
         return bool(_OF_A_CROWD.match(after) or _at_home(analysis.language).match(after))
     if cue.kind == "event_verb" and cue.code == "visit":
         return _is_no_visit(analysis, cue, before)
     if cue.kind != "event_noun":
         return False
-    if _PLAYED.search(text[max(0, cue.start - 40) : cue.start]):
+    if _PLAYED.search(text[max(0, cue.start - 40) : cue.start]) or _WAY_OF_WORKING.match(text, cue.end):
+        return True
+    if text[cue.start : cue.end].lower() in ("call", "calls") and _IS_NO_TALK.search(text[max(0, cue.start - 45) : cue.start]):
+        return True
+    if text.startswith("orum", cue.start + 1) and _is_forum_itself(analysis, cue):
         return True
     if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(
         text[max(0, cue.start - 20) : cue.start]

@@ -80,7 +80,9 @@ def _points_to(first: Candidate, second: Candidate) -> bool:
     a, b = first.record, second.record
     if not _agree(a.edition, b.edition) or (a.level != b.level and second.level_told):
         return False
-    if a.status != b.status and b.status in ("postponed", "held", "ongoing"):
+    if a.status != b.status and b.status not in ("proposed", "cancelled", "scheduled"):
+        return False
+    if a.kind != "meeting" or not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
         return False
     return not (a.date and b.date) or second.lapsed or When.parse(a.date).may_overlap(When.parse(b.date))
 
@@ -166,7 +168,7 @@ def _is_old_plan(first: Candidate, second: Candidate) -> bool:
 def _came_later(first: Candidate, second: Candidate) -> bool:
     """Whether the second tells for when the first had been planned: "it had been due in April"."""
     a, b = first.record, second.record
-    planned = b.moved_from or (b.date if b.status == "scheduled" and second.lapsed else None)
+    planned = b.moved_from or (b.date if b.status in ("scheduled", "cancelled") and second.lapsed else None)
     if (
         planned is None
         or not a.date
@@ -203,6 +205,7 @@ def _same_status(a: EventRecord, b: EventRecord) -> bool:
         {"scheduled", "postponed"},
         {"scheduled", "cancelled"},
         {"scheduled", "ongoing"},
+        {"postponed", "cancelled"},
         {"proposed", "hoped"},
     )
 
@@ -293,6 +296,8 @@ def _replanned(one: Candidate, plan: Candidate) -> Candidate:
 
 
 def _surer(first: str, second: str) -> str:
+    if "postponed" in (first, second) and first in ("postponed", "cancelled"):
+        return "postponed"  # "has been cancelled, and fresh dates will be worked out"
     if second in _SURE or (second == "ongoing" and first == "scheduled"):
         return second
     return "ongoing" if first == "held" and second == "ongoing" else first

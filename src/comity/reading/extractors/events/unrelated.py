@@ -35,6 +35,7 @@ def own_dates(analysis: Analysis, trigger: Trigger, direction: Direction) -> lis
         and not _of_the_aside(analysis, trigger, one)
         and not _SINCE.search(analysis.text[max(from_, one.start - 50) : one.start])
         and not _is_of_a_clause(analysis, trigger, one)
+        and not _is_of_a_paper(analysis, trigger, one)
         and not _is_limit(analysis, trigger, one)
     ]
     return _not_only_planned(analysis, found) if direction is Direction.PAST else found
@@ -62,6 +63,24 @@ _OF_A_CLAUSE = re.compile(
 
 def _is_of_a_clause(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
     return one.start > trigger.end and bool(_OF_A_CLAUSE.search(analysis.text, trigger.end, one.start))
+
+
+# "In accordance with the decision adopted in December 2014", "is usually held in March".
+_OF_PAPER = quick(
+    r"\b(?:decision|resolution|agreement|decree|document|plan|protocol|declaration|charter|treaty|roadmap|mandate)s?\b[^.;]{0,90}?\b(?:adopted|signed|approved|taken|reached|made|issued|concluded)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+USUAL = quick(
+    r"\b(?:usually|normally|typically|traditionally|customarily|generally)\s+(?:\w+\s+){1,3}(?:in|on|at|around|every)\s+(?:early\s+|late\s+|mid-?)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_paper(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:
+    """Whether a day after the event is that of a decision, or the usual one."""
+    if one.start > trigger.end and _OF_PAPER.search(analysis.text, trigger.end, one.start):
+        return True
+    return bool(USUAL.search(analysis.text, max(trigger.from_, one.start - 60), one.start))
 
 
 # "Arrived in Kingstown on Tuesday to attend": a past act beside what is to come. "Is planned on Tuesday" is none.

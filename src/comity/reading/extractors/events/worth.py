@@ -186,6 +186,28 @@ _UNCLEAR = quick(
 )
 
 
+# "Whether the two would hold a summit was a focus of attention", "if the visit does not take place".
+_WHETHER = quick(r"^\W*(?:Whether|If)\s+(?:[^.;,]{0,80}\s)?$")
+# "The charter requires them to attend its annual conference".
+_RULE = quick(
+    r"\b(?:charter|treaty|rules?|statutes?|constitution|tradition|convention|custom|protocol)\b[^.;]{0,40}\b(?:requires?|obliges?|stipulates?|provides?|says?|states?|dictates?|calls?\s+for|allows?|demands?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "He would not attend the ceremony", "had been prohibited to travel to the summit's original location".
+_STAYED_AWAY = quick(
+    r"\b(?:(?:will|would|could|can|may|might|did|does|do|is|are|was|were)\s+not|won['’]t|wouldn['’]t|didn['’]t|cannot|never|(?:unlikely|unable|declined|refused|prohibited|forbidden|barred)(?:\s+from|\s+to)?)\s+(?:be\s+)?(?:attend\w*|guid\w*|travel\w*\s+to|tak(?:e|ing)\s+part\s+in|participat\w+\s+in|join\w*|chair\w*|go(?:ing)?\s+to|com(?:e|ing)\s+to)\s+(?:an?|the|this|that|its)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _is_only_spoken_of(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
+    """Whether a meeting is that of a condition, a rule, or one that somebody stays away from."""
+    before = analysis.text[trigger.from_ : trigger.start]
+    if _RULE.search(before) or _STAYED_AWAY.search(before[-110:]):
+        return when is None or trigger.from_ < trigger.start - 400 or not _is_placed(analysis, trigger)
+    return when is None and bool(_WHETHER.match(before))
+
+
 def _is_unclear(analysis: Analysis, trigger: Trigger) -> bool:
     """ "It is not clear when it will be convened" tells nothing of it."""
     return bool(_UNCLEAR.search(analysis.text[trigger.from_ : trigger.start]))
@@ -215,6 +237,8 @@ def is_no_event(
 ) -> bool:
     """Whether a trigger that could be read in full still tells of no one event."""
     if told.name == "denied" and re.search(r"\b(?:attend|take\s+part|join|participate)\b", told.phrase):
+        return True
+    if trigger.kind == "meeting" and not trigger.paired and _is_only_spoken_of(analysis, trigger, when):
         return True
     if _is_unclear(analysis, trigger) or (level == "bilateral" and _is_of_many(analysis, trigger)):
         return True
