@@ -18,7 +18,7 @@ from comity.reading.extractors.constructions import Found, find, has_words, is_d
 from comity.reading.extractors.evidence import evidence
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import organizations_meant, slot_of_date, subject_before
-from comity.reading.extractors.slots import BODY, DATE, ORG, Slot
+from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Slot
 from comity.reading.when import Direction
 
 _TOPIC = "chairs"
@@ -28,6 +28,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FOR_YEARS = re.compile(r"\bfor\s+(?:the\s+year\s+)?(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2}))?\b")
 _OPENING = re.compile(r"\s*(?:(?:in|from|on|since|during|for|as\s+of)\s+)?", re.IGNORECASE)
+_OWN_PRESIDENCY = re.compile(rf"{STATE}['’]s?\s+(?:new\s+)?presidency$")
 _TWO = re.compile(rf"(?P<one>{ORG})(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:of\s+|in\s+)?(?:the\s+)?(?P<other>{ORG})")
 _YEAR = re.compile(r"\d{4}")
 
@@ -90,8 +91,23 @@ def _holds(analysis: Analysis, found: Found, *, spoken_of: bool) -> bool:
         return False
     if _is_of_an_organ(analysis, found) or is_denied(found, analysis.language, _TOPIC):
         return False
+    if "org" not in found.filled and _is_of_the_state(found, analysis.language):
+        return False
     before, speaking = _not_before(analysis.language)
     return not before.match(after) and ("org" in found.filled or not speaking.match(after))
+
+
+def _is_of_the_state(found: Found, language: str) -> bool:
+    """ "Assumed Peru's presidency": whose post that is is said before it, and it is none of an organization."""
+    if not _OWN_PRESIDENCY.search(found.text):
+        return False
+    before = found.frame.masked[max(0, found.start - 24) : found.start]
+    return found.construction.rule in _HANDING_OVER or _taking(language).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _taking(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['words']['takes'])})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_chaired(found: Found) -> bool:

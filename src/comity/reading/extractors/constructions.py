@@ -11,11 +11,10 @@ import msgspec
 
 from comity.catalog.cue_files import FOLDER, load_cues
 from comity.reading.extractors.numbers import number_pattern
-from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, slots_pattern, spaced
+from comity.reading.extractors.phrase_grammar import anchors, auxiliaries, either, slots_pattern
 from comity.reading.extractors.slots import Frame, Slot
 from comity.reading.extractors.unfolding import unfolded
 from comity.reading.phrases import WordIndex, words_of
-from comity.reading.quick import Quick, quick
 
 # How far before a construction a word may deny it.
 _BEFORE = 14
@@ -31,7 +30,7 @@ class Construction(msgspec.Struct, frozen=True):
     order: tuple[int, int] = (0, 0)
 
     @property
-    def pattern(self) -> Quick:
+    def pattern(self) -> re.Pattern[str]:
         """Compiled when a sentence asks for it first: a report needs few of many hundred."""
         return _compiled(self.form)
 
@@ -41,8 +40,8 @@ class Construction(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def _compiled(form: str) -> Quick:
-    return quick(form, re.IGNORECASE)
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -94,7 +93,7 @@ def constructions(language: str, topic: str) -> Constructions:
     """The phrases of a topic's `constructions`, in the file's order; `words` of the file are slots that match words."""
     cues = load_cues(language, topic)
     forms = _forms(cues)
-    words = {name: "|".join(map(spaced, sorted(some, key=len, reverse=True))) for name, some in forms.items()}
+    words = {name: either(some) for name, some in forms.items()}
     words["number"] = number_pattern(language)
     words["aux"] = auxiliaries(language)
     return Constructions(

@@ -49,6 +49,7 @@ class History:
         self._persons: list[tuple[str, ...]] = []
         self._alone: list[tuple[str, ...]] = []
         self._subjects: list[tuple[str, ...]] = []
+        self._topic: tuple[str, ...] = ()
         self._vocabulary = vocabulary(analysis.language)
 
     def read(self, number: int) -> Frame:
@@ -68,6 +69,7 @@ class History:
                 self._remember(meant)
         slots = folded(analysis.text, slots)
         self._subjects.append(self._subject(slots))
+        self._topic = slots[0].codes if slots and slots[0].kind == ORG and not self._governed(slots[0]) else ()
         return framed(analysis.text, number, sentence, slots)
 
     def _subject(self, slots: Sequence[Slot]) -> tuple[str, ...]:
@@ -116,6 +118,8 @@ class History:
         known = self._vocabulary.orgs_by_noun.get(noun, frozenset())
         latest = next(((org,) for org in reversed(self._orgs) if org in known), ())
         generic = load_cues(self._analysis.language, "references")["generic"]
+        if noun in generic and self._topic and (not latest or self._topic[0] in known):
+            return self._topic
         return latest or (tuple(self._orgs[-1:]) if noun in generic else ())
 
     def _last_orgs(self, count: str) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found
 from comity.reading.extractors.frames import frames
-from comity.reading.extractors.referents import date_of, slot_of_date
+from comity.reading.extractors.referents import LATER, date_of, slot_of_date
 from comity.reading.extractors.slots import DATE
 from comity.reading.when import Direction
 
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|which|who|where|whose)\b|;")
+
 
 
 def day_of(analysis: Analysis, found: Found) -> When | None:
@@ -31,7 +32,8 @@ def day_of(analysis: Analysis, found: Found) -> When | None:
 
 def _direction(found: Found, language: str) -> Direction:
     """What is to come looks ahead; "joins on January 1" may be either side of the day it is written."""
-    if found.construction.facts.get("dated"):
+    infinitive = found.frame.masked[: found.start].endswith("to ")
+    if found.construction.facts.get("dated") or infinitive:
         return Direction.FUTURE
     return Direction.NONE if _present(language).search(found.text) else Direction.PAST
 
@@ -48,8 +50,11 @@ def _only_date(analysis: Analysis, found: Found, direction: Direction) -> When |
     dated = found.frame.of_kind(DATE)
     if any(_ANOTHER_CLAUSE.search(found.frame.masked, found.end, at) for at, _ in dated if at > found.end):
         return None
+    if any(LATER.search(found.frame.masked, at, found.start) for at, _ in dated if at < found.start):
+        return None
     dates = [slot for _, slot in dated]
-    if not dates and found.construction.facts.get("change") == "accession":
+    facts = found.construction.facts
+    if not dates and facts.get("change") == "accession" and not facts.get("same"):
         earlier = frames(analysis)[max(0, found.frame.number - 2) : found.frame.number]
         dates = [slot for frame in earlier for _, slot in frame.of_kind(DATE)][-1:]
     if len(dates) != 1 or dates[0].expression is None:

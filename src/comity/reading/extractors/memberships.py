@@ -28,7 +28,15 @@ _THEN = re.compile(rf"(?:,|,?\s+and)\s+(?:the\s+)?(?P<org>[{ORG}])\s+(?:in|on)\s
 
 
 def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
-    """The memberships that a report states: a record for each organization and state, each once."""
+    """The memberships that a report states, each once: where one place tells the day, those without it are left out."""
+    records = list(_told(analysis))
+    dated = {(one.org, one.state, one.status, one.change) for one in records if one.date}
+    yield from (
+        one for one in records if one.date or (one.org, one.state, one.status, one.change) not in dated
+    )
+
+
+def _told(analysis: Analysis) -> Iterator[MembershipRecord]:
     if not has_words(analysis.language, _TOPIC):
         return
     seen: set[tuple[str | None, ...]] = set()
@@ -70,6 +78,8 @@ def _repeats(standing: Standing, earlier: Standing) -> bool:
     same = set(standing.states) & set(earlier.states) and (
         set(standing.orgs) & set(earlier.orgs) or standing.status == earlier.status
     )
+    if earlier.status == "applicant" and ours.covered <= theirs.covered:
+        return True
     if standing.status != earlier.status and (ours.construction.facts.get("change") is None) != (
         theirs.construction.facts.get("change") is None
     ):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from comity.catalog.cue_files import load_cues
+from comity.reading.phrases import alternatives
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 
@@ -14,10 +15,21 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 def number_pattern(language: str) -> str:
     """A pattern, without groups, for one number in digits or words."""
     words = load_cues(language, "references")["numbers"]
-    units, tens, scales = ("|".join(sorted(words[part], key=len, reverse=True)) for part in ("units", "tens", "scales"))
+    units, tens, scales = (alternatives(words[part], space=" ") for part in ("units", "tens", "scales"))
     small = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|{units})"
     spelled = rf"(?:(?:a|{small})\s+(?:{scales})(?:\s+and\s+{small})?|(?:{scales})|{small})"
     return rf"(?:(?:{_DIGITS})(?:\s+(?:{scales}))?|{spelled})"
+
+
+@lru_cache(maxsize=8)
+def _number_words(language: str) -> frozenset[str]:
+    words = load_cues(language, "references")["numbers"]
+    return frozenset(word for part in ("units", "tens", "scales") for form in words[part] for word in form.split())
+
+
+def may_count(words: frozenset[str], language: str) -> bool:
+    """Whether a sentence of these words can have a number in it: a cheap test before the patterns."""
+    return not _number_words(language).isdisjoint(words) or any(word[0].isdigit() for word in words)
 
 
 def number_value(written: str, language: str = "en") -> float | None:

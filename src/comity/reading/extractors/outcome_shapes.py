@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.slots import ADJECTIVE, BODY, CAPITAL, DATE, ORG, PERSON, STATE, STATES
-from comity.reading.phrases import Guarded, key_words
+from comity.reading.phrases import Guarded, alternatives, key_words
 
 _SIGNS = f"{STATE}{ORG}{BODY}{ADJECTIVE}{CAPITAL}{PERSON}"
 
@@ -33,6 +33,7 @@ class Shapes(msgspec.Struct, frozen=True):
     binding: re.Pattern[str]
     elsewhere: re.Pattern[str]
     national: re.Pattern[str]
+    titled: re.Pattern[str]
     types: Mapping[str, str]
 
 
@@ -72,6 +73,7 @@ def shapes_of(language: str) -> Shapes:
         binding=_compiled(rf"\b(?:{said['binding']})\b"),
         elsewhere=_compiled(rf"\b(?:{said['elsewhere']})$"),
         national=_compiled(rf"\b(?:{said['national']})\b[^.;]{{0,25}}$"),
+        titled=_compiled(rf"\s+(?:{said['titled']})\s+[^.;,]{{0,60}}?\b(?:{said['types']})\b"),
         types=types,
     )
 
@@ -95,13 +97,13 @@ def _decides(said: Mapping[str, str]) -> re.Pattern[str]:
     """ "The leaders of the allies agreed at the summit to invite …": who, the verb, "to" and what."""
     of_whom = rf"(?:\s+of\s+[^\s.;]+{_upto(4)})?"
     before = r"(?:,?\s+[^\s.;,]+){0,7}?"
-    to = rf"(?:\s+(?!to\b)[^\s.;,]+){{0,9}}?\s+to\s+(?!(?:{said['idle']})\b)\w+"
+    to = rf"(?!\s+(?:{said['amount']}|[$€£\d]))(?:\s+(?!to\b)[^\s.;,]+){{0,9}}?\s+to\s+(?!(?:{said['idle']}|{said['articles']})\b)\w+"
     return _compiled(rf"{said['actor']}{of_whom}{before}\s+(?P<done>{said['deciding']})\b{to}{_upto(8, lazy=False)}")
 
 
 def _acts(said: Mapping[str, str]) -> re.Pattern[str]:
     """ "The leaders of the CIS created a new format"; "the creation of a fund was approved"."""
-    active = rf"{said['actor']}(?:\s+of\s+(?:the\s+)?[{ORG}{BODY}])?(?:,?\s+(?:\w+ly|also|has|have|on|{DATE}))*\s+(?P<active>{said['acting']})\s+(?:an?|the|\w+)\b"
+    active = rf"{said['actor']}(?:\s+of\s+(?:the\s+)?[{ORG}{BODY}])?(?:,?\s+(?:\w+ly|also|further|then|had|has|have|on|{DATE}))*\s+(?P<active>{said['acting']})\s+(?:an?|the|\w+)\b"
     passive = rf"\b(?:{said['founding']})\s+of\s+(?:an?|the)\s+[^.;,]{{3,60}}?\s+(?P<done>was|were)\s+(?:{said['deciding']}|{said['binding']})\b"
     return _compiled(rf"{active}{_upto(6, lazy=False)}|{passive}")
 
@@ -123,7 +125,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _choice(words: Iterable[str]) -> str:
+def _choice(words: Collection[str]) -> str:
+    if not any("*" in word for word in words):
+        return alternatives(words)
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for word in sorted(words, key=len, reverse=True)
     )

@@ -91,7 +91,7 @@ def _document(frame: Frame, match: re.Match[str], shapes: Shapes) -> Outcome | N
     """The document if the words around it say that it was adopted, or if it speaks for all."""
     text = frame.masked
     kind = shapes.types[" ".join(match["noun"].lower().split())]
-    if shapes.elsewhere.search(match[0]):
+    if shapes.elsewhere.search(match[0]) or (kind == "statement" and shapes.titled.match(text, match.end())):
         return None
     known = bool(re.match(r"(?:the|that|this)\b", match[0], re.IGNORECASE))
     done = shapes.adopted_before.search(text, 0, match.start())

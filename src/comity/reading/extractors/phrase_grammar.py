@@ -8,7 +8,7 @@ an enumeration (a colon, a dash, "namely"), "{end}" for the end of a clause, "{s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from comity.catalog.cue_files import load_cues
@@ -23,7 +23,7 @@ from comity.reading.extractors.slots import (
     STATE,
     STATES,
 )  # fmt: skip
-from comity.reading.phrases import key_words
+from comity.reading.phrases import alternatives, key_words
 
 _SIGNS = {
     "states": STATES + CAPITAL,
@@ -42,7 +42,7 @@ _GAP = rf"(?:,?\s+[^\s;:.“”\"{_NAMES}]+){{0,6}}?,?"
 _ANY = r"(?:,?\s+[^\s;:.“”\"]+){0,8}?,?"
 _DASH = r"(?:[-–—\ufffd]+|&[mn]dash;)"
 _NAMELY = r",?\s+(?:namely|that\s+is|i\.e\.|including|such\s+as)[:,]?\s+"
-_STRONG = rf"(?:\s*[:(]\s*|,?\s+{_DASH}\s*|,?\s+namely:?\s+)(?:the\s+)?"
+_STRONG = rf"(?:\s*[:(—]\s*|,?\s+{_DASH}\s*|,?\s+namely:?\s+)(?:the\s+)?"
 _BRACKET = rf"(?:\s+\(|\s+{_DASH}\s+)(?:the\s+)?"
 _LIST = rf"(?:\s*[:(]\s*|,?\s+{_DASH}\s*|{_NAMELY}|\s+)(?:the\s+)?"
 # "The Russia-led CSTO", "the West African bloc ECOWAS".
@@ -110,6 +110,13 @@ def _choice(forms: str, space: str) -> str:
 def spaced(form: str) -> str:
     """The form with any white space between its words and either apostrophe; "*" stands for any ending."""
     return r"\s+".join(re.escape(word).replace("'", "['’]").replace(r"\*", r"\w*") for word in form.split())
+
+
+def either(forms: Sequence[str]) -> str:
+    """One of some forms, the longest that fits."""
+    if any("*" in form for form in forms):
+        return "|".join(map(spaced, sorted(forms, key=len, reverse=True)))
+    return alternatives(" ".join(form.split()) for form in forms).replace("'", "['’]")
 
 
 def _slot(name: str, words: Mapping[str, str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 
+from comity.catalog.loaded import load_catalog
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found
@@ -16,6 +18,7 @@ from comity.reading.when import Direction
 
 _FAR_BEFORE, _FAR_AFTER = 30, 55
 _STILL_NEAR = 4
+LATER = re.compile(r"\b(?:later|subsequently|afterwards|thereafter|eventually)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +79,9 @@ def organization_before(
 
 
 def _introduced(analysis: Analysis, frame: Frame, org: str) -> bool:
-    """Whether headline or text have named the organization before a sentence."""
+    """Whether headline or text have named the organization before a sentence, or it is the first that they name."""
+    if frame.number == 0:
+        return True
     named = (*analysis.title_mentions, *(one for one in analysis.mentions if one.start < frame.sentence.start))
     return any(one.org == org for one in named)
 
@@ -94,6 +99,18 @@ def _leads(frame: Frame, slot: Slot) -> bool:
     """Whether a sentence begins with this slot: "The CIS consists of …"."""
     before = frame.masked[: next(at for at, one in frame.slots.items() if one == slot)]
     return len(before.split()) < 4 and not GOVERNED.search(before)
+
+
+@lru_cache(maxsize=64)
+def members_of(org: str, day: date | None) -> frozenset[str]:
+    """The states that the catalogue knows as members on a day; today's where there is none."""
+    return frozenset(
+        one.state
+        for one in load_catalog().memberships.get(org, ())
+        if one.status == "member"
+        and not (one.end and one.end.lower and (day is None or one.end.lower <= day))
+        and not (day and one.start and one.start.lower and one.start.lower > day)
+    )
 
 
 def subject_before(frame: Frame, position: int) -> Slot | None:
@@ -137,6 +154,6 @@ def _near(frame: Frame, at: int, found: Found) -> bool:
         return False
     if re.search(
         r"[;\"“”]|\b(?:said|says|told|announced|after|before|when)\b|,\s+(?:which|who|whose|where)\b", gap
-    ) or (not after and ", and" in gap):
+    ) or (not after and (", and" in gap or LATER.search(gap))):
         return False
     return len(gap) <= (_FAR_AFTER if after else _FAR_BEFORE)

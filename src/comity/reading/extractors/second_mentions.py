@@ -13,12 +13,12 @@ from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
-from comity.reading.phrases import key_words, words_of
+from comity.reading.phrases import alternatives, key_words, words_of
 from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
 _IT = re.compile(
-    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|which|than|whether|though|although|said|says)\s)(?P<it>it|they)\b(?!['’])",
+    r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|which|than|whether|though|although|said|says|say|saying|announcing|declaring)\s)(?P<it>it|they)\b(?!['’])",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,7 @@ def _compiled(pattern: str) -> Quick:
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return alternatives(words, space=r"\ ")
 
 
 def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:

@@ -23,6 +23,9 @@ _UNKNOWN = r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?"
 _SEPARATOR = re.compile(
     rf"(?:\s*\([A-Z]{{2,5}}\))?{_UNKNOWN}\s*{_ALSO}\s+(?:the\s+|by\s+|from\s+|for\s+|to\s+|of\s+|(?<!,\s)with\s+)?"
 )
+# "After Poland, Hungary takes over": a name that a preposition governs begins no list with the subject.
+_OPENED = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*)(?:After|Following|Like|Unlike|From|Besides|Under|Succeeding)\s+(?:the\s+)?$")
+_VERB = re.compile(r"\s+(?!and\b|or\b)[a-z]")
 POSSESSIVE = re.compile(r"['’]s?\b")
 GOVERNED = re.compile(
     r"\b(?:of|in|with|from|by|to|for|at|on|against|between|into|like|after|than|about|near|toward|towards)\s+(?:the\s+)?$",
@@ -89,6 +92,8 @@ def folded(text: str, slots: Sequence[Slot]) -> list[Slot]:
 
 def _goes_on(text: str, last: Slot, slot: Slot) -> bool:
     gap = text[last.end : slot.start]
+    if gap.strip() == "," and _OPENED.search(text, max(0, last.start - 24), last.start) and _VERB.match(text, slot.end):
+        return False
     owned = POSSESSIVE.match(text, slot.end)
     return bool(_SEPARATOR.fullmatch(gap)) and not (owned and gap.strip() == ",")
 

@@ -14,7 +14,13 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found, is_denied
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.membership_dates import day_of, is_past
-from comity.reading.extractors.referents import leading_organization, organizations_meant, subject_before
+from comity.reading.extractors.referents import (
+    leading_organization,
+    members_of,
+    organizations_meant,
+    subject_before,
+)
+from comity.reading.extractors.numbers import number_value
 from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, STATES, Slot
 
 _TOPIC = "memberships"
@@ -22,6 +28,10 @@ _SECOND = re.compile(
     rf"(?:(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:also\s+)?(?:of\s+|in\s+|to\s+)?(?:the\s+)?[{ORG}{BODY}])+(?=\s*(?:[,.;)]|$)|\s+(?:since|in|on)\s+{DATE})"
 )
 _ATTENDING = "states take part as observers or partners"
+_LISTED = "the members of an organization are listed"
+_BID = "a bid for membership"
+# "To accept Russia as a member", of which nothing says whether it came about.
+_TO_TAKE = re.compile(r"\bto\s+\w+\s+(?:the\s+)?$")
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
 
@@ -53,6 +63,10 @@ def standing_of(analysis: Analysis, found: Found, last: Standing | None) -> Stan
         return None
     if facts.get("same") and last:
         orgs = last.orgs
+    # What an organization's own word means: the EAC's "partner states" are its members.
+    status = load_cues(analysis.language, _TOPIC)["own_senses"].get(orgs[0], {}).get(status, status)
+    if facts.get("counted") and not _are_all(analysis, found, states, orgs):
+        return None
     if facts.get("dated") and is_past(analysis, found, day_of(analysis, found)):
         return None
     return Standing(found, status, states, orgs)
@@ -64,7 +78,7 @@ def _is_of_something_else(analysis: Analysis, found: Found) -> bool:
     org = found.places.get("org", -1)
     if org == found.end - 3 or (org == found.end - 1 and words[0].match(text, found.end)):
         return True
-    if _other_partners(analysis.language).search(found.text):
+    if _other_partners(analysis.language).search(found.text) or _is_of_an_occasion(found, analysis.language):
         return True
     if found.construction.rule != _ATTENDING:
         return False
@@ -76,6 +90,27 @@ def _is_of_something_else(analysis: Analysis, found: Found) -> bool:
 def _other_partners(language: str) -> re.Pattern[str]:
     """ "The EU's largest trading partner" is none of the EU's partner states."""
     return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['other_partners'])})\s+partners?\b", re.IGNORECASE)
+
+
+def _is_of_an_occasion(found: Found, language: str) -> bool:
+    """ "The participants included …" are those of a meeting; "Egypt's candidacy" for the chair is none for membership."""
+    attending, posts = _occasions(language)
+    words = found.words.get("rank") or found.words.get("role") or ""
+    if found.construction.rule == _LISTED and words.lower() in attending:
+        return True
+    return found.construction.rule == _BID and posts.search(found.frame.masked) is not None
+
+
+@lru_cache(maxsize=8)
+def _occasions(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    cues = load_cues(language, _TOPIC)
+    return frozenset(cues["attending"]), re.compile(rf"\b(?:{'|'.join(cues['posts'])})\b", re.IGNORECASE)
+
+
+def _are_all(analysis: Analysis, found: Found, states: tuple[str, ...], orgs: tuple[str, ...]) -> bool:
+    """Whether so many states as are counted are all the members of the organization: "the six Gulf countries"."""
+    count = number_value(found.words.get("number") or "", analysis.language)
+    return count == len(states) and len(orgs) == 1 and set(states) == members_of(orgs[0], analysis.published)
 
 
 def _continues(found: Found, last: Standing | None) -> bool:
@@ -92,9 +127,17 @@ def _is_unreal(found: Found, language: str) -> bool:
     if found.construction.facts.get("status") != "former" and no_more.search(found.text):
         return True
     if found.start in found.frame.slots:
-        return False
+        return found.construction.rule == _ATTENDING and _TO_TAKE.search(found.frame.masked, 0, found.start) is not None
     before = found.frame.masked[max(0, found.start - 90) : found.start]
+    if _urged(language).search(before):
+        return True
     return before.endswith("to ") and undecided.search(before) is None
+
+
+@lru_cache(maxsize=8)
+def _urged(language: str) -> re.Pattern[str]:
+    """ "Urged the expulsion of Nigeria": what is asked for or threatened has not come about."""
+    return re.compile(rf"\b(?:{'|'.join(load_cues(language, _TOPIC)['urging'])})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -191,8 +234,11 @@ def _company(language: str) -> re.Pattern[str]:
 
 def _with_others(found: Found, slot: Slot) -> tuple[str, ...]:
     """ "Besides France and the United States, the group comprises …": those named before belong too."""
-    if "named" not in found.filled or not re.search(
-        r"\b(?:besides|apart from|in addition to|alongside|also)\b", found.frame.masked[: found.end], re.IGNORECASE
+    if "named" not in found.filled or not (
+        re.search(r"\balso\b", found.text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:besides|apart from|in addition to|alongside)\b", found.frame.masked[: found.end], re.IGNORECASE
+        )
     ):
         return slot.codes
     before = [one for at, one in found.frame.of_kind(slot.kind) if at < found.start]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from comity.model.record import TallyRecord
@@ -12,7 +11,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import has_words
 from comity.reading.extractors.evidence import trimmed
 from comity.reading.extractors.frames import frames
-from comity.reading.extractors.numbers import number_pattern, number_value
+from comity.reading.extractors.numbers import may_count, number_value
 from comity.reading.extractors.referents import nearest_organization, organization_before
 from comity.reading.extractors.slots import BODY, DATE, ORG, STATE, Frame
 from comity.reading.extractors.tally_shapes import Shapes, key_words_of, shapes_of
@@ -34,20 +33,14 @@ def extract(analysis: Analysis) -> Iterator[TallyRecord]:
     seen: set[tuple[object, ...]] = set()
     for frame in frames(analysis):
         said = analysis.text[frame.sentence.start : frame.sentence.end]
-        if key_words_of(analysis.language).isdisjoint(words_of(said)) or not _any_number(analysis.language).search(
-            said
-        ):
+        words = words_of(said)
+        if key_words_of(analysis.language).isdisjoint(words) or not may_count(words, analysis.language):
             continue
         for record in sorted(_in_frame(analysis, frame), key=lambda one: one.evidence[0].start):
             key = (record.what, record.value, record.bound, record.org)
             if key not in seen:
                 seen.add(key)
                 yield record
-
-
-@lru_cache(maxsize=8)
-def _any_number(language: str) -> re.Pattern[str]:
-    return re.compile(number_pattern(language), re.IGNORECASE)
 
 
 def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:

@@ -12,6 +12,7 @@ import msgspec
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import ADJECTIVE, CAPITAL, ORG, STATE
+from comity.reading.phrases import alternatives
 from comity.reading.quick import Quick, quick
 
 
@@ -86,7 +87,7 @@ def _inverted(bounds: Mapping[str, list[str]]) -> dict[str, str]:
 
 def choice(words: Iterable[str]) -> str:
     """The words as alternatives, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return alternatives(words)
 
 
 def _compiled(pattern: str) -> Quick:

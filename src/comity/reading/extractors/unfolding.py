@@ -15,7 +15,7 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.extractors.enumerations import lists_apart
-from comity.reading.extractors.slots import BODY, CAPITAL, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
+from comity.reading.extractors.slots import BODY, CAPITAL, DATE, GOVERNED, ORG, PERSON, PRONOUN, STATE, Frame
 from comity.reading.quick import Quick, quick
 
 _SUBJECTS = STATE + PRONOUN + PERSON + CAPITAL + ORG + BODY
@@ -45,7 +45,7 @@ def _joints(language: str) -> Joints:
     words = load_cues(language, "references")["clauses"]
     said = {name: "|".join(forms) for name, forms in words.items()}
     return Joints(
-        inserted=quick(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z])", re.IGNORECASE),
+        inserted=quick(rf",\s+(?:{said['inserting']})\b[^,;:()]{{2,140}}{_MORE},(?=\s+[a-z{DATE}])", re.IGNORECASE),
         relative=quick(
             rf"(?P<head>[{_SUBJECTS}]),?\s+(?P<word>{said['relative']})\s+(?P<rest>[^,;:()]{{6,200}}{_MORE})",
             re.IGNORECASE,
