@@ -24,6 +24,7 @@ _LEAD = re.compile(
     r"^(?:(?:the|a|an|its|his|her|their|another|one|some|several|many|most|other)\s+)+(?!of\b)(?=\S)", re.IGNORECASE
 )
 _OUTLET = re.compile(r"['’]s\s(?:website|press\s(?:service|office|center|centre)|web\ssite)$")
+_RELYING = re.compile(r"\s(?:relying\son|citing|quoting|based\son)\s.*$")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?\s+)?"
 _NAME = re.compile(
     rf"{_TITLE}(?P<name>[A-ZÀ-Ž][\w.’'-]*(?:\s(?:von|van|de|del|bin|al|el|da)\s|\s)?(?:[A-ZÀ-Ž][\w.’'-]*\s?){{0,3}})$"
@@ -40,6 +41,7 @@ _ISSUE = re.compile(
 _AGENCY = re.compile(
     r"(?:.*\s)?(?:news\sagency|agency|newspaper|daily|broadcaster|portal)\s(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)"
     r"|(?:(?:[a-z-]+|[A-Z]\w+n)\s)*(?P<first>[A-Z][\w.-]*)\snews\sagency"
+    r"|(?P<paper>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}?)\s(?:(?:national|daily|English|language|local|state-run|private)\s)*newspaper"
 )
 # "Egyptian analysts in Cairo": where many sit is not who they are.
 _SEATED = re.compile(r"\s(?:in|at|from|across|on)\s(?!Foreign|Ministry).*$")
@@ -62,6 +64,7 @@ class Bodies:
         self._grammar = words.grammar
         self._names = full_names(analysis.text, words.speakers)
         self.issuer: Speaker | None = None
+        self.press: Speaker | None = None
 
     def find(self, line: Line, start: int, end: int, *, lemma: str, last: Speaker | None) -> Speaker | Person | None:
         """The speaker of `masked[start:end]`; a person for "the minister". `last` is the body that spoke last."""
@@ -70,7 +73,7 @@ class Bodies:
             return None
         first, to = line.span(begin, end)
         phrase = " ".join(self._analysis.text[first:to].split())
-        bare = _OUTLET.sub("", _LEAD.sub("", phrase))
+        bare = _RELYING.sub("", _OUTLET.sub("", _LEAD.sub("", phrase)))
         issued = _ISSUED.fullmatch(bare)
         if issued and (who := self._issuer(line, begin, end, issued, last)):
             return who
@@ -83,9 +86,11 @@ class Bodies:
             return again
         agency = _AGENCY.fullmatch(bare)
         if agency:
-            return Speaker(agency["name"] or agency["first"], None, self._state(first, to), first, to)
-        named = self._named_in(line, begin, end, first, to)
-        if named or head[-1].lower().rstrip("’'") in self._words.speakers:
+            named = agency["name"] or agency["first"] or agency["paper"]
+            self.press = Speaker(named, None, self._state(first, to), first, to)
+            return self.press
+        mentions = self._named_in(line, begin, end, first, to)
+        if mentions or head[-1].lower().rstrip("’'") in self._words.speakers:
             return self._described(bare, head, first, to)
         if lemma not in self._grammar.anyone or PERSON in line.masked[begin:end]:
             return None
@@ -148,7 +153,7 @@ class Bodies:
 
     def _shortened(self, name: str, head: Sequence[str]) -> str:
         """Without what is no name: the seat of many, the paper that an institution issued."""
-        if head[-1] in self._grammar.plural and head[0][0].islower():
+        if head[-1] in self._grammar.plural:
             return _SEATED.sub("", name)
         issue = _ISSUE.search(name)
         return name[: issue.start()] if issue and name[0].isupper() else name
@@ -182,6 +187,8 @@ class Bodies:
             return self._holder(phrase, first, to) if phrase.count(" ") else None
         if kind == "paper" and self.issuer:
             return msgspec.structs.replace(self.issuer, start=first, end=to)
+        if kind == "press" and self.press:
+            return msgspec.structs.replace(self.press, start=first, end=to)
         if kind == "institution" and len(phrase.split()) == 2:
             return self._institution(head, first, to, last)
         if kind == "state":
@@ -240,7 +247,7 @@ class Bodies:
     def _unknown(self, bare: str, first: int, last: int) -> Speaker | None:
         """A capitalized name that nothing else tells: "Conway said"."""
         match = _NAME.fullmatch(bare)
-        if match is None or len(bare) > 50 or bare in ("I", "We"):
+        if match is None or len(bare) > 50 or bare.lower() in self._grammar.nobody:
             return None
         name = match["name"].strip()
         return Speaker(self._names.get(name, name), None, None, first, last, person=True)

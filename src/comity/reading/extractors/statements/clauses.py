@@ -20,8 +20,10 @@ _LISTENER = re.compile(
 _THAT = re.compile(r"(?P<mid>(?:\s+(?:[^\s;:.]|&\w+;)+){0,16}?)\s+that\s+(?=\S)")
 _NO_CLAUSE = re.compile(r"\b(?:said|says|decision|fact|document|something|all|those|anything|everything)$")
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|must|should)\b")
-_RESUMED = re.compile(rf",\s+(?:and|but|\w+ing)\b|{QUOTE}")
-_ASKED = re.compile(r"\s+(?P<who>[^;.]{2,220}?)\s+(?=to\s+[a-z])")
+_RESUMED = re.compile(rf",\s+(?:and|but|(?!during\b)\w+ing)\b|{QUOTE}")
+_ASKED = re.compile(r"\s+(?P<who>[^;.]{2,220}?)\s+(?=[“\"]?to\s+[a-z])")
+# "Urged an immediate ceasefire to end the war": a thing, nobody who is asked.
+_THING = re.compile(r"(?:an?|immediate|greater|more|further|joint|stronger)\s")
 _NEW_VERB = re.compile(
     r",\s(?:and|but)\s(?:(?:the|he|she|it|they|we|there|that)\b|(?:\w+ly\s)?(?:[a-z]+ed|said|told|will|is|was|has|had)\b)"
 )
@@ -103,6 +105,8 @@ class Clauses:
     def _asked(self, after: str) -> int | None:
         match = _ASKED.match(after)
         if match is None or match["who"] == "not" or self._words.adjunct.match(match["who"]):
+            return None
+        if _THING.match(match["who"]) and match["who"].split()[-1].lower() not in self._words.speakers:
             return None
         return None if _NEW_VERB.search(match["who"]) else match.end()
 

@@ -17,6 +17,9 @@ from comity.reading.extractors.statements.subjects import Cue, Subject
 _FINITE = re.compile(
     r"\s*(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|can|does|do|did|cannot)\b"
 )
+# "A drill that leaders say was a step forward": a relative clause.
+_RELATED = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|should|might|may)\b")
+_BEFORE_RELATIVE = re.compile(r"(?:(?!,\s(?:(?:in|of|for|to|with|on|at|from|by|after|following)\s)?(?:which|who|whom|whose|where)\b).)*")
 _ADVERBIAL = re.compile(
     r"\s*(?:In|On|At|After|Before|During|Under|For|With|By|From|Since|Through|Without|As|Besides|Among|However|Meanwhile|Moreover|Still|Later|Earlier|Instead|Overall|Now|Today|Then|Despite|Amid|But|And|Yet|So)\b(?:(?!\b(?:is|are|was|were|has|had|will|would)\b).)*$"
 )
@@ -95,7 +98,7 @@ class Reader:
             return
         start = content.start
         for match in re.finditer(
-            r",?\s(?:and|but)\s+that\s+(?=(?:the|it|its|he|she|they|his|her|their|there|a|an|no|this|[A-Z\ue101])[\w’'.]*\s)",
+            r",?\s(?:and|but)\s+that,?\s+(?=(?:if|in|when|this|the|it|its|he|she|they|his|her|their|there|a|an|no|this|[A-Z\ue101])[\w’'.]*\s)",
             self.text[start : content.end],
         ):
             yield msgspec.structs.replace(content, start=start, end=content.start + match.start())
@@ -222,11 +225,18 @@ class Reader:
         start, end = self.ends.trim(start, end)
         if _POINTING.match(self.text, start, end):
             return None
-        if cue.verb.lemma in self.words.clause_only and (
-            not _HAS_VERB.search(self.text, start, end) or _PAPER.match(self.text, start, end)
-        ):
+        if use.frame == "speech" and _RELATED.match(self.text, start, end):
+            return None
+        if cue.verb.lemma in self.words.clause_only and not self._is_clause(start, end):
             return None
         return Content(start, end, use) if end - start > 4 else None
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Whether words have a verb of their own, before what is only told of their last noun."""
+        told = _BEFORE_RELATIVE.match(self.text, start, end)
+        return bool(
+            told and _HAS_VERB.search(self.text, start, told.end()) and not _PAPER.match(self.text, start, end)
+        )
 
     def _quote_after(self, use: Use, at: int) -> Content | None:
         match = _QUOTED_AFTER.match(self.text, at)

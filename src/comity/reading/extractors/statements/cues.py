@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from comity.catalog.cue_files import load_cues
-from comity.reading.phrases import Forms
+from comity.reading.phrases import Forms, alternatives
 from comity.reading.quick import Quick, quick
 
 _TOPIC = "statements"
@@ -136,7 +136,7 @@ def _by_word(groups: dict[str, list[str]], *, but: str = "") -> dict[str, str]:
 
 
 def _either(words: dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return alternatives(words, space=r"\ ")
 
 
 def _forms(verbs: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]) -> dict[str, tuple[Form, ...]]:

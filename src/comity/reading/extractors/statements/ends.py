@@ -25,9 +25,11 @@ _GOES_ON = re.compile(
     r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|[a-z]+ed\s(?:to|that|the|an?|his|its|their|on|in|by))\b"
 )
 # What stands between a content and the verb of the next statement, by the verb's form.
-_AND = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,\s$")
+_AND = re.compile(
+    r",?[”\"]?\s(?:and|but)\s(?:(?:also|then|again|later|has|had|\w+ly|further|in\sturn)\s){0,2}$|,[”\"]?\s$"
+)
 _OTHER = re.compile(
-    r",\s(?:(?:and|but|while|whereas|as|though|although)\s(?:(?:the|its|a)\s)?"
+    r"(?:,\s|\s(?=while\s|whereas\s))(?:(?:and|but|while|whereas|as|though|although)\s(?:(?:the|its|a)\s)?"
     rf"|(?=he\b|she\b|they\b|it\b|{PERSON}))(?:{PERSON}|he|she|they|it|[A-Z][\w.]+(?:\s[A-Z]\w+){{0,2}})"
     r"(?:\s(?:also|has|had|of\s[A-Z]\w+))*(?:,\s[^,;]{2,60},)?\s$"
 )
@@ -95,7 +97,7 @@ class Ends:
         after = self.text[cue.end :]
         if cue.form.kind == "past" and re.search(r",\s$", self.text[: cue.start]):
             return re.match(rf"\s+(?:in|on|at|by|after|earlier|last|during|from|{DAY})\b|[,.]", after) is not None
-        return cue.form.kind == "present" and not re.match(r"\s+(?:that|the|it|to|he|she|they|on|in|a)\b", after)
+        return cue.form.kind == "present" and not re.match(r"\s+[“\"]?(?:that|the|it|to|he|she|they|on|in|a)\b", after)
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start] in _CLOSING + ")":

@@ -165,6 +165,7 @@ class _Walk:
             who = self._speaker(line, subject, cue, _speaker_before([*told, *out], cue.start))
             if who is not None and not self._only_carries(line, subject, cue):
                 out += [self._told(line, who, content, subject, cue) for content in contents]
+                self._floor.issue(line, who)
         return out
 
     def _speaker(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -15,7 +16,7 @@ from comity.reading.person import Person
 
 _ACTORS = ("state", "org", "body", "metonym", "city", "institution")
 _CONJUNCTION = re.compile(r"\b(?:after|before|since|until|than)\s+$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:^|\s)(?P<word>he|she|they|it|him|her|them)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:^|\s)(?P<word>he|she|they|it|him|her|them|his|its|their)$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"[\s,]*(?:himself|herself|of\s.*|,.*|\(.*\)|(?:and|along with|together with).*|[\w ]{0,24})")
 _STATE_OFFICE = re.compile(
     r"(?:(?:first|deputy|vice|acting)\s)*"
@@ -37,6 +38,7 @@ _BODY = re.compile(
 _MANY_LISTED = re.compile(
     r"(?:The\s)?(?:[\w-]+\s){0,2}?(?P<head>[\w-]+s)\s(?:of|from|in)\s(?:[A-Z][^,;.:]{2,40},\s*)+$"
 )
+_THROUGH = re.compile(r"In\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}(?:resolution|communiqu[eé]|declaration|statement|document)\b")
 _PLURAL = re.compile(r"(?:s|people|police|media|both|many|some|others|several)$")
 
 
@@ -49,6 +51,7 @@ class Floor:
         self._again = words.again
         self._speaking = words.speakers
         self._bodies = Bodies(analysis, words)
+        self._theirs = _theirs(words.grammar.plural)
         self._person: Speaker | None = None
         self._body: Speaker | None = None
         self._group: Speaker | None = None
@@ -73,6 +76,11 @@ class Floor:
         if found:
             self.remember(found)
         return found
+
+    def issue(self, line: Line, who: Speaker) -> None:
+        """Keeps who speaks through a paper: "In a resolution … the Council urged"."""
+        if _THROUGH.match(line.masked):
+            self._bodies.issuer = who
 
     def leading(self, line: Line, position: int) -> Speaker | None:
         """The subject of a sentence whose first verb says nothing: "X met Y and called the talks fruitful"."""
@@ -122,12 +130,14 @@ class Floor:
                 break
         first = next((one for one in self._analysis.mentions_in(line.start, line.end, "state", "org", "body")), None)
         if first and first.start - line.start < 5:
+            many = self._theirs.match(self._analysis.text, first.end, line.end)
+            last = many.end() if many else first.end
             self._body = Speaker(
-                self._analysis.text[first.start : first.end],
+                self._analysis.text[first.start : last],
                 None,
                 first.code if first.kind == "state" else None,
                 first.start,
-                first.end,
+                last,
             )
 
     def _nameless(self, line: Line, start: int, end: int, lemma: str) -> Speaker | None:
@@ -183,13 +193,13 @@ class Floor:
             return None
         word = match["word"].lower()
         place = line.span(start + match.start("word"), start + match.end("word"))
-        if word in ("he", "she", "him", "her"):
+        if word in ("he", "she", "him", "her", "his"):
             here = self._person if self._person and line.start <= self._person.start < place[0] else None
             before = self._person_before(line, start + match.start("word"))
             named = (self._person or before) if trailing else (here or before or self._person)
-        elif word == "it":
+        elif word in ("it", "its"):
             named = self._body
-        elif word in ("they", "them"):
+        elif word in ("they", "them", "their"):
             named = self._group or self._body
         else:
             return None
@@ -205,3 +215,9 @@ class Floor:
             ):
                 return self._of(person, *line.span(at, at + 1))
         return None
+
+
+@lru_cache(maxsize=4)
+def _theirs(plural: frozenset[str]) -> re.Pattern[str]:
+    """After a name those of it who are spoken of: "(Quad) foreign ministers", "(the AU)'s mediators"."""
+    return re.compile(rf"(?:['’]s?)?(?:\s[a-z-]+){{0,2}}?\s(?:{'|'.join(sorted(plural))})\b")

@@ -18,7 +18,10 @@ _SHAPES = (
         rf"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+(?P<who>{_WHO})(?=[,.;:()\ue100]|$)",
         re.IGNORECASE,
     ),
-    quick(rf"\bin\s+(?P<who>{_SHORT_WHO})['’]s\s+(?:words|view|opinion)\b", re.IGNORECASE),
+    quick(
+        rf"\bin\s+(?P<who>(?:his|her|its|their)(?=\s)|{_SHORT_WHO}(?=['’]s\s))(?:['’]s)?\s+(?:words|view|opinion)\b",
+        re.IGNORECASE,
+    ),
     quick(rf"(?:^|,\s+)as\s+(?P<who>{_SHORT_WHO})\s+(?:has\s+)?put\s+it\b", re.IGNORECASE),
     quick(
         r"\b(?:quot|cit)(?:ed|es|ing)\s+(?P<who>[^,.;:\ue100]{1,90}?)\s+as\s+(?:saying|stating|declaring|telling\s[\w ]{2,40}?)(?:\s+that)?\b",

@@ -22,6 +22,9 @@ _NO_NAME = re.compile(
 )
 # "The secretary-general, said: “…”": a comma too many.
 _MARKED_OFF = re.compile(rf"^(?P<np>[^,;:{QUOTE}]{{3,100}}),\s*$")
+# "Praised the “readiness of all,” demanded …": the subject of the verb before.
+_SHUT = re.compile(r",[”\"]\s+$")
+_HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile|moreover|in\sturn|for\s\w+\spart),\s*$")
 _BRACKETS = re.compile(rf"(?P<np>[^,;:()—–{QUOTE}]{{1,100}})\s\([^()]{{1,60}}\)\s*$")
 _AFTER_VERB = re.compile(
     rf"\s+(?P<np>(?:(?:former|then|ex|acting)[\s-])?(?:{PERSON}\s)?{PERSON}(?:\sof\s[A-Z]\w+)?|(?:the|a|an|its|his|her)\s[^,.;:{QUOTE}]{{3,80}}?(?=[,.;:]|\s(?:on|in|at|after|during|to|who)\s|$)|he\b|she\b|(?:[A-Z][\w.’'-]+\s?){{1,4}}(?=[,.;:\s]))"
@@ -46,7 +49,7 @@ _PAPER = re.compile(
 # "When asked if he expected …" tells nothing; "a decision which it says …" tells it of something else.
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless)\s[^,;:.]{0,40}$")
 _TOLD_OF = re.compile(rf"(?:^|\s)(?:which|whom)\s(?:he|she|it|they|{PERSON}|the\s\w+)\s*$")
-_ABOUT_IT = re.compile(r"(?:held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b")
+_ABOUT_IT = re.compile(r"(?:while|when|who|during|in|at|after|before|speaking|commenting|briefing|asked|held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b")
 _ITEM = re.compile(rf"[^\w{QUOTE}{PERSON}\"“‘]*(?:\(?\w{{1,4}}[.)])?\s*")
 _CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\s")
 _FIRST = re.compile(r"[\W\d]*(?:The\s)?(?:[A-Za-z-]+\s){0,3}(?P<head>[\w-]+)\s*")
@@ -163,7 +166,7 @@ def _opens(before: str, words: Vocabulary) -> bool:
 
 
 def _plural(before: str) -> bool:
-    return bool(re.search(r"(?:\b(?:they|we|i|people|police)|[a-z]s)\s*$", before, re.IGNORECASE))
+    return bool(re.search(r"(?:\b(?:they|we|i|people|police)|[a-rt-z]s)\s*$", before, re.IGNORECASE))
 
 
 def _participle(before: str, cue: Cue) -> Subject | None:
@@ -182,6 +185,8 @@ def _subject(line: Line, group: int, cue: Cue, words: Vocabulary) -> Subject | N
     before = line.masked[:group]
     border = _last_border(before)
     region = before[border:]
+    if _SHUT.search(before):
+        return Subject(None, group, group, cue.end)
     if not region.strip() and re.search(r";\s*$", before):
         return Subject(None, group, border, cue.end)
     if not region.strip():
@@ -207,7 +212,7 @@ def _apposed(before: str, rest: str, cue: Cue) -> Subject | None:
         return Subject(marked.start("np"), marked.end("np"), marked.start("np"), cue.end)
     for shape in _APPOSED:
         match = shape.search(before)
-        if match is None:
+        if match is None or _ABOUT_IT.match(match["np"].lstrip()):
             continue
         named = match["more"].find(PERSON)
         no_name = PERSON not in match["np"] and _NO_NAME.search(match["np"])
@@ -250,7 +255,7 @@ def _inverted(line: Line, cue: Cue, before: str, words: Vocabulary) -> Subject |
     """ "…," said Putin."""
     if cue.form.kind not in _FINITE or not re.search(rf"(?:,|{QUOTE})\s*$", before):
         return None
-    match = _AFTER_VERB.match(line.masked, cue.end)
+    match = None if _HOWEVER.search(before) else _AFTER_VERB.match(line.masked, cue.end)
     if match is None or cue.verb.use("speech") is None or _CLAUSE.search(match["np"]):
         return None
     quoted = before.rstrip().endswith(QUOTE)
