@@ -38,7 +38,7 @@ class Need(msgspec.Struct, frozen=True):
     @property
     def cost(self) -> int:
         """How often a text has one of them, roughly: short and common words are everywhere."""
-        return sum(map(_cost, self.words)) + 4 * len(self.stems)
+        return sum(map(cost, self.words)) + 4 * len(self.stems)
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -59,7 +59,8 @@ def needs_of(pattern: str, flags: int) -> tuple[Need, ...]:
     return tuple(sorted(needs, key=lambda one: (one.cost, sorted(one.words)))[:_PATIENCE])
 
 
-def _cost(word: str) -> int:
+def cost(word: str) -> int:
+    """How common a word is, as far as its length tells."""
     return _COSTS[0] if word in _COMMON else _COSTS[min(len(word), len(_COSTS) - 1)]
 
 
@@ -70,7 +71,7 @@ def _need(texts: Iterable[str]) -> tuple[Need, ...]:
         tokens = _tokens(text)
         if not tokens:
             return ()
-        token = min(tokens, key=lambda one: (_cost(one.rstrip("*")), -len(one), one))
+        token = min(tokens, key=lambda one: (cost(one.rstrip("*")), -len(one), one))
         if token.endswith("*"):
             stems.add(token[:STEM])
         else:

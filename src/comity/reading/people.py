@@ -20,8 +20,10 @@ _APPOSED = re.compile(
 _LIST_GAP = re.compile(
     r"\s*(?:,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with|,?\s+together\s+with|,|;)\s+(?:by\s+|the\s+|from\s+)?"
 )
-_RELATIVE = re.compile(r",\s(?:who|whose|which)\b[^,;.]*(?=,)")
+_IN_LIST = re.compile(r"\s(?:of|from|for)\s(?:the\s)?(?:Republic\sof\s)?$")
+_RELATIVE = re.compile(r",\s(?:who|whose|which|hosts?\s+of|chair(?:man|woman)?\s+of)\b[^,;.]*(?=,)")
 _WORD = re.compile(r"\S+")
+_LINE = re.compile(r"\n\s*(?:[-–—•*·]\s*)?$")
 _PART = re.compile(r"[^\s,;:]+")
 _OWNS = re.compile(r"['’]s?\s")
 _IN_BRACKET = re.compile(r"\s\($")
@@ -58,7 +60,7 @@ class _Finder:
 
     def all(self) -> Iterator[Person]:
         for office in self.offices:
-            yield from self._listed(office) if office.plural else self._beside(office)
+            yield from self._listed(office) if office.plural else self._in_turn(office)
         for state in self.states:
             yield from self._of_state(state)
         for title in [*self.shapes.title.finditer(self.text), *self.shapes.style.finditer(self.text)]:
@@ -145,6 +147,28 @@ class _Finder:
         if before and not self._owned_elsewhere(before, office):
             yield self._person(before, office.label, office.state, before[0], office.to)
 
+    def _in_turn(self, office: Office) -> Iterator[Person]:
+        """ "President Umaro Embalo of Guinea-Bissau, Alassane Ouattara of Côte d'Ivoire": the office of all in the list."""
+        last: Person | None = None
+        for last in self._beside(office):
+            yield last
+        while last is not None and last.state and last.start >= office.end:
+            state = self._named_after(last.end)
+            gap = _LIST_GAP.match(self.text, state.end) if state else None
+            name = self.name_at(gap.end()) if gap else None
+            following = self._named_after(name[1]) if name else None
+            if name is None or following is None or any(name[0] <= one.start < name[1] + 1 for one in self.offices):
+                return
+            last = self._person(name, office.label, following.code, name[0], following.end)
+            yield last
+
+    def _named_after(self, position: int) -> Mention | None:
+        """The state that "of" joins to a name."""
+        return next(
+            (one for one in self.states if position < one.start < position + 26 and _OF_STATE.fullmatch(self.text[position : one.start])),
+            None,
+        )
+
     def _set_off(self, name: tuple[int, int], office: Office) -> bool:
         """Whether a name after a comma is the holder's, not the next of a list: "the minister, Sergey Lavrov, will"."""
         definite = re.search(
@@ -172,9 +196,15 @@ class _Finder:
         for state in self.states:
             if state.end > position:
                 return None
-            if position - state.end < 40 and self.shapes.entry.fullmatch(self.text, state.end, position):
+            if position - state.end < 40 and (
+                self.shapes.entry.fullmatch(self.text, state.end, position)
+                or (self._opens_line(state.start) and self.shapes.address.fullmatch(self.text, state.end, position))
+            ):
                 return state.code
         return None
+
+    def _opens_line(self, position: int) -> bool:
+        return position == 0 or bool(_LINE.search(self.text, max(0, position - 6), position))
 
     def _of_state(self, state: Mention) -> Iterator[Person]:
         """ "India's Rajnath Singh", "Gen. Chansamone Chanyalath of Laos", "Azerbaijan (Ramil Usubov)"."""
@@ -207,7 +237,7 @@ class _Finder:
                 (
                     one
                     for one in self.states
-                    if _OF_STATE.fullmatch(self.text[name[1] : one.start]) or self.text[name[1] : one.start] == " ("
+                    if _IN_LIST.fullmatch(self.text[name[1] : one.start]) or self.text[name[1] : one.start] == " ("
                 ),
                 None,
             )

@@ -10,13 +10,14 @@ import msgspec
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.mentions import Mention
+from comity.reading.phrases import alternatives
 
 # A capital of any Latin script, and a letter that damage turned into a replacement sign.
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ]"
 _LETTER = r"[^\W\d_]|\ufffd"
 _PART = rf"{_CAPITAL}(?:(?:{_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
 TOKEN = rf"(?:(?:(?:al|el|as|ad|ash|an|ar|at|az|ut)-)?{_PART}(?:-(?:{_LETTER})+)*)"
-_INITIAL = r"(?:(?:[A-Z]|Sh|Kh|Zh|Ch|Yu|Ya|Ye|Yo|Ts|Dz|Gh)\.(?:[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
+_INITIAL = r"(?:(?:[A-Z]|Sh|Kh|Zh|Ch|Yu|Ya|Ye|Yo|Ts|Dz|Gh)\.(?:[A-Z]\.)*|[A-Z](?=\s(?:d[aeo]s?\s)?[A-Z][a-z]))"
 _WORD = re.compile(r"\S+")
 # Mentions that a name may contain or touch: a city that is a surname, a common cue word.
 _OPEN_KINDS = ("city", "level_nouns", "event_noun", "event_verb", "hosting", "institution", "mode", "series")
@@ -30,6 +31,7 @@ class NameShapes(msgspec.Struct, frozen=True):
     title: re.Pattern[str]
     style: re.Pattern[str]
     entry: re.Pattern[str]
+    address: re.Pattern[str]
     not_names: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
@@ -40,7 +42,7 @@ class NameShapes(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8)
 def name_shapes(language: str) -> NameShapes:
     words, names = load_cues(language, "people"), load_cues(language, "given_names")
-    titles = "|".join(re.escape(title) for title in sorted(words["titles"], key=len, reverse=True))
+    titles = alternatives(words["titles"], space=r"\ ")
     styles = "|".join(words["styles"])
     particles = "|".join(words["particles"])
     link = rf"(?:\s(?:(?:{particles})\s){{0,2}}|\s)"
@@ -48,9 +50,11 @@ def name_shapes(language: str) -> NameShapes:
     name = rf"(?:(?:{particles})\s){{0,2}}{word}(?:{link}{word}){{0,5}}(?:\s(?:ogly|oglu|qizi|kyzy|uulu))?"
     return NameShapes(
         name=re.compile(name),
-        titled=re.compile(rf"(?:,\s|\s)?(?:(?:{titles})\s)*(?P<name>{name})"),
+        titled=re.compile(rf"(?:,\s|\s{{1,2}})?(?:(?:{titles})\s)*(?P<name>{name})"),
         title=re.compile(rf"(?<!\w)(?:(?:{titles})\s)+(?={_CAPITAL})"),
         entry=re.compile(rf"\s*(?::|\s[-–—]|\t)\s*(?:(?:{titles})\s*)*"),
+        # "Lesotho His Excellency the": a state that opens a line, and the forms of address before a name or an office.
+        address=re.compile(rf"\s+(?:(?:the\s+)?(?:{titles})\s+)*"),
         style=re.compile(rf"(?<!\w)(?<!Secretary )(?:{styles})\s(?={_CAPITAL})"),
         not_names=frozenset(words["not_names"]),
         particles=frozenset(words["particles"]),

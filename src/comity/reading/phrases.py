@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from comity.catalog.cue_files import load_cues
 from comity.reading.lexicon import lower, whole_word
-from comity.reading.needed import STEM
+from comity.reading.needed import STEM, cost
 
 # Words, and the signs that stand for names.
 _WORD = re.compile(r"\w+|[\ue000-\ue007]")
@@ -56,35 +57,31 @@ class Forms:
 class WordIndex:
     """Which of many phrases some words may hold, where each phrase needs one word of each of several sets.
 
-    A bit stands for each phrase. Of the first sets, one number tells for each word which phrases it serves; so of the
-    second sets, and so on: as many numbers are joined as a sentence has words that occur in any phrase.
+    A bit stands for each phrase. The first sets make a number for each word, of the phrases that it serves there; so do
+    the second sets, and so on. A sentence costs as many steps as it has words that occur in any phrase.
     """
 
     def __init__(self, needed: Iterable[Sequence[frozenset[str]]]) -> None:
-        self._by_word: list[dict[str, int]] = []
-        self._open: list[int] = []
-        count = 0
-        for number, sets in enumerate(needed):
-            count += 1
-            while len(self._by_word) < len(sets):
-                self._by_word.append({})
-                self._open.append((1 << number) - 1)
-            for rank, words in enumerate(self._by_word):
-                if rank >= len(sets):
-                    self._open[rank] |= 1 << number
-                for word in sets[rank] if rank < len(sets) else ():
-                    words[word] = words.get(word, 0) | 1 << number
-        self._all = (1 << count) - 1
+        phrases = list(needed)
+        ranks = range(max(map(len, phrases), default=0))
+        self._all = (1 << len(phrases)) - 1
+        self._free = [sum(1 << at for at, sets in enumerate(phrases) if len(sets) <= rank) for rank in ranks]
+        served: dict[str, list[int]] = {}
+        for at, sets in enumerate(phrases):
+            for rank, words in enumerate(sets):
+                for word in words:
+                    served.setdefault(word, [0] * len(ranks))[rank] |= 1 << at
+        self._served = {word: [(rank, bits) for rank, bits in enumerate(each) if bits] for word, each in served.items()}
 
     def possible(self, words: frozenset[str]) -> Iterator[int]:
         """The numbers of the phrases that the words allow, in order."""
+        fits = self._free.copy()
+        for word in words & self._served.keys():
+            for rank, bits in self._served[word]:
+                fits[rank] |= bits
         left = self._all
-        for by_word, fits in zip(self._by_word, self._open, strict=True):
-            for word in words & by_word.keys():
-                fits |= by_word[word]
-            left &= fits
-            if not left:
-                return
+        for bits in fits:
+            left &= bits
         while left:
             bit = left & -left
             yield bit.bit_length() - 1
@@ -114,8 +111,31 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def key_words(forms: Iterable[str]) -> frozenset[str]:
-    """Of each form its longest word, the least common as a rule: one of them occurs wherever a form does."""
-    return frozenset(max(_WORD.findall(form.lower()), key=len) for form in forms)
+    """Of each form its least common word, as far as its length tells: one of them occurs wherever a form does."""
+    return frozenset(min(_WORD.findall(form.lower()), key=lambda word: (cost(word), -len(word))) for form in forms)
+
+
+def alternatives(forms: Iterable[str], *, space: str = r"\s+") -> str:
+    """A pattern for one of some forms, the longest that fits, as a tree: what many forms begin with is compared once."""
+    tree: dict[str, Any] = {}
+    for form in forms:
+        branch = tree
+        for letter in form:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branches(tree, space)
+
+
+def _branches(tree: dict[str, Any], space: str) -> str:
+    grown = [
+        (space if letter == " " else re.escape(letter)) + _branches(branch, space)
+        for letter, branch in tree.items()
+        if letter
+    ]
+    if not grown:
+        return ""
+    ends = "" in tree
+    return grown[0] if len(grown) == 1 and not ends else f"(?:{'|'.join(grown)}){'?' if ends else ''}"
 
 
 def compile_phrase(phrase: str) -> re.Pattern[str]:

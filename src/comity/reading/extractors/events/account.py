@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import msgspec
 
@@ -23,6 +24,7 @@ from comity.reading.extractors.events import (
     presiding,
     series,
     timing,
+    unrelated,
     worth,
 )
 from comity.reading.extractors.events.bystanders import only_speaks
@@ -34,6 +36,7 @@ from comity.reading.extractors.events.status import Status, direction_of, is_lap
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
+_LATELY = timedelta(days=20)
 _TAKES_PLACE = ("held", "ongoing")
 
 
@@ -43,6 +46,9 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     if earlier and (worth.points_back(analysis, trigger) or worth.is_by_host(analysis, trigger)):
         return None
     when = _time(analysis, trigger, told, earlier)
+    if told.name == "ongoing" and when and analysis.published and when.before(analysis.published - _LATELY):
+        told = Status("scheduled", told.phrase)  # "in December, when the leaders are holding a summit"
+        when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
     entry = diary.entry_of(analysis, trigger)
     if entry is not None:
@@ -88,7 +94,7 @@ def _encountered(trigger: Trigger, level: str | None) -> Format | None:
 def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
     when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
     if when is None and told.name in _TAKES_PLACE:
-        when = timing.day_of_saying(analysis, trigger) or timing.just_now(
+        when = timing.day_of_saying(analysis, trigger) or timing.day_of_what_followed(analysis, trigger) or timing.just_now(
             analysis, trigger, ongoing=told.name == "ongoing"
         )
     return _next_year(analysis, trigger, told, when)
@@ -111,10 +117,12 @@ def _status(
 ) -> tuple[str, When | None, str | None]:
     """The status, the date, and the one that it was moved from."""
     status = told.name if is_lapsed(analysis, trigger) else true_status(told, when, analysis.published)
-    if status in ("scheduled", "proposed") and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
+    usual = unrelated.is_usual(analysis, trigger)
+    if (status in ("scheduled", "proposed") or usual) and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
         status = "postponed"
     if status == "postponed":
-        return status, *moving.dates_of(analysis, trigger, when)
+        new, old = moving.dates_of(analysis, trigger, when)
+        return status, (lasting.lengthened(analysis, trigger.from_, trigger.to, new) if new else None) or new, old
     if status in _TAKES_PLACE and when is not None and trigger.kind != "visit":
         return status, when, moving.plan_before(analysis, trigger, when)
     return status, when, None

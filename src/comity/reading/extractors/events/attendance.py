@@ -13,13 +13,13 @@ from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import hosting, lasting, levels, location, parties, presiding
-from comity.reading.extractors.events.bystanders import only_reports
+from comity.reading.extractors.events.bystanders import is_bygone, only_reports
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.person import Person
-from comity.reading.phrases import key_words, words_of
+from comity.reading.phrases import alternatives, key_words, words_of
 from comity.reading.quick import Quick, quick
 from comity.reading.when import Direction
 
@@ -45,8 +45,7 @@ def _words(language: str) -> _Words:
     cues = load_cues(language, "attendance")
 
     def choice(key: str) -> str:
-        words = (re.escape(one).replace(r"\ ", r"\s+") for one in sorted(cues[key], key=len, reverse=True))
-        return f"(?:{'|'.join(words)})"
+        return alternatives(cues[key])
 
     return _Words(
         came=quick(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
@@ -71,7 +70,16 @@ def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) ->
     for number, owner in _owners(analysis, events, main):
         events[owner] = _with_sentence(analysis, number, events[owner], owner == main, number in listed)
     events[main] = _with_place(analysis, events, main)
-    return [_with_host_there(_without_absent(analysis, one)) for one in events]
+    return [_with_host_there(_with_chair_there(analysis, _without_absent(analysis, one))) for one in events]
+
+
+def _with_chair_there(analysis: Analysis, event: Candidate) -> Candidate:
+    """The event with the person who presides over it among those at it."""
+    chair = event.record.chair
+    if not chair or " " not in chair or chair in {one.name for one in event.record.persons}:
+        return event
+    person = next((one for one in analysis.people.all if one.name == chair), None)
+    return _with_named(event, [person], [person.state] if person.state else []) if person else event
 
 
 def _with_host_there(event: Candidate) -> Candidate:
@@ -115,8 +123,33 @@ def _owners(analysis: Analysis, events: Sequence[Candidate], main: int) -> Itera
             owner = main if main in here else here[-1]
             if len(here) == 1:
                 yield number, owner
+            if _was_put_off(events[owner], events[main]):
+                owner = main
         else:
+            if owner != main and _goes_back(analysis, number, events[owner], events[main]):
+                owner = main
             yield number, owner
+
+
+def _was_put_off(event: Candidate, main: Candidate) -> bool:
+    """Whether an event is the one that the report is about, on the day from which it was moved."""
+    one, other = event.record, main.record
+    return one.status in ("postponed", "cancelled") and one.orgs == other.orgs and one.level == other.level
+
+
+_THE_NOUN = quick(r"\bthe\s+(summit|conference|exercises?|drills|forum|session)\b")
+
+
+def _goes_back(analysis: Analysis, number: int, event: Candidate, main: Candidate) -> bool:
+    """Whether a sentence names "the summit", which the main event is and the one just told is not."""
+    sentence = analysis.sentences[number]
+    noun = _THE_NOUN.search(analysis.text, sentence.start, sentence.end)
+    if noun is None:
+        return False
+    word = noun[1].lower().rstrip("s")
+    return word in main.record.evidence[0].quote.lower() and not any(
+        word in one.quote.lower() for one in event.record.evidence
+    )
 
 
 _ENTRY = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\w{1,2}[.)])\s|\s*(?:For|From)\s+(?:the\s+)?[A-Z]|\s*H\.\s?E\.")
@@ -156,6 +189,8 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
         one
         for one in analysis.people.between(sentence.start, sentence.end)
         if _takes_part(one, analysis, record.level, came and not own, held and is_main)
+        or (is_main and not held and _will_act(one, analysis, record.level, sentence.end))
+        or _COMES.match(analysis.text, max(one.end, one.to), sentence.end)
     ]
     if meant := person_meant(analysis, sentence.start, sentence.end):
         persons.append(meant)
@@ -178,6 +213,26 @@ def _with_sentence(analysis: Analysis, number: int, event: Candidate, is_main: b
     if is_main:
         event = with_guests(analysis, number, event)
     return _with_named(event, persons, states)
+
+
+_AUXILIARIES = r"(?:(?:is|was|will|also|has|had|would|be|to|expected|due|set|scheduled|who|personally|himself|herself|has\s+confirmed\s+(?:that\s+)?(?:he|she))\s+){0,5}"
+# "Donald Trump is attending", "Mahuta attended": he comes, whatever else the sentence tells.
+_COMES = re.compile(
+    rf"(?:,\s[^,;.]{{3,60}},)?\s+{_AUXILIARIES}(?:attend(?:s|ed|ing)?\s+(?!to\b)|took\s+part\b|takes?\s+part\b|taking\s+part\b|participat(?:es?|ed|ing)\b)"
+)
+# "The prime ministers, X and Y, will also discuss": what those who meet are to do there.
+_WILL_ACT = re.compile(
+    r"[^.;:]{0,120}?\s(?:will|is\s+to|are\s+to)\s+(?:also\s+|jointly\s+|then\s+){0,2}"
+    r"(?:discuss|submit|present|report|raise|speak|chair|preside|host|open|address|brief|hand|table|attend|adopt|sign|exchange|review|welcome|receive)\b"
+)
+
+
+def _will_act(person: Person, analysis: Analysis, level: str, end: int) -> bool:
+    """Whether one of those who meet is told to do something at the event to come."""
+    if not _WILL_ACT.match(analysis.text, person.end, end):
+        return False
+    fits = person.office is None or levels.fits(person.office.lower(), level, analysis.language)
+    return fits and bool(person.state) and not only_reports(analysis, person.from_, person.end)
 
 
 # "Host Yoweri Museveni": of the state of the venue.
@@ -252,12 +307,27 @@ def _tells_who_came(analysis: Analysis, start: int, end: int) -> bool:
     if _TO_OTHERS.search(analysis.text, start, end) or _STANDING.search(analysis.text, start, end):
         return False
     return any(
-        not (_PRESIDES.match(match[0]) and _over_an_organization(analysis, match.end(), end))
+        not _LEADS_OTHERS.search(analysis.text, start, match.end())
+        and not _NOT_TO.search(analysis.text, start, match.start())
+        and not (_PRESIDES.match(match[0]) and _over_an_organization(analysis, match.end(), end))
         for match in _words(analysis.language).came.finditer(analysis.text, start, end)
     )
 
 
+# "The movement led by Aung San Suu Kyi": at the head of something else than a meeting or a delegation.
+_LEADS_OTHERS = quick(
+    r"\b(?:movement|party|group|government|junta|coalition|bloc|opposition|drive|campaign|coup|rebels|militia|company|committee)\s+(?:(?:that|which|is|was|currently|now)\s+){0,3}(?:led|headed)\s+by$",
+    re.IGNORECASE,
+)
+_NOT_TO = re.compile(r"\bnot\s+(?:to\s+)?$")
 _OF_THE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+
+
+_TELLING = re.compile(r"\b(?:said|says|told|reported|announced|according)\b")
+# What leaders do without sitting together: "issued a joint communique", "called Mr Mugabe".
+_ACT_APART = re.compile(
+    r"\s+(?:(?:have|has|had|also|jointly|later)\s+){0,3}(?:issued|call(?:ed|s)|wrote|phoned|telephoned|stayed|refused|declined|boycott\w*|sent\s+(?:a\s+)?(?:letter|message|condolences)|threaten\w*|left)\b"
+)
 
 
 def _begins_with_those(analysis: Analysis, number: int) -> bool:
@@ -267,7 +337,11 @@ def _begins_with_those(analysis: Analysis, number: int) -> bool:
     if not people:
         return False
     states = analysis.mentions_in(people[0].end, min(sentence.end, people[0].end + 60), "state")
-    return len(states) > 1 and bool(_OF_THE.fullmatch(analysis.text, people[0].end, states[0].start))
+    if len(states) < 2 or not _OF_THE.fullmatch(analysis.text, people[0].end, states[0].start):
+        return False
+    if _TELLING.search(analysis.text, sentence.start, people[0].start):
+        return False
+    return not _ACT_APART.match(_after_list(analysis, states[0].end, sentence.end))
 
 
 _STANDING = quick(
@@ -289,7 +363,7 @@ def _takes_part(person: Person, analysis: Analysis, level: str, told: bool, may_
     words = _words(analysis.language)
     office = (person.office or "").lower()
     title = re.split(r"[,;:.(]", analysis.text[max(0, person.from_ - 30) : person.start])[-1]
-    if words.spokesmen.search(office) or words.spokesmen.search(title):
+    if words.spokesmen.search(office) or words.spokesmen.search(title) or is_bygone(analysis, person.from_, person.end):
         return False
     if told:
         reports = only_reports(analysis, person.from_, person.end)
@@ -303,12 +377,18 @@ _TO_OTHERS = re.compile(
 )
 
 
+# "Which has been left out since 2022", "the referendum scheduled for June 23", "in the twenty-first century".
+_OF_ANOTHER = re.compile(
+    r"\bsince\s+\S.*$|\b(?:scheduled|planned|set|slated|due|until|by)\s+(?:for\s+|on\s+|in\s+)?(?:the\s+)?\S.*$|[Cc]entury$"
+)
+
+
 def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:
     """Whether a sentence speaks of a time that is not the event's."""
     sentence = analysis.sentences[number]
     for one in analysis.expressions_in(sentence.start, sentence.end):
-        if analysis.text[max(0, one.start - 6) : one.start].endswith("since "):
-            continue  # "which has been left out since 2022"
+        if _OF_ANOTHER.search(analysis.text, max(0, one.start - 24), one.end):
+            continue
         when = analysis.resolve(one, Direction.PAST)
         if (
             when

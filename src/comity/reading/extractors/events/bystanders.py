@@ -43,11 +43,33 @@ _SPOKEN_OF = quick(
 _NEWCOMERS = re.compile(r"\bnew\s+(?:\w+\s+){0,2}(?:members?|observers?|partners?),?\s+(?:[A-Z][\w ]+,?\s+and\s+)?$")
 
 
+# "To admit Cambodia, Laos and Myanmar", "the expulsion of Nigeria": what those who meet decide about.
+_DECIDED_ON = quick(
+    r"\b(?:admit(?:s|ted|ting)?|admission\s+of|accession\s+of|expulsion\s+of|expel(?:s|led|ling)?|suspension\s+of|suspend(?:s|ed|ing)?|readmit(?:ted)?|deployment\s+[^.;,]{0,40}\bto)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w’' ]{2,30}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}$"
+)
+# "The six member countries, which comprise Cameroon and Niger": who belongs, not who came.
+_BELONGS = quick(
+    r"\b(?:which|that|bloc|group|grouping|organi[sz]ation|commission|alliance|community|Initiative|G20|G7|V4)\s+(?:also\s+|now\s+)?(?:compris(?:es?|ing)|consists?\s+of|consisting\s+of|is\s+made\s+up\s+of|groups|brings\s+together\s+the)\s+[^.;]{0,140}$|"
+    r"\b(?:countries|states|nations|members),?\s+namely\s+[^.;]{0,140}$|"
+    # "The other members are: Albania, Bulgaria and Estonia".
+    r"\b(?:others?|members)\s+(?:are|being|were)\s*:\s+[^.;]{0,160}$"
+)
+_THOSE = re.compile(r"\b(?:leaders|presidents|ministers|heads|chiefs|envoys|delegations|troops|forces|units)\b", re.IGNORECASE)
+
+
+def _belongs(analysis: Analysis, mention: Mention) -> bool:
+    told = _BELONGS.search(analysis.text, max(0, mention.start - 180), mention.start)
+    return told is not None and _THOSE.search(told[0]) is None
+
+
 def only_named(analysis: Analysis, mention: Mention) -> bool:
     """Whether a state is only named by the office that tells: "the Russian Defence Ministry announced"."""
     after = analysis.text[mention.end : mention.end + 80]
     before = analysis.text[max(0, mention.start - 45) : mention.start]
     if _LEAVES.match(after) or _OBSERVES.match(after) or _enters(analysis, mention) or _NEWCOMERS.search(before):
+        return True
+    if _DECIDED_ON.search(analysis.text, max(0, mention.start - 110), mention.start) or _belongs(analysis, mention):
         return True
     return bool(_ANNOUNCES.match(after)) or bool(_SPOKEN_OF.search(before))
 
@@ -71,10 +93,26 @@ _OWNED = re.compile(
 )
 
 
+_BYGONE = re.compile(
+    r"\b(?:former|ex-|late|ousted|jailed|deposed|detained|toppled|overthrown|imprisoned|predecessor,?)\s*(?:(?!and\b|or\b)[\w.’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_IN_PRISON = re.compile(r"\s+(?:into\s+custody|prisoner|hostage)\b|,?\s+(?:who\s+was\s+)?(?:ousted|deposed|overthrown|toppled)\b")
+
+
+def is_bygone(analysis: Analysis, start: int, end: int) -> bool:
+    """ "Peru's jailed President Pedro Castillo", "his predecessor": one who no longer holds the office that would bring him."""
+    name = analysis.people.between(start, end)
+    first = name[0].start if name else start
+    return bool(_BYGONE.search(analysis.text, max(0, first - 60), first) and "," not in analysis.text[start:first]) or bool(
+        _IN_PRISON.match(analysis.text, end)
+    )
+
+
 def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
     """A person who only reports the event, or whose plan is its subject, took no part in it."""
     after = analysis.text[end : end + 40]
-    if _OWNED.match(after):
+    if _OWNED.match(after) or is_bygone(analysis, start, end):
         return True
     before = analysis.text[max(0, start - 30) : start]
     speaks = re.match(rf",?(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
@@ -99,7 +137,7 @@ _AT_IT = re.compile(
 
 
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to)\s+(?:the\s+)?$|\bas\s+$",
+    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to|press\s+conference\s+with)\s+(?:the\s+)?$|\bas\s+$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(r",?\s+(?:said|announced|added|noted|stated|confirmed|explained|reported|put\s+it)\b")

@@ -84,7 +84,7 @@ def _each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     if not analysis.expressions_in(trigger.end, trigger.to) and (where := places(analysis, trigger)):
         return [candidate.with_record(place=place) for place in where]
     if record.level == "bilateral" and len(parties.sides(record)) > 2:
-        return _pairs(candidate)
+        return _with_each(analysis, candidate) or _pairs(candidate)
     days = timing.each_day(analysis, trigger, direction)
     if days:
         each = [candidate.with_record(date=when.edtf, date_basis=when.basis.value) for when in days]
@@ -98,6 +98,31 @@ def _edition(candidate: Candidate, one: Edition) -> Candidate:
     place = one.place or (Place() if candidate.record.place.city else candidate.record.place)
     told = candidate.with_record(date=one.when.edtf, date_basis=one.when.basis.value, place=place, edition=None)
     return msgspec.structs.replace(told, when=one.when)
+
+
+_WITH_EACH = re.compile(
+    r"[^.;,]{0,50}?\b(?:between|of)\s+the\s+(?P<org>[^,;.]{2,50}?)\s+(?:and|with)\s+(?:the\s+)?"
+)
+
+
+def _with_each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
+    """ "Summits between the EU and Japan, India and Brazil respectively": the organization's with each of them."""
+    trigger, record = candidate.trigger, candidate.record
+    states = analysis.mentions_in(trigger.end, trigger.to, "state")
+    match = _WITH_EACH.fullmatch(analysis.text[trigger.end : states[0].start]) if states else None
+    if match is None:
+        return []
+    orgs = [one.org for one in analysis.mentions_in(trigger.end + match.start("org"), states[0].start, "org") if one.org]
+    if not orgs:
+        return []
+    field = "participants" if record.participants else "invited"
+    level = "heads_of_state" if trigger.form.lower() == "summits" else "other"
+    return [
+        msgspec.structs.replace(
+            candidate.with_record(**{field: (state,)}, orgs=(orgs[0],), level=level), apart=True, own=True
+        )
+        for state in parties.sides(record)
+    ]
 
 
 def _pairs(candidate: Candidate) -> list[Candidate]:

@@ -85,6 +85,8 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         return bool(
             re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap)
         )
+    if kinds == ("event_noun", "body") and re.match(r"\s+with\s", gap):
+        return False  # "after consultation with the Assembly"
     if kinds in (
         ("event_noun", "body"),
         ("level_nouns", "event_noun"),

@@ -29,7 +29,7 @@ _OPENS = re.compile(
 )
 _ENDED = re.compile(
     r"^\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
-    r"(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
+    r"will\s+(?:continue|resume|reconvene|go\s+on)\s+(?:on|tomorrow|today)|(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
     re.IGNORECASE,
 )
 _WEEK = 7

@@ -135,8 +135,14 @@ def place_told(analysis: Analysis, start: int, end: int) -> Place:
             and not re.search(r"\b(?:said|told|arrived)\b[^,]{0,25}$", before)
             and not _matters(analysis.language, "city").search(before)
         ):
-            return Place(analysis.text[one.start : one.end], one.code.partition("|")[2])
+            return Place(_DISTRICT.sub("", analysis.text[one.start : one.end]), one.code.partition("|")[2])
     return seat_told(analysis, start, end)
+
+
+_MEET_IN = re.compile(
+    r"\b(?:meet|meets|met|gather|gathers|convene|convenes|summit|talks|meeting|held|session|conference)\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def place_in_title(analysis: Analysis) -> Place:
@@ -146,6 +152,8 @@ def place_in_title(analysis: Analysis) -> Place:
         before, after = title[: one.start], title[one.end :]
         if one.kind == "city" and (_AT.search(before) or _GOING.search(before) or _IN_TITLE.match(after)):
             return Place(title[one.start : one.end], one.code.partition("|")[2])
+        if one.kind == "state" and _MEET_IN.search(before):
+            return Place(None, one.code)
     return Place()
 
 
@@ -282,7 +290,7 @@ def _in(language: str) -> re.Pattern[str]:
     """A preposition of place, and what may stand between it and the name: "in the Black Sea resort of"."""
     seats = any_of(place_cues(language)["seats"])
     return re.compile(
-        rf"\b(?:in|at|near|outside|to|for)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+)?|(?:[\w’'-]+\s+){{1,6}}?(?:{seats})(?:\s*,\s*|\s+(?:of\s+)?))$",
+        rf"\b(?:in|at|near|outside|to|for)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+)?|(?:the\s+)?(?-i:[A-Z])[\w’'-]+\s+(?:(?-i:[A-Z])[\w’'-]+\s+){{0,3}}(?-i:[A-Z])[\w’'-]+,\s+|(?-i:[A-Z])[\w’'-]+\s+(?:House|Palace|Villa|Hotel|Hall),\s+|(?:[\w’'-]+\s+){{1,6}}?(?:{seats})(?:\s*,\s*|\s+(?:of\s+)?))$",
         re.IGNORECASE,
     )
 
@@ -298,7 +306,7 @@ def _matters(language: str, kind: str) -> re.Pattern[str]:
     """What is no event's place: "the coup in Niger", "officials in eastern Congo"."""
     cues = place_cues(language)
     matters = any_of(cues["elsewhere"] if kind == "city" else [*cues["elsewhere"], *cues["matters"]])
-    return re.compile(rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:(?:Islamic\s+|Democratic\s+|Federal\s+)?Republic\s+of\s+(?:the\s+)?|\w+\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ import re
 
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.phrases import alternatives
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
@@ -24,7 +25,7 @@ _WORDS = {
     **_ROUND,
     **{f"{tens}-{unit}": high + low for tens, high in _TENS.items() for low, unit in enumerate(_UNITS, 1)},
 }
-_SPELLED = "|".join(word.replace("-", "[- ]") for word in sorted(_WORDS, key=len, reverse=True))
+_SPELLED = alternatives(_WORDS).replace(r"\-", "[- ]")
 # A figure of one Roman letter needs a name after it: "the V Caspian Summit".
 _NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{_SPELLED})|(?-i:(?P<roman>[IVXLC]{{2,7}}|[VX](?=\s+[A-Z][a-z]))))(?![\w-])",

@@ -65,6 +65,7 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
             continue
         before = analysis.text[trigger.from_ : mention.start]
         (guests if _GUESTS.search(before) and (hosts or mention.kind == "org") else hosts).append(org)
+    hosts = _beside(analysis, trigger, hosts)
     if not hosts and guests:
         hosts, guests = guests[:1], guests[1:]
     guests += guests_in(analysis, trigger.from_, trigger.to, hosts) if hosts else ()
@@ -72,6 +73,28 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     return Parties(
         unique(one for one in hosts if one in both), unique(one for one in guests if one not in hosts and one in both)
     )
+
+
+_OF_ITS = re.compile(r"\s+of\s+(?:the\s+)?")
+_ALSO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|and\b|/|-)\s*(?:and\s+)?(?:the\s+)?")
+
+
+def _beside(analysis: Analysis, trigger: Trigger, hosts: list[str]) -> list[str]:
+    """The organization that stands beside the word, if one does, before those of the speakers and the region:
+    "Biden attends a summit of the Bucharest Nine, countries of NATO's eastern flank"."""
+    if len(set(hosts)) < 2:
+        return hosts
+    near = [
+        one
+        for one in analysis.mentions_in(trigger.end, trigger.to, "org")
+        if one.org in hosts and _OF_ITS.fullmatch(analysis.text[trigger.end : one.start])
+    ]
+    if not near:
+        return hosts
+    rest = [one for one in analysis.mentions_in(near[0].end, trigger.to, "org") if one.org != near[0].org]
+    if rest and _ALSO.fullmatch(analysis.text[near[0].end : rest[0].start]):
+        return hosts
+    return [near[0].org] if near[0].org else hosts
 
 
 _THE_MEETING_HAD = (

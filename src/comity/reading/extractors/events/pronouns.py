@@ -19,8 +19,11 @@ _ACTS = quick(
 def person_meant(analysis: Analysis, start: int, end: int) -> Person | None:
     """The person whom the pronoun of a stretch of text means: the one that the sentence before begins with, else the last named."""
     match = _ACTS.search(analysis.text, start, end)
-    if match is None or analysis.people.between(start, match.start()):
+    if match is None:
         return None
+    if here := analysis.people.between(start, match.start()):
+        # "Orban will travel to Krakow, where he will attend": the only one whom the sentence names so far.
+        return here[0] if len({one.name for one in here}) == 1 else None
     before = [one for one in analysis.people.all if one.end <= match.start()]
     if not before:
         return None

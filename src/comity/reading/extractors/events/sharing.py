@@ -104,10 +104,16 @@ _BOUND_FOR = re.compile(
 )
 
 
+# "A meeting of the ministers took place in October when he was visiting Amman".
+_WHILE = re.compile(r"^[^.;]*\b(?:when|while)\s+(?:[\w’'.-]+\s+){1,9}$")
+
+
 def _there(analysis: Analysis, first: Candidate, second: Candidate) -> bool:
     """ "On the margins of the summit in Jakarta on Tuesday he met", "to Kazan in October, where he will meet"."""
     between = analysis.text[first.trigger.end : second.trigger.start]
     if first.trigger.kind == "visit" and second.trigger.kind == "meeting" and _BOUND_FOR.match(between):
+        return True
+    if second.trigger.kind == "visit" and first.trigger.kind == "meeting" and _WHILE.match(between):
         return True
     if second.trigger.aside:
         return False

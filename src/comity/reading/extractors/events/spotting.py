@@ -75,11 +75,53 @@ def _at_home(language: str) -> re.Pattern[str]:
     )
 
 
+# "The voting exercise", "a background call", "the summit cycle", "the Conference Centre", "the press conference".
+_OTHER_BEFORE = re.compile(
+    r"\b(?:voting|electoral|election|registration|budget\w*|accounting|academic|vetting|planning|screening|costing|mapping|verification|census|counting|housekeeping|consultative)\s+exercise"
+    r"|\b(?:background|press|news|media|conference|roll|wake-up)\s+(?:call|briefing|conference)",
+    re.IGNORECASE,
+)
+_OTHER_AFTER = re.compile(r"\s+(?:cycle|cent(?:er|re)|halls?|calls?|complex|building)\b", re.IGNORECASE)
+
+
+def _is_in_another_sense(analysis: Analysis, cue: Mention) -> bool:
+    before = _OTHER_BEFORE.search(analysis.text, max(0, cue.start - 14), cue.end)
+    return bool(before and before.end() == cue.end) or bool(_OTHER_AFTER.match(analysis.text, cue.end))
+
+
+# "UNITAS was conceived in 1959": how it came about.
+_CAME_ABOUT = re.compile(
+    r"[\"”]?(?:,[^,]{3,70},[\"”]?)?\s+(?:(?:which|that)\s+)?(?:was|were|had\s+been)\s+(?:first\s+)?(?:conceived|founded|established|created|devised|designed|launched|named)\b"
+)
+
+
+def _came_about(analysis: Analysis, cue: Mention) -> bool:
+    kind = cue.code if cue.kind == "event_noun" else cue.level
+    return kind == "exercise" and _CAME_ABOUT.match(analysis.text, cue.end) is not None
+
+
+_TOOK_SHAPE = re.compile(
+    r"\b(?:took\s+shape|was\s+born|came\s+into\s+(?:being|existence)|originated|emerged|dates\s+back|began\s+life)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_TO_FOUND = re.compile(r"\s+(?:[^.;,]{0,40}\s)?to\s+(?:form|found|establish|create|set\s+up)\s")
+
+
+def _is_founding(analysis: Analysis, cue: Mention) -> bool:
+    """ "Took shape when four countries came together in 1997": how it began, no meeting."""
+    if not re.match(r"c[ao]me", analysis.text[cue.start : cue.end], re.IGNORECASE):
+        return False
+    before = analysis.text[max(0, cue.start - 160) : cue.start]
+    return bool(_TOOK_SHAPE.search(before) or _TO_FOUND.match(analysis.text, cue.end))
+
+
 def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
     """ "As a video conference" says how, "the summit of the APEC forum" what kind of organization; a "CIS Plus" format
     is no meeting yet."""
     text = analysis.text
     if cue.kind == "series" and _IS_FORCE.search(text[max(0, cue.start - 70) : cue.start]):
+        return True
+    if cue.kind in ("series", "event_noun") and _came_about(analysis, cue):
         return True
     if cue.kind == "series":
         if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
@@ -87,14 +129,14 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
         return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
     if cue.kind == "event_verb" and cue.code == "meeting":
         after = text[cue.end : cue.end + 90]
-        if _MEETS_NEEDS.match(after) or _TO_BE_MET.search(text[max(0, cue.start - 70) : cue.start]):
+        if _is_founding(analysis, cue) or _MEETS_NEEDS.match(after) or _TO_BE_MET.search(text[max(0, cue.start - 70) : cue.start]):
             return True
         return bool(_OF_A_CROWD.match(after) or _at_home(analysis.language).match(after))
     if cue.kind == "event_verb" and cue.code == "visit":
         return _is_no_visit(analysis, cue, before)
     if cue.kind != "event_noun":
         return False
-    if _PLAYED.search(text[max(0, cue.start - 40) : cue.start]) or _WAY_OF_WORKING.match(text, cue.end):
+    if _is_in_another_sense(analysis, cue) or _PLAYED.search(text[max(0, cue.start - 40) : cue.start]) or _WAY_OF_WORKING.match(text, cue.end):
         return True
     if text[cue.start : cue.end].lower() in ("call", "calls") and _IS_NO_TALK.search(text[max(0, cue.start - 45) : cue.start]):
         return True

@@ -87,7 +87,7 @@ _WHICH_HOSTS = re.compile(
 )
 # "The summit, which opens in Hiroshima on Friday": to come, or on that very day.
 _OPENS_THEN = re.compile(
-    r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way|closes|ends|concludes)\b(?!\s+to\b)[^.;]{0,60}?\b"
+    r"^[^.;]{0,70}?\b(?:opens|begins|starts|kicks\s+off|convenes|gets\s+under\s+way|closes|ends|concludes|(?:is|are)\s+(?:opening|beginning|starting|convening|kicking\s+off))\b(?!\s+to\b)[^.;]{0,60}?\b"
     r"(?:on|next|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
@@ -123,6 +123,8 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     mood = mood_of(lead + words, len(lead) + own, len(lead) + trigger.end - trigger.from_)
     if mood:
         return Status(*mood)
+    if _DURING_IT.match(words[:own]) and _HE_SAID.match(after):
+        return Status("held", "said at", sure=False)
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
     told = predicate_of(analysis, trigger)
@@ -134,11 +136,29 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     stands = stands_for(analysis, trigger)
     if stands:
         return Status(*stands)
-    return _by_tense(trigger, words, words[:own], after)
+    dated = bool(analysis.expressions_in(trigger.end, trigger.to))
+    return _by_tense(trigger, words, words[:own], after, dated=dated)
 
 
-def _by_tense(trigger: Trigger, words: str, before: str, after: str) -> Status:
+# "Is currently presiding over a session", "leaders are holding a summit in December".
+_IS_AT_IT = quick(
+    r"\b(?:is|are)\s+(?:(?P<now>currently|now|right\s+now|at\s+present)\s+)?(?:presiding\s+over|chairing|hosting|attending|holding|convening|participating\s+in|taking\s+part\s+in)\s+(?:an?|the|its|their)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "During one session, he said": something was said there.
+_HE_SAID = re.compile(
+    r"[^.;:]{0,40}?,\s+(?:(?:he|she|they)\s+|(?:(?!of\b)[A-Z]?[\w’'.-]+\s+){1,5}?)(?:also\s+)?(?:said|told|stated|noted|stressed|warned|called|urged|added|declared|underlined|emphasi[sz]ed)\b"
+)
+_DURING_IT = quick(r"^\W*(?:During|At)\s+(?:one|a|an|the|his|her|their|another|that|this)\s+(?:[\w’'-]+\s+){0,3}$")
+
+
+def _by_tense(trigger: Trigger, words: str, before: str, after: str, *, dated: bool) -> Status:
     """What no phrase tells: present or past; sure where there is a verb."""
+    busy = _IS_AT_IT.search(before)
+    if busy and (busy["now"] or not dated):
+        return Status("ongoing", "present tense")
+    if busy:
+        return Status("scheduled", "present tense")
     if _is_present(trigger, before, after):
         return Status("scheduled", "present tense")
     if trigger.form.lower().endswith("received by"):
@@ -156,11 +176,25 @@ def _cued(analysis: Analysis, trigger: Trigger, words: str) -> Status | None:
     for cue in cues_in(words, analysis.language, "status", "status"):
         for match in cue.pattern.finditer(words):
             if not _IS_MONTH.match(words, match.start()) and _fits(cue, words, match, trigger):
+                if cue.value == "postponed" and _moves_place(analysis, trigger.from_ + match.start(), trigger.to):
+                    return Status("scheduled", match[0])
                 if cue.value == "denied" and _gives_up(words, match, trigger):
                     return Status("cancelled", match[0])
                 turned_down = cue.value == "proposed" and is_turned_down(words, match.end())
                 return Status("denied" if turned_down else cue.value, match[0])
     return None
+
+
+# "Is being moved to the capital, Warsaw": not put off.
+_MOVES = re.compile(r"(?:(?:is|was|are|were|has|have|been|being)\s+){0,3}(?:moved|moves|shifted|relocated|transferred)\s+(?:here\s+)?(?:from\s+[A-Z]\w+\s+)?to\s+")
+
+
+def _moves_place(analysis: Analysis, start: int, to: int) -> bool:
+    """Whether what is moved goes to another place, not to another day."""
+    match = _MOVES.match(analysis.text, start, to)
+    if match is None or analysis.expressions_in(match.end(), min(to, match.end() + 70)):
+        return False
+    return bool(analysis.mentions_in(match.end(), match.end() + 40, "city", "state", "adjective"))
 
 
 _NOT_AT_ALL = re.compile(r"(?:will|would)\s+not\b|wo(?:n['’]t|uldn['’]t)\b", re.IGNORECASE)
@@ -176,6 +210,9 @@ def _gives_up(words: str, match: re.Match[str], trigger: Trigger) -> bool:
     return bool(_FIXED.search(words[: trigger.start - trigger.from_]))
 
 
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|coming)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+
+
 def _of_an_aside(trigger: Trigger, words: str) -> Status:
     """What only tells when or where something else was, was held, unless that was ahead of it or it opens later."""
     after = words[trigger.end - trigger.from_ :]
@@ -183,6 +220,10 @@ def _of_an_aside(trigger: Trigger, words: str) -> Status:
         return Status("ongoing", "began … and lasts")
     if _OPENS_THEN.match(after) or _WHICH_HOSTS.match(after):
         return Status("scheduled", "present tense")
+    if _OPENED.match(after):
+        return Status("held", "opened", sure=False)
+    if _UPCOMING.search(words[: trigger.start - trigger.from_]):
+        return Status("scheduled", "upcoming", sure=False)
     ahead = _AHEAD.search(words[: trigger.start - trigger.from_])
     return Status("scheduled" if ahead else "held", ahead[0] if ahead else "", sure=False)
 
@@ -219,6 +260,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
         and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE)
     ):
         return False
+    if cue.value == "proposed" and re.match(r"(?:could|can|may|might)\s+not\b", match[0], re.IGNORECASE):
+        return False  # "could not go ahead"
     if cue.value == "proposed" and re.search(r"\b(?:at|during)\b", match[0], re.IGNORECASE):
         return False  # "had demanded at their meeting"
     setting = match.end() <= at and _AT_IT.search(words[:at])
@@ -255,14 +298,15 @@ def _headline_present(trigger: Trigger) -> bool:
 def direction_of(status: Status) -> Direction:
     """Which way relative dates of an event with this status point."""
     if not status.sure:
-        return Direction.NONE
+        return Direction.FUTURE if status.name == "scheduled" else Direction.NONE
     if status.name in ("held", "ongoing"):
         return Direction.PAST
     return Direction.FUTURE
 
 
 _ONCE = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:to\s+have|due|scheduled|first\s+planned|originally|initially|planned|meant|supposed|expected|set|to\s+be|to\s+(?:host|hold|receive|take))\b",
+    r"\bhad\s+(?:originally|initially|first|at\s+first)\s+been\b|['’]s\s+original\s+(?:venue|location|dates?|place|site)\b"
+    r"|\b(?:was|were|had\s+been)\s+(?:to\s+have|due|scheduled|first\s+planned|originally|initially|planned|meant|supposed|expected|set|to\s+be|to\s+(?:host|hold|receive|take))\b",
     re.IGNORECASE,
 )
 

@@ -94,9 +94,34 @@ def heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When 
             words = analysis.text[one.start : one.end]
             # "MONDAY, MAY 10" heads a diary, whatever a line before it says of the diary itself.
             shouted = one.kind in ("day", "weekday") and words.isupper() and one.end >= sentence.end - 1
+            if sentence.start == 0 and not shouted and _is_own_day(analysis, one):
+                continue
             if shouted or one.end - one.start >= (sentence.end - sentence.start) - 3:
                 return analysis.resolve(one, direction if direction is not Direction.NONE else Direction.PAST)
     return None
+
+
+_AFTER_IT = re.compile(r"(?:^|\W)(?:after|following|at|during)\s+(?:an?|the|their|its)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+
+
+def day_of_what_followed(analysis: Analysis, trigger: Trigger) -> When | None:
+    """ "On Sunday, after a meeting of the ministers, he said": the meeting was on that day."""
+    sentence = analysis.sentences[trigger.sentence]
+    told = _AFTER_IT.search(analysis.text, sentence.start, trigger.start)
+    days = analysis.expressions_in(sentence.start, told.start() + 1) if told else []
+    if not told or not days or days[0].kind not in ("weekday", "day", "today"):
+        return None
+    if analysis.text[sentence.start : days[0].start].strip().lower() not in ("on", ""):
+        return None
+    if "," not in analysis.text[days[0].end : told.start() + 2] or told.start() - days[0].end > 12:
+        return None
+    return analysis.resolve(days[0], Direction.PAST)
+
+
+def _is_own_day(analysis: Analysis, one: Expression) -> bool:
+    """Whether a day that stands first is only that of the report."""
+    when = analysis.resolve(one, Direction.PAST)
+    return bool(when and when.is_day and when.lower == analysis.published)
 
 
 _SAID_DURING = quick(

@@ -11,7 +11,7 @@ import msgspec
 from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import lasting, timing
+from comity.reading.extractors.events import lasting, timing, worth
 from comity.reading.extractors.events.attendance import with_attendance
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.circumstances import of_one_occasion
@@ -33,7 +33,7 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     kept = [one for one in kept if not _shadow(one, kept)]
     if not kept:
         return []
-    main = _main(analysis, [one.record for one in kept])
+    main = _main(analysis, kept)
     kept[main] = _levelled(analysis, _dated(analysis, kept[main], kept))
     records = of_one_occasion([one.record for one in with_attendance(analysis, kept, main)])
     first = msgspec.structs.replace(records[main], main=True)
@@ -53,7 +53,7 @@ def same_event(first: Candidate, second: Candidate, published: date | None = Non
     a, b = first.record, second.record
     if _is_on_the_journey(a, b) or _is_on_the_journey(b, a):
         return not (a.date and b.date) or When.parse(a.date).may_overlap(When.parse(b.date))
-    if second.back and a.kind == b.kind and _same_parties(a, b) and not first.apart and _points_to(first, second):
+    if second.back and a.kind == b.kind and _same_parties(a, b) and not first.apart and _points_to(first, second, published):
         return True
     if a.kind != b.kind or not _same_level(first, second) or not _same_parties(a, b) or first.apart or second.apart:
         return False
@@ -75,13 +75,15 @@ def _status_differs(first: Candidate, second: Candidate) -> bool:
     return first.sure and second.sure and not _same_status(first.record, second.record)
 
 
-def _points_to(first: Candidate, second: Candidate) -> bool:
+def _points_to(first: Candidate, second: Candidate, published: date | None) -> bool:
     """Whether "the summit" is the one told before, whatever has become of it since: put off, called off, held."""
     a, b = first.record, second.record
-    if not _agree(a.edition, b.edition) or (a.level != b.level and second.level_told):
+    if not _agree(a.edition, b.edition) or (a.level != b.level and second.level_told and {a.level, b.level} != _LEADERS):
         return False
     if a.status != b.status and b.status not in ("proposed", "cancelled", "scheduled"):
         return False
+    if a.date and published and When.parse(a.date).before(published - timedelta(days=60)):
+        return False  # an earlier summit, told as background
     if a.kind != "meeting" or not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
         return False
     return not (a.date and b.date) or second.lapsed or When.parse(a.date).may_overlap(When.parse(b.date))
@@ -89,7 +91,7 @@ def _points_to(first: Candidate, second: Candidate) -> bool:
 
 def _is_on_the_journey(journey: EventRecord, meeting: EventRecord) -> bool:
     """Whether two met in the country to which one of them had travelled."""
-    if journey.kind != "visit" or meeting.kind != "meeting" or not journey.level == meeting.level == "bilateral":
+    if meeting.mode == "online" or journey.kind != "visit" or meeting.kind != "meeting" or not journey.level == meeting.level == "bilateral":
         return False
     sides = {*meeting.participants, *meeting.invited}
     return journey.place.country in sides and {*journey.participants, *journey.invited} <= sides
@@ -141,9 +143,9 @@ _LEADERS = {"heads_of_state", "heads_of_government"}
 
 def _are_leaders(first: Candidate, second: Candidate) -> bool:
     """Whether "the summit" of one day is that of the prime ministers told beside it."""
-    if {first.record.level, second.record.level} != _LEADERS or not first.record.date:
+    if {first.record.level, second.record.level} != _LEADERS or not first.record.date or not second.record.date:
         return False
-    return first.record.date == second.record.date
+    return When.parse(first.record.date).may_overlap(When.parse(second.record.date))
 
 
 def _goes_on(first: Candidate, second: Candidate) -> bool:
@@ -168,7 +170,8 @@ def _is_old_plan(first: Candidate, second: Candidate) -> bool:
 def _came_later(first: Candidate, second: Candidate) -> bool:
     """Whether the second tells for when the first had been planned: "it had been due in April"."""
     a, b = first.record, second.record
-    planned = b.moved_from or (b.date if b.status in ("scheduled", "cancelled") and second.lapsed else None)
+    lapsed = second.lapsed and (b.status == "scheduled" or (b.status == "cancelled" and a.status == "postponed"))
+    planned = b.moved_from or (b.date if lapsed else None)
     if (
         planned is None
         or not a.date
@@ -229,7 +232,12 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
     changed: dict[str, object] = {name: getattr(first, name) or getattr(second, name) for name in _FILLED}
     by_report = first.date_basis == "published" and second.date_basis != "published"
     in_full = first.date is not None and (_length(first.date) == one.days or _tells_each_day(first.date))
-    if first.date and second.date and (by_report or (_length(second.date) < _length(first.date) and not in_full)):
+    days_told = (
+        bool(first.date and second.date and _tells_each_day(second.date))
+        and (first.date_basis, second.date_basis) == ("relative", "stated")
+        and When.parse(first.date or "").within(When.parse(second.date or ""))
+    )
+    if first.date and second.date and (by_report or days_told or (_length(second.date) < _length(first.date) and not in_full)):
         changed |= {"date": second.date, "date_basis": second.date_basis}
     elif not first.date:
         changed["date_basis"] = second.date_basis
@@ -249,7 +257,9 @@ def _fold(one: Candidate, other: Candidate) -> Candidate:
         and lasting.opens(first.evidence[0].quote)
     ):
         changed["date"] = When.days(one.when.lower, one.when.lower + timedelta(days=other.days)).edtf
-    status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure else second).status
+    wished = other.back and second.status in ("hoped", "proposed") and first.status == "scheduled"
+    other = msgspec.structs.replace(other, sure=False) if wished and (first.date or first.edition) else other
+    status = _surer(first.status, second.status) if one.sure and other.sure else (first if one.sure or wished else second).status
     named = dict.fromkeys((*first.participants, *first.invited, *second.participants, *second.invited))
     came = status in ("held", "ongoing")
     changed |= {"status": status, "participants": tuple(named) if came else (), "invited": () if came else tuple(named)}
@@ -272,7 +282,13 @@ def _level(one: Candidate, other: Candidate) -> str:
 def _fold_plan(first: EventRecord, second: EventRecord) -> dict[str, object]:
     """What an earlier plan adds to the event that came of it: the date that it was moved from, a place where none is told."""
     place = first.place if first.place.country or first.mode == "online" else second.place
+    same = bool(first.date and second.date and When.parse(second.date).within(When.parse(first.date)))
+    if same and first.place.country == second.place.country:
+        place = Place(first.place.city or second.place.city, first.place.country)
     return {
+        "date": second.date if same else first.date,
+        "date_basis": second.date_basis if same else first.date_basis,
+        "status": second.status if same and first.status == "scheduled" else first.status,
         "moved_from": first.moved_from or second.moved_from or second.date,
         "place": place,
         "mode": "in_person" if place.country and first.mode == "unknown" else first.mode,
@@ -314,12 +330,13 @@ def _shadow(candidate: Candidate, others: Iterable[Candidate]) -> bool:
         return False
     if candidate.sure and one.status not in ("held", "scheduled"):
         return False
-    planned = candidate.sure and one.status == "scheduled"
+    named = worth.names_the_gathering(candidate)
+    planned = candidate.sure and one.status == "scheduled" and not named
     return any(
         other is not candidate
         and not (planned and other.record.status in ("held", "ongoing"))
         and other.record.kind == one.kind
-        and (other.record.level == one.level or _is_untold(candidate) or (candidate.pointing and not candidate.own))
+        and (other.record.level == one.level or named or _is_untold(candidate) or (candidate.pointing and not candidate.own))
         and (set(one.orgs) == set(other.record.orgs) if candidate.own else set(one.orgs) <= set(other.record.orgs))
         and (other.record.date or other.record.place.country)
         for other in others
@@ -356,19 +373,21 @@ def _dated(analysis: Analysis, main: Candidate, others: Iterable[Candidate]) -> 
     return main.with_record(date=when.edtf, date_basis=when.basis.value) if when else main
 
 
-def _main(analysis: Analysis, records: list[EventRecord]) -> int:
+def _main(analysis: Analysis, kept: Sequence[Candidate]) -> int:
     """Which event the report is about: one of the lead, and of those the one told most fully."""
+    records = [one.record for one in kept]
     lead = {0, 1}
     starts = [one.evidence[0].start for one in records]
     paragraphs = [analysis.sentences[analysis.sentence_at(start)].paragraph for start in starts]
     first = min(paragraphs)
 
-    def weight(at: int) -> tuple[int, int, int, int]:
+    def weight(at: int) -> tuple[int, ...]:
         one = records[at]
         told = sum(bool(part) for part in (one.date, one.place.country, one.orgs, one.edition, one.body, one.guests))
         return (
             int(paragraphs[at] - first in lead),
             int(not _long_past(analysis, one)),
+            int(not kept[at].trigger.aside),
             told + 2 * (len(one.evidence) > 1),
             -starts[at],
         )

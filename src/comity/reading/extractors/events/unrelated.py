@@ -67,13 +67,22 @@ def _is_of_a_clause(analysis: Analysis, trigger: Trigger, one: Expression) -> bo
 
 # "In accordance with the decision adopted in December 2014", "is usually held in March".
 _OF_PAPER = quick(
-    r"\b(?:decision|resolution|agreement|decree|document|plan|protocol|declaration|charter|treaty|roadmap|mandate)s?\b[^.;]{0,90}?\b(?:adopted|signed|approved|taken|reached|made|issued|concluded)\s+(?:[\w’'-]+\s+){0,3}$",
+    r"\b(?:decision|resolution|agreement|decree|document|plan|protocol|declaration|charter|treaty|roadmap|mandate)s?\b[^.;]{0,160}?\b(?:adopted|signed|approved|taken|reached|made|issued|concluded)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_IS_USUAL = quick(
+    r"\b(?:is|are)\s+(?:usually|normally|typically|traditionally|customarily|generally)\s+(?:held|convened|staged|hosted)\b|\b(?:usually|normally|typically|traditionally)\s+(?:takes?\s+place|meets?|falls?)\b",
     re.IGNORECASE,
 )
 USUAL = quick(
     r"\b(?:usually|normally|typically|traditionally|customarily|generally)\s+(?:\w+\s+){1,3}(?:in|on|at|around|every)\s+(?:early\s+|late\s+|mid-?)?$",
     re.IGNORECASE,
 )
+
+
+def is_usual(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the words tell what is usual, not what was: "the summit is usually held in March"."""
+    return bool(_IS_USUAL.search(analysis.text, trigger.from_, trigger.to))
 
 
 def _is_of_a_paper(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:

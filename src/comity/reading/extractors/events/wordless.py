@@ -9,6 +9,8 @@ from functools import lru_cache
 from comity.catalog.cue_files import load_cues
 from comity.reading.clause import Analysis
 from comity.reading.mentions import Mention
+from comity.reading.phrases import alternatives
+from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
 _NEAR = 70
@@ -27,11 +29,8 @@ _ANY_PAST = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _pattern(language: str, key: str) -> re.Pattern[str]:
-    words = sorted(load_cues(language, "events")[key], key=len, reverse=True)
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words) + r")\b", re.IGNORECASE
-    )
+def _pattern(language: str, key: str) -> Quick:
+    return quick(rf"\b(?:{alternatives(load_cues(language, 'events')[key])})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +44,16 @@ def _future(language: str) -> re.Pattern[str]:
     )
 
 
+# "Have decided to let": what they will do, at no meeting told.
+_AGREED_TO = re.compile(r"(?:have\s+|has\s+)?(?:agreed|decided|resolved|pledged)\s+to\s", re.IGNORECASE)
+
+
+def _day_beside(analysis: Analysis, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a day is told before what they agreed on."""
+    days = analysis.expressions_in(sentence.start, match.end() + 12)
+    return any(one.kind in ("day", "weekday", "today", "month", "range") for one in days)
+
+
 def acting(analysis: Analysis, sentence: Sentence, *, only_acted: bool = False) -> Mention | None:
     """Those who meet, doing together what one does at a meeting, with a day or a place beside it."""
     if not _when_or_where(analysis, sentence):
@@ -56,6 +65,8 @@ def acting(analysis: Analysis, sentence: Sentence, *, only_acted: bool = False) 
         for people in analysis.mentions_in(sentence.start, sentence.end, "level_people"):
             match = words.search(text, people.end, min(sentence.end, people.end + _NEAR + 20))
             if match is None or _NOT_THEIRS.search(text[people.end : match.start()]) or _goes_nowhere(analysis, match):
+                continue
+            if not placed and _AGREED_TO.match(text, match.start()) and not _day_beside(analysis, sentence, match):
                 continue
             if _GROUP.search(text[sentence.start : people.start]):
                 return Mention(match.start(), match.end(), "event_verb", "meeting", people.level)

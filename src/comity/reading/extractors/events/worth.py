@@ -12,6 +12,7 @@ from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.numbering import edition_of
 from comity.reading.extractors.events.status import Status
 from comity.reading.extractors.events.triggers import PLURAL, Trigger
+from comity.reading.extractors.events.unrelated import is_usual
 from comity.reading.quick import quick
 
 _COPULA = re.compile(
@@ -78,6 +79,8 @@ def is_named_conference(analysis: Analysis, trigger: Trigger, named: tuple[str, 
 
 def _is_habit(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
     """Meetings in general: "suspended its participation in CIS meetings in 2022", "the ministers have met every year"."""
+    if when is None and is_usual(analysis, trigger):
+        return True
     near = analysis.text[trigger.from_ : trigger.to]
     if re.search(
         r"\b(?:every|each)\s+(?:year|month|week|quarter)|\bregularly\b|\bannually\b|\ball\s+previous\b",
@@ -162,11 +165,11 @@ def is_fresh(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 _BACK = re.compile(
-    r"(?:^|\W)(?:the|this)\s+(?:(?:planned|scheduled|proposed|delayed|postponed|cancelled|canceled|long-awaited|same|\w+-day)\s+){0,2}$",
+    r"(?:^|\W)(?:the|this|(?:this|next|last)\s+year['’]s)\s+(?:(?:planned|scheduled|proposed|delayed|postponed|cancelled|canceled|long-awaited|same|\w+-day)\s+){0,2}$",
     re.IGNORECASE,
 )
 _BARE = frozenset(
-    ("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "drill", "drills")
+    ("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "exercises", "drill", "drills", "joint exercise", "manoeuvres")
 )
 _OF_ITS_OWN = re.compile(r"\s+(?:of|between|with|among|on|for|in\s+(?:[A-Z]|\d))")
 
@@ -178,6 +181,16 @@ def is_back(analysis: Analysis, trigger: Trigger) -> bool:
         and _BACK.search(analysis.text, max(0, trigger.start - 40), trigger.start) is not None
         and not _OF_ITS_OWN.match(analysis.text, trigger.end)
     )
+
+
+def names_the_gathering(candidate: Candidate) -> bool:
+    """ "The Commonwealth conference": what is called so is the summit that the report tells of."""
+    trigger, record = candidate.trigger, candidate.record
+    if not candidate.own or record.level not in ("conference", "other") or trigger.form.lower() not in _BARE:
+        return False
+    quote = record.evidence[0]
+    before = quote.quote[: max(0, trigger.start - quote.start)]
+    return re.search(r"\b[Tt]he\s+(?:[A-Z][\w-]*\s+){1,3}$", before) is not None
 
 
 _UNCLEAR = quick(
@@ -200,9 +213,17 @@ _STAYED_AWAY = quick(
 )
 
 
+_IN_VAIN = quick(
+    r"\b(?:tried|attempted|sought|struggled|failed|failing|trying)\s+(?:\w+\s+){0,2}to\s+(?:hold|convene|organi[sz]e|call|arrange|host|agree\s+on|stage)\s+(?:an?|the|another|any)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
 def _is_only_spoken_of(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
     """Whether a meeting is that of a condition, a rule, or one that somebody stays away from."""
     before = analysis.text[trigger.from_ : trigger.start]
+    if _IN_VAIN.search(before):
+        return True
     if _RULE.search(before) or _STAYED_AWAY.search(before[-110:]):
         return when is None or trigger.from_ < trigger.start - 400 or not _is_placed(analysis, trigger)
     return when is None and bool(_WHETHER.match(before))
@@ -228,6 +249,11 @@ def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
     return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
 
 
+# "The charter requires all heads of member nations to attend its annual conference".
+_BY_CHARTER = re.compile(
+    r"\b(?:charter|constitution|statutes?|treaty|rules|bylaws|protocol)\s+(?:\w+ly\s+)?(?:requires?|required|provides?|stipulates?|prescribes?|obliges?|calls?\s+for|says?|states?)\b",
+    re.IGNORECASE,
+)
 # "Events from the summit to exhibitions".
 _RANGE = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -244,10 +270,12 @@ def is_no_event(
         return True
     if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
         return True
+    if when is None and _BY_CHARTER.search(analysis.text, trigger.from_, trigger.start):
+        return True
     missed = _MISSED.search(analysis.text[max(trigger.from_, trigger.start - 60) : trigger.start])
     if missed and when is None and not place.country and not _is_placed(analysis, trigger):
         return True
-    if told.name in ("held", "scheduled") and trigger.kind == "meeting" and _is_habit(analysis, trigger, when):
+    if told.name in ("held", "scheduled") and trigger.kind != "visit" and _is_habit(analysis, trigger, when):
         return True
     if (
         _is_tally(analysis, trigger)
