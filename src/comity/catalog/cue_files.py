@@ -13,6 +13,7 @@ from comity.errors import CatalogError, UnknownNameError
 FOLDER = Path(__file__).parent / "cues"
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The languages that have cues (ISO 639-1)."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
