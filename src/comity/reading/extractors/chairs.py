@@ -25,6 +25,8 @@ _TOPIC = "chairs"
 _HANDING_OVER = ("the chair passes from one state to another", "a state takes over the chair")
 _JUST_BEFORE = 8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# ISO 8601-2 writes the halves of a year as 2019-40 and 2019-41.
+_HALF = re.compile(r"(\d{4})-(40|41)")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FOR_YEARS = re.compile(r"\bfor\s+(?:the\s+year\s+)?(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2}))?\b")
 _OPENING = re.compile(r"\s*(?:(?:in|from|on|since|during|for|as\s+of)\s+)?", re.IGNORECASE)
@@ -275,6 +277,9 @@ def _term(
     first, _, last = when.edtf.partition("/")
     before = found.frame.masked[max(0, at - 24) : at]
     is_year = _YEAR.fullmatch(when.edtf) is not None
+    if half := _HALF.fullmatch(when.edtf):
+        half_year = Term(f"{half[1]}-01", f"{half[1]}-06") if half[2] == "40" else Term(f"{half[1]}-07", f"{half[1]}-12")
+        return Term(None, half_year.start) if name == "from" else half_year
     if monthly and _MONTH.fullmatch(when.edtf):
         return Term(first, first)
     if name == "from":

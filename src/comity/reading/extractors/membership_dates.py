@@ -32,10 +32,15 @@ def day_of(analysis: Analysis, found: Found) -> When | None:
 
 def _direction(found: Found, language: str) -> Direction:
     """What is to come looks ahead; "joins on January 1" may be either side of the day it is written."""
-    infinitive = found.frame.masked[: found.start].endswith("to ")
-    if found.construction.facts.get("dated") or infinitive:
+    if found.construction.facts.get("dated") or _is_decided_on(found):
         return Direction.FUTURE
     return Direction.NONE if _present(language).search(found.text) else Direction.PAST
+
+
+def _is_decided_on(found: Found) -> bool:
+    """ "Agreed to admit Laos in July": the day after what is decided on is still to come."""
+    infinitive = found.frame.masked[: found.start].endswith("to ")
+    return infinitive and any(at >= found.end for at, _ in found.frame.of_kind(DATE))
 
 
 @lru_cache(maxsize=8)

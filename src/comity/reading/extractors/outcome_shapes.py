@@ -34,6 +34,7 @@ class Shapes(msgspec.Struct, frozen=True):
     elsewhere: re.Pattern[str]
     national: re.Pattern[str]
     titled: re.Pattern[str]
+    founded: re.Pattern[str]
     types: Mapping[str, str]
 
 
@@ -73,6 +74,9 @@ def shapes_of(language: str) -> Shapes:
         binding=_compiled(rf"\b(?:{said['binding']})\b"),
         elsewhere=_compiled(rf"\b(?:{said['elsewhere']})$"),
         national=_compiled(rf"\b(?:{said['national']})\b[^.;]{{0,25}}$"),
+        founded=_compiled(
+            rf"[{ORG}{BODY}][^.;]{{0,40}}\b(?:{said['founded']})\b[^.;]{{0,30}}?\b(?:{said['founding_by']})\s+$"
+        ),
         titled=_compiled(rf"\s+(?:{said['titled']})\s+[^.;,]{{0,60}}?\b(?:{said['types']})\b"),
         types=types,
     )

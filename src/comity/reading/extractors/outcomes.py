@@ -19,6 +19,8 @@ from comity.reading.extractors.referents import main_organization, nearest_organ
 from comity.reading.extractors.slots import BODY, DATE, ORG, STATES, Frame, Slot
 
 _ISSUED = ("communique", "declaration", "statement", "roadmap", "resolution")
+_FOUNDING = ("declaration", "agreement", "treaty")
+_BETWEEN_TWO = ("agreement", "treaty", "memorandum", "plan", "roadmap")
 _STATES_ONLY = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})+")
 _VOICED = ("communique", "declaration", "statement", "resolution")
 _CONDEMNS = "an organization condemns"
@@ -104,6 +106,9 @@ def _document(frame: Frame, match: re.Match[str], shapes: Shapes) -> Outcome | N
         and not shapes.denied.search(text[max(0, done.start() - 30) : match.start()])
     ):
         return Outcome(kind, frame, done.start(), match.end(), "a document is adopted", known)
+    founded = shapes.founded.search(text, 0, match.start())
+    if founded and kind in _FOUNDING:
+        return Outcome(kind, frame, founded.start(), match.end(), "a document founds an organization", known)
     after = shapes.adopted_after.match(text, match.end())
     if (
         after
@@ -143,8 +148,15 @@ def _orgs(analysis: Analysis, outcome: Outcome) -> tuple[str, ...] | None:
     if not all(map(_acts_alone, met)):
         met = ()
     if not before:
-        return met or _group(analysis, states)
+        alone = _group(analysis, states)
+        return met or (() if alone is None and _is_between_two(analysis, outcome) else alone)
     return met if set(before) < set(met) else _together(analysis, frame, before)
+
+
+def _is_between_two(analysis: Analysis, outcome: Outcome) -> bool:
+    """Whether what is signed is signed on a visit, or where two sides meet."""
+    told = next((one for one in events_of(analysis) if one.main), None)
+    return outcome.type in _BETWEEN_TWO and told is not None and (told.kind == "visit" or told.level == "bilateral")
 
 
 def _acts_alone(org: str) -> bool:

@@ -30,8 +30,6 @@ _SECOND = re.compile(
 _ATTENDING = "states take part as observers or partners"
 _LISTED = "the members of an organization are listed"
 _BID = "a bid for membership"
-# "To accept Russia as a member", of which nothing says whether it came about.
-_TO_TAKE = re.compile(r"\bto\s+\w+\s+(?:the\s+)?$")
 _FOR_ALL = ("member", "applicant", "suspended", "former", None)
 
 
@@ -126,12 +124,18 @@ def _is_unreal(found: Found, language: str) -> bool:
     undecided, no_more = _reality(language)
     if found.construction.facts.get("status") != "former" and no_more.search(found.text):
         return True
-    if found.start in found.frame.slots:
-        return found.construction.rule == _ATTENDING and _TO_TAKE.search(found.frame.masked, 0, found.start) is not None
     before = found.frame.masked[max(0, found.start - 90) : found.start]
-    if _urged(language).search(before):
+    if found.start in found.frame.slots:
+        return found.construction.rule == _ATTENDING and _to_take(language).search(before) is not None
+    if found.construction.facts.get("status") != "applicant" and _urged(language).search(before):
         return True
     return before.endswith("to ") and undecided.search(before) is None
+
+
+@lru_cache(maxsize=8)
+def _to_take(language: str) -> re.Pattern[str]:
+    """ "The first body to accept Russia as a member": whether it came about is told elsewhere."""
+    return re.compile(rf"\bto\s+(?:{'|'.join(load_cues(language, _TOPIC)['words']['admits'])})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -68,6 +68,13 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
             yield _record(
                 analysis, frame, match, what="members", value=value, bound="exactly", rule="so many members in all"
             )
+    for match in shapes.sized.finditer(frame.masked):
+        value = number_value(match["number"], analysis.language)
+        if value is not None and value > 2:
+            bound = _bound(match, shapes) or "exactly"
+            yield _record(
+                analysis, frame, match, what=match["what"], value=value, bound=bound, rule="something of so many"
+            )
     yield from _blocs(analysis, frame, shapes)
 
 
@@ -141,6 +148,8 @@ def _counts(
     if again is None:
         return True
     word, of_org = (again["word"] or "").lower(), ORG in match["described"]
+    if kind["name"] == "states" and word == "the" and kind["least"] <= value < _MANY:
+        return True
     return (word == "all" and (of_org or value >= _MANY)) or (word.endswith("the") and of_org and value >= _MANY)
 
 

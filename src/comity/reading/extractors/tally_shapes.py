@@ -24,6 +24,7 @@ class Shapes(msgspec.Struct, frozen=True):
     bare: Quick
     risen: Quick
     bloc: Quick
+    sized: Quick
     membership: Quick
     anaphoric: Quick
     part: Quick
@@ -58,6 +59,9 @@ def shapes_of(language: str) -> Shapes:
             rf"{bound}(?P<number>{number})\b"
         ),
         bloc=_compiled(rf"(?<![\w-])(?P<number>{number})[- ](?:{choice(words['hyphenated'])})(?=\s+\w)"),
+        sized=_compiled(
+            rf"{free}{bound}(?P<number>{number})-(?:{choice(words['sizes'])})\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?:{choice(words['sized'])}))\b"
+        ),
         membership=_compiled(
             rf"(?:(?:{choice(words['membership'])})\s+(?:from\s+{number}\s+)?(?:to|at|of)|\b(?:{choice(words['growing'])})(?:\s+from\s+{number})?\s+to(?=[^.;,]{{1,12}}(?:[.,;)]|$)))"
             rf"\s+(?P<number>{number})\b(?!\s*(?:{choice(words['not_members'])}))"
@@ -77,7 +81,7 @@ def key_words_of(language: str) -> frozenset[str]:
     """Words of which a sentence has one if it counts anything: a cheap test before the patterns."""
     words = load_cues(language, "tallies")
     nouns = (noun for kind in words["kinds"] for noun in kind["nouns"])
-    forms = (*nouns, *words["hyphenated"], *words["membership"], *words["growing"])
+    forms = (*nouns, *words["hyphenated"], *words["membership"], *words["growing"], *words["sized"])
     return frozenset(form.lower().split()[-1].rsplit("-", 1)[-1] for form in forms)
 
 
