@@ -139,6 +139,11 @@ _DECIDES_THEN = re.compile(
     r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?" + _DECIDES + r"\s+[^.;:]{3,80}?\s(?:on\s+)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d)"
 )
+# "The General Assembly of the Organization of American States decided today".
+_DECIDED_THEN = re.compile(
+    r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?(?:unanimously\s+)?(?:decid|vot|resolv|agre|adopt|suspend|approv|elect|condemn|admitt)e?d\s+"
+    r"(?:today|yesterday|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _ON_A_DAY = re.compile(r"(?:^|[.\n]\s*)On\s+(?:\w+day|[A-Z][a-z]+\s+\d{1,2}),?\s+the\s+(?:[A-Z]\w+\s+)?$")
 _DECIDES_THAT_DAY = re.compile(r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?" + _DECIDES)
 
@@ -166,6 +171,13 @@ def _name(head: Mention, text: str) -> str:
     return max(names, key=len, default=written)
 
 
+# "The report of the EAC Council of Ministers", "directed the Council to draw up a plan".
+_WORK_OF = re.compile(
+    r"\b(?:(?:reports?|decisions?|recommendations?|rulings?|resolutions?|mandate|members?|chair(?:man|person)?|secretariat)\s+of|directed|tasked|mandated|instructed|requested|urged|asked|empowered)\s+(?:the\s+|its\s+)(?:[A-Z][\w-]*\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     """An organ named without a word of meeting ("the Council decided") is no event by itself, nor is a level noun."""
     head, verb = pair
@@ -173,6 +185,8 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
         return False
     name = _name(head, text)
     if head.kind == "body" and not _CAN_SIT.search(name):
+        return True
+    if _WORK_OF.search(text[max(0, head.start - 70) : head.start]):
         return True
     gathering = re.search(r"\b(?:meeting|summit|session|conference)$", name, re.IGNORECASE)
     if gathering and (head.kind == "level_nouns" or gathering[0].lower() == "meeting"):
@@ -186,7 +200,7 @@ def _bare(pair: tuple[Mention, Mention | None], text: str) -> bool:
     of_it = re.search(r"\b(?:of|by|in|for)\s+(?:the\s+)?$", text[max(0, head.start - 10) : head.start])
     after = text[head.end : head.end + 160]
     that_day = _ON_A_DAY.search(text[max(0, head.start - 45) : head.start]) and _DECIDES_THAT_DAY.match(after)
-    if not of_it and (that_day or _DECIDES_THEN.match(after)):
+    if not of_it and (that_day or _DECIDES_THEN.match(after) or _DECIDED_THEN.match(after)):
         return False
     return not (
         _MEETS.match(text[head.end : head.end + 130]) or _AT_A.search(text[max(0, head.start - 60) : head.start])

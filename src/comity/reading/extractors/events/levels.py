@@ -128,19 +128,18 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
 
 @lru_cache(maxsize=512)
 def _governments_alone(code: str) -> bool:
-    """Whether an organization has an organ of its heads of government, and none of heads of state."""
+    """Whether an organization, rather than a loose format, has an organ of heads of government and none of heads of state."""
     known = load_catalog().organizations.get(code)
-    found = {body.level for body in known.bodies} if known else set()
+    if known is None or known.kind == "format":
+        return False
+    found = {body.level for body in known.bodies}
     return "heads_of_government" in found and "heads_of_state" not in found
 
 
 def of_summit(analysis: Analysis, trigger: Trigger, org: str) -> str:
     """The level of an organization's summit: of heads of government where only they meet in it, and no presidents are named."""
-    if not _governments_alone(org):
-        return "heads_of_state"
     people = {one.level for one in analysis.mentions_in(trigger.from_, trigger.to, "level_people")}
-    presidents = "heads_of_state" in people and "heads_of_government" not in people
-    return "heads_of_state" if presidents else "heads_of_government"
+    return "heads_of_government" if _governments_alone(org) and "heads_of_state" not in people else "heads_of_state"
 
 
 _UNDER = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:under|within|attached\s+to|of)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}")

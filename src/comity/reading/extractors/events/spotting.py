@@ -168,7 +168,7 @@ def _is_no_visit(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
     if those and re.fullmatch(r"\s+(?:of\s+[^.,;:]{3,40}\s+)?(?:\w+\s+){0,3}", text[those[-1].end : cue.start]):
         return True
     return not any(
-        re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?", text[cue.end : one.start])
+        re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+|(?:[a-z-]+\s+){1,4}in\s+(?:the\s+)?)?", text[cue.end : one.start])
         and not re.match(r"['’]", text[one.end :][:1])
         for one in analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
     )

@@ -128,6 +128,9 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
     told = predicate_of(analysis, trigger)
+    if told and told[0] == "postponed" and (moved := _MOVES.search(analysis.text, trigger.end, trigger.to)):
+        if _moves_place(analysis, moved.start(), trigger.to):
+            return Status("scheduled", told[1])
     if told:
         return Status(*told)
     cued = _cued(analysis, trigger, words)
@@ -146,6 +149,12 @@ _IS_AT_IT = quick(
     re.IGNORECASE,
 )
 # "During one session, he said": something was said there.
+_COMES_OUT = re.compile(
+    r"\s+(?:would|will|could|can|may|might)\s+(?:also\s+)?(?!(?:also|soon|be\s+(?:\w+\s+)?(?:held|convened|hosted|possible|called|arranged|organi[sz]ed)|take\s+place|happen|go\s+ahead|convene|materiali[sz]e|come\s+about|open|begin|meet\s+(?:again|soon|in|on|next))\b)[a-z]"
+)
+_IS_OPENING = re.compile(
+    r"(?:(?!\b(?:said|told|that|which|who|when|while)\b)[^.;:]){0,170}?\b(?:is|are)\s+(?:opening|beginning|starting|convening|kicking\s+off)\b(?!\s+to\b)"
+)
 _HE_SAID = re.compile(
     r"[^.;:]{0,40}?,\s+(?:(?:he|she|they)\s+|(?:(?!of\b)[A-Z]?[\w’'.-]+\s+){1,5}?)(?:also\s+)?(?:said|told|stated|noted|stressed|warned|called|urged|added|declared|underlined|emphasi[sz]ed)\b"
 )
@@ -159,8 +168,11 @@ def _by_tense(trigger: Trigger, words: str, before: str, after: str, *, dated: b
         return Status("ongoing", "present tense")
     if busy:
         return Status("scheduled", "present tense")
-    if _is_present(trigger, before, after):
+    if _is_present(trigger, before, after) or _IS_OPENING.match(after):
         return Status("scheduled", "present tense")
+    ahead = None if trigger.paired or trigger.kind == "visit" else _AHEAD.search(before)
+    if ahead:
+        return Status("scheduled", ahead[0], sure=False)
     if trigger.form.lower().endswith("received by"):
         return Status("held", trigger.form)
     if _OPENED.search(before[-30:]) or _OPENED.match(after):
@@ -260,6 +272,8 @@ def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
         and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE)
     ):
         return False
+    if cue.value == "hoped" and _COMES_OUT.match(words, trigger.end - trigger.from_):
+        return False  # "hoped that the summit would bring peace"
     if cue.value == "proposed" and re.match(r"(?:could|can|may|might)\s+not\b", match[0], re.IGNORECASE):
         return False  # "could not go ahead"
     if cue.value == "proposed" and re.search(r"\b(?:at|during)\b", match[0], re.IGNORECASE):

@@ -10,7 +10,9 @@ import msgspec
 
 from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
+from comity.reading.extractors.events.formats import of_states
 from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.mentions import Mention
 
 _POSSESSIVE = re.compile(
     r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:leaders|presidents|ministers|summit|meeting|session|exercise|drills|council|heads)\b",
@@ -37,7 +39,8 @@ class Topic(msgspec.Struct, frozen=True):
         for number, mention in enumerate(one for one in analysis.mentions if one.org):
             weights[mention.org or ""] += 3 if number == 0 else 1
         named = tuple(dict.fromkeys(one.org for one in analysis.mentions if one.org))
-        return cls(max(weights, key=lambda org: weights[org], default=None), named)
+        main = max(weights, key=lambda org: weights[org], default=None)
+        return cls(main or _of_those_states(analysis), named)
 
     def organization_meant(self, analysis: Analysis, trigger: Trigger) -> str | None:
         """The organization that "the bloc", "the alliance", "its leaders" in the trigger's clause stand for."""
@@ -54,6 +57,30 @@ class Topic(msgspec.Struct, frozen=True):
         """Organizations named before a position; the latest last."""
         orgs = [one.org for one in analysis.mentions if one.org and one.start < position]
         return [org for at, org in enumerate(orgs) if org not in orgs[at + 1 :]] or ([self.main] if self.main else [])
+
+
+_OF_THOSE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_NEXT = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_NUMBERS = {4: "four", 5: "five", 6: "six"}
+
+
+def _of_those_states(analysis: Analysis) -> str | None:
+    """The format without a name that a report is about: "ministers from A, B, C, D and E", who are "the five"."""
+    states = analysis.mentions_in(0, len(analysis.text), "state")
+    for people in analysis.mentions_in(0, len(analysis.text), "level_people"):
+        listed: list[Mention] = []
+        end = people.end
+        for one in states:
+            if one.start < end:
+                continue
+            if not (_NEXT if listed else _OF_THOSE).fullmatch(analysis.text[end : one.start]):
+                break
+            listed.append(one)
+            end = one.end
+        number = _NUMBERS.get(len(listed))
+        if number and re.search(rf"\bthe\s+(?:\w+\s+)?{number}\b", analysis.text, re.IGNORECASE):
+            return next(iter(of_states([one.code for one in listed])), None)
+    return None
 
 
 @lru_cache(maxsize=512)

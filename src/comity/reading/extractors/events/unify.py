@@ -80,11 +80,12 @@ def _points_to(first: Candidate, second: Candidate, published: date | None) -> b
     a, b = first.record, second.record
     if not _agree(a.edition, b.edition) or (a.level != b.level and second.level_told and {a.level, b.level} != _LEADERS):
         return False
-    if a.status != b.status and b.status not in ("proposed", "cancelled", "scheduled"):
+    exercised = a.kind == "exercise" and {a.status, b.status} <= {"held", "ongoing", "scheduled"}
+    if a.status != b.status and not exercised and b.status not in ("proposed", "cancelled", "scheduled"):
         return False
     if a.date and published and When.parse(a.date).before(published - timedelta(days=60)):
         return False  # an earlier summit, told as background
-    if a.kind != "meeting" or not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
+    if a.kind == "visit" or not (_agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)):
         return False
     return not (a.date and b.date) or second.lapsed or When.parse(a.date).may_overlap(When.parse(b.date))
 

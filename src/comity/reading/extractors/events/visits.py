@@ -12,7 +12,7 @@ from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
 _TO = re.compile(r"[^.;:]{0,70}?\s+(?:to|in)\s+(?:the\s+)?(?:capital\s+(?:of\s+)?)?|\s+of\s+(?:the\s+)?", re.IGNORECASE)
-_STRAIGHT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+)?")
+_STRAIGHT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+|(?:[a-z-]+\s+){1,4}in\s+(?:the\s+)?)?")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+as\s+well\s+as\s+|\s+before\s+)(?:to\s+|the\s+)*"
 )

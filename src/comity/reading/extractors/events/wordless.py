@@ -54,9 +54,21 @@ def _day_beside(analysis: Analysis, sentence: Sentence, match: re.Match[str]) ->
     return any(one.kind in ("day", "weekday", "today", "month", "range") for one in days)
 
 
+_PAPER = re.compile(
+    r"\b(?:signed|adopted|endorsed|approved)\s+(?:an?\s+|the\s+|their\s+)(?:[\w-]+\s+){0,2}(?:statement|declaration|communiqu[eé]|memorandum)\b"
+)
+
+
+def _signs_in_lead(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a report begins with the ministers of an organization who "signed a joint statement"."""
+    if sentence.start != analysis.sentences[0].start or not _PAPER.search(analysis.text, sentence.start, sentence.end):
+        return False
+    return bool(analysis.mentions_in(sentence.start, sentence.end, "org"))
+
+
 def acting(analysis: Analysis, sentence: Sentence, *, only_acted: bool = False) -> Mention | None:
     """Those who meet, doing together what one does at a meeting, with a day or a place beside it."""
-    if not _when_or_where(analysis, sentence):
+    if not _when_or_where(analysis, sentence) and not _signs_in_lead(analysis, sentence):
         return None
     text, acted = analysis.text, _pattern(analysis.language, "acted")
     placed = _where(analysis, sentence)
