@@ -13,6 +13,7 @@ from comity.reading.lexicon import lexicon
         "LEADERS OF THE ASSOCIATION OF SOUTHEAST ASIAN NATIONS SPOKE.",
         "The Iraqi president received his Turkish counterpart.",
         "The foreign ministers of Peru and Chile held talks.",
+        "Warships of Peru and Chile began a naval exercise.",
     ],
 )
 def test_what_may_concern_us_is_read(text: str) -> None:

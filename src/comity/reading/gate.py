@@ -12,6 +12,7 @@ from comity.reading.lexicon import Lexicon, lower, whole_word
 _ORGANIZED = ("org", "body", "series")
 _ENCOUNTERS = ("event_noun", "event_verb", "hosting")
 _THOSE_WHO_MEET = ("office", "level_people", "level_nouns")
+_EXERCISE = "exercise"
 _STATES = ("state", "adjective", "capital")
 # So far from a word of meeting the words for those who met may stand, in characters.
 _NEAR = 300
@@ -34,7 +35,8 @@ class Gate:
         phrases, encounters = lexicon.folded_forms(*_ORGANIZED), lexicon.folded_forms(*_ENCOUNTERS)
         organs = {form: code for form, code in lexicon.exact_forms("organ").items() if form.isupper()}
         self._names = _Words({**organs, **lexicon.exact_forms(*_ORGANIZED)})
-        self._folded = _Words({**dict.fromkeys(encounters, ""), **phrases})
+        beside = {form: _EXERCISE if code == _EXERCISE else "" for form, code in encounters.items()}
+        self._folded = _Words({**beside, **phrases})
         self._officials = _Words(lexicon.folded_forms(*_THOSE_WHO_MEET))
         self._states = _Words(lexicon.exact_forms(*_STATES))
 
@@ -43,17 +45,18 @@ class Gate:
             return True
         low = lower(text)
         places = list(self._folded.places(low))
-        return any(organized for _, _, organized in places) or self._tells_of_states(text, low, places)
+        return any(code not in ("", _EXERCISE) for _, _, code in places) or self._tells_of_states(text, low, places)
 
     def _tells_of_states(self, text: str, low: str, encounters: Iterable[tuple[int, int, str]]) -> bool:
-        """ "The Iraqi president received his Turkish counterpart": two states and an office beside a word of meeting."""
+        """ "The Iraqi president received his Turkish counterpart": two states and an office beside a word of meeting; an
+        exercise of two states needs no office."""
         done = 0
-        for at, _, _ in encounters:
+        for at, _, code in encounters:
             if at < done:
                 continue
             first, done = max(0, at - _NEAR), at + _NEAR
-            states = {code.rpartition("|")[2] for _, _, code in self._states.places(text[first:done])}
-            if len(states) > 1 and next(self._officials.places(low[first:done]), None):
+            states = {state.rpartition("|")[2] for _, _, state in self._states.places(text[first:done])}
+            if len(states) > 1 and (code == _EXERCISE or next(self._officials.places(low[first:done]), None)):
                 return True
         return False
 
