@@ -74,3 +74,20 @@ def test_evidence_is_exact() -> None:
     text = "At the end, SCO leaders adopted the Astana Declaration."
     [record] = extract(analysed(text))
     assert record.evidence[0].quote == "adopted the Astana Declaration"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("SAARC was founded in 1985 through the Dhaka Declaration.", [("declaration", ("SAARC",))]),
+        ("The EAC summit further directed the Council of Ministers to draw up a plan.", [("decision", ("EAC",))]),
+        ("A joint statement called the Lusaka Declaration was released by the African Union.",
+         [("declaration", ("AU",))]),
+        ("The leaders of SADC have agreed to the proposed dates.", []),
+        ("G7 leaders pledged around 50 billion dollars to help poor countries.", []),
+        ("President Prabowo visited Hanoi on Monday. The two leaders witnessed the signing of three memorandums of understanding.",
+         [("memorandum", ())]),
+    ],
+)  # fmt: skip
+def test_what_a_paper_or_a_decision_is(text: str, outcomes: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert read(text) == outcomes

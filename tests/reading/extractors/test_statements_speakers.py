@@ -101,3 +101,29 @@ def test_announcer_is_quoted_in_the_next_paragraph() -> None:
         '"We have studied the report that was sent to us by the commission."'
     )
     assert speakers(text) == ["Shirley Ayorkor Botchwey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ECOWAS defence chiefs convened in Abuja. They agreed that the force was needed.", "ECOWAS defence chiefs"),
+        ("The Parliamentary Assembly unanimously concluded that Serbia was right.", "Parliamentary Assembly"),
+        ("Italy said the vote was premature.", "Italy"),
+        ("Prime Minister James Marape spoke. In his view, the islands are not able to pay such dues.", "James Marape"),
+        ("According to Hungarian media reports citing EU officials, the summit was moved.", "Hungarian media reports"),
+        ("One member state called for a greater exchange of intelligence.", "member state"),
+        ("The Kenyan envoy, while commenting on Abiy Ahmed's trip to Sudan, Eritrea and Egypt next week, said, “The visit was about the dam.”",
+         "Kenyan envoy"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_behind_other_words(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_paper_told_of_again_speaks_for_the_newspaper_that_was_named() -> None:
+    text = "The talks will resume in June, the Kathmandu Post newspaper reported. The paper said the ministers met."
+    assert speakers(text) == ["Kathmandu Post", "Kathmandu Post"]
+
+
+def test_a_drill_that_leaders_say_was_a_success_is_no_statement() -> None:
+    assert speakers("The bloc ended a drill that commanders say was a big step forward.") == []

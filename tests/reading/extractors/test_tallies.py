@@ -91,3 +91,19 @@ def test_evidence_is_exact() -> None:
     [record] = extract(analysed(text))
     assert record.evidence[0].quote == "over 60 joint events"
     assert text[record.evidence[0].start : record.evidence[0].end] == "over 60 joint events"
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Bolivia became the fifth full member of Mercosur.", ("members", 5, "exactly", "MERCOSUR")),
+        ("The 5,000-strong standby force of ECOWAS is ready.", ("standby force", 5000, "exactly", "ECOWAS")),
+        ("A 14-nation naval exercise ended in Manila.", ("naval exercise", 14, "exactly", None)),
+    ],
+)
+def test_sizes_and_the_newest_member_tell_how_many(text: str, tally: tuple[str, float, str, str | None]) -> None:
+    assert read(text) == [tally]
+
+
+def test_a_member_to_be_is_not_counted_yet() -> None:
+    assert read("Timor-Leste will become the 11th member of ASEAN.") == []

@@ -278,7 +278,9 @@ def _term(
     before = found.frame.masked[max(0, at - 24) : at]
     is_year = _YEAR.fullmatch(when.edtf) is not None
     if half := _HALF.fullmatch(when.edtf):
-        half_year = Term(f"{half[1]}-01", f"{half[1]}-06") if half[2] == "40" else Term(f"{half[1]}-07", f"{half[1]}-12")
+        half_year = (
+            Term(f"{half[1]}-01", f"{half[1]}-06") if half[2] == "40" else Term(f"{half[1]}-07", f"{half[1]}-12")
+        )
         return Term(None, half_year.start) if name == "from" else half_year
     if monthly and _MONTH.fullmatch(when.edtf):
         return Term(first, first)

@@ -11,11 +11,14 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.referents import LATER, date_of, slot_of_date
-from comity.reading.extractors.slots import DATE
+from comity.reading.extractors.slots import DATE, STATE
 from comity.reading.when import Direction
 
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|which|who|where|whose)\b|;")
 
+# "… to admit Laos", and a date right after it.
+_TO_DO = re.compile(rf"\bto\s+[a-z-]+\s+(?:the\s+)?{STATE}")
+_NEXT_DATE = re.compile(rf"(?:\s+(?!and\b)[a-z]+){{0,5}}?\s+{DATE}")
 
 
 def day_of(analysis: Analysis, found: Found) -> When | None:
@@ -23,6 +26,9 @@ def day_of(analysis: Analysis, found: Found) -> When | None:
     facts = found.construction.facts
     if not facts.get("change") and not re.search(r"\bsince\b", found.frame.masked[found.start : found.end + 8]):
         return None
+    decided = _decided_day(analysis, found)
+    if decided is not None:
+        return decided
     direction = _direction(found, analysis.language)
     if facts.get("after"):
         at, when = slot_of_date(analysis, found, direction)
@@ -32,15 +38,19 @@ def day_of(analysis: Analysis, found: Found) -> When | None:
 
 def _direction(found: Found, language: str) -> Direction:
     """What is to come looks ahead; "joins on January 1" may be either side of the day it is written."""
-    if found.construction.facts.get("dated") or _is_decided_on(found):
+    if found.construction.facts.get("dated"):
         return Direction.FUTURE
     return Direction.NONE if _present(language).search(found.text) else Direction.PAST
 
 
-def _is_decided_on(found: Found) -> bool:
-    """ "Agreed to admit Laos in July": the day after what is decided on is still to come."""
-    infinitive = found.frame.masked[: found.start].endswith("to ")
-    return infinitive and any(at >= found.end for at, _ in found.frame.of_kind(DATE))
+def _decided_day(analysis: Analysis, found: Found) -> When | None:
+    """ "Agreed on Tuesday to admit Laos in July": the day after what is decided on is still to come."""
+    text = found.frame.masked
+    if not (text[: found.start].endswith("to ") or _TO_DO.search(text, found.start, found.end)):
+        return None
+    after = _NEXT_DATE.match(text, found.end)
+    slot = found.frame.slots[after.end() - 1] if after else None
+    return analysis.resolve(slot.expression, Direction.FUTURE) if slot and slot.expression else None
 
 
 @lru_cache(maxsize=8)

@@ -31,9 +31,7 @@ def extract(analysis: Analysis) -> Iterator[MembershipRecord]:
     """The memberships that a report states, each once: where one place tells the day, those without it are left out."""
     records = list(_told(analysis))
     dated = {(one.org, one.state, one.status, one.change) for one in records if one.date}
-    yield from (
-        one for one in records if one.date or (one.org, one.state, one.status, one.change) not in dated
-    )
+    yield from (one for one in records if one.date or (one.org, one.state, one.status, one.change) not in dated)
 
 
 def _told(analysis: Analysis) -> Iterator[MembershipRecord]:
@@ -111,6 +109,7 @@ def _records(analysis: Analysis, standing: Standing) -> Iterator[MembershipRecor
 
 
 def _record(standing: Standing, org: str, state: str, when: When | None, words: Evidence) -> Iterator[MembershipRecord]:
+    facts = standing.found.construction.facts
     if org != state:
         yield MembershipRecord(
             evidence=(words,),
@@ -118,7 +117,7 @@ def _record(standing: Standing, org: str, state: str, when: When | None, words: 
             org=org,
             state=state,
             status=standing.status,
-            change=standing.found.construction.facts.get("change"),
+            change=None if facts.get("if_dated") and when is None else facts.get("change"),
             date=when.edtf if when else None,
             date_basis=(when.basis if when else Basis.UNKNOWN).value,
         )

@@ -24,7 +24,9 @@ _SEPARATOR = re.compile(
     rf"(?:\s*\([A-Z]{{2,5}}\))?{_UNKNOWN}\s*{_ALSO}\s+(?:the\s+|by\s+|from\s+|for\s+|to\s+|of\s+|(?<!,\s)with\s+)?"
 )
 # "After Poland, Hungary takes over": a name that a preposition governs begins no list with the subject.
-_OPENED = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*)(?:After|Following|Like|Unlike|From|Besides|Under|Succeeding)\s+(?:the\s+)?$")
+_OPENED = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n\s*)(?:After|Following|Like|Unlike|From|Besides|Under|Succeeding)\s+(?:the\s+)?$"
+)
 _VERB = re.compile(r"\s+(?!and\b|or\b)[a-z]")
 POSSESSIVE = re.compile(r"['’]s?\b")
 GOVERNED = re.compile(

@@ -14,13 +14,13 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.constructions import Found, is_denied
 from comity.reading.extractors.frames import frames
 from comity.reading.extractors.membership_dates import day_of, is_past
+from comity.reading.extractors.numbers import number_value
 from comity.reading.extractors.referents import (
     leading_organization,
     members_of,
     organizations_meant,
     subject_before,
 )
-from comity.reading.extractors.numbers import number_value
 from comity.reading.extractors.slots import BODY, DATE, ORG, PERSON, STATE, STATES, Slot
 
 _TOPIC = "memberships"
@@ -135,7 +135,9 @@ def _is_unreal(found: Found, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _to_take(language: str) -> re.Pattern[str]:
     """ "The first body to accept Russia as a member": whether it came about is told elsewhere."""
-    return re.compile(rf"\bto\s+(?:{'|'.join(load_cues(language, _TOPIC)['words']['admits'])})\s+(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\bto\s+(?:{'|'.join(load_cues(language, _TOPIC)['words']['admits'])})\s+(?:the\s+)?$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=8)

@@ -22,6 +22,10 @@ _TOPIC = "tallies"
 _PERIOD = re.compile(rf"[^.;:,{STATE}]{{0,30}}\b(?:in|during|over|since|on|for)\s+({DATE})")
 # From so many on, "all 50 states" counts them; "all three states" speaks again of those named.
 _MANY = 10
+_NTH = "the member of such a number"
+_SAME = (_NTH, "a number of members", "a number of states", "an organization of so many members")
+_SIZE = "something of so many"
+_STRENGTH = re.compile(r"-(?:strong|man|person|soldier|troop)\b", re.IGNORECASE)
 # Whose number may stand without them: "40 countries are interested and 22 have asked".
 _GOING_ON = ("members", "partners", "people", "states", "forces")
 
@@ -34,10 +38,14 @@ def extract(analysis: Analysis) -> Iterator[TallyRecord]:
     for frame in frames(analysis):
         said = analysis.text[frame.sentence.start : frame.sentence.end]
         words = words_of(said)
-        if key_words_of(analysis.language).isdisjoint(words) or not may_count(words, analysis.language):
+        if key_words_of(analysis.language).isdisjoint(words):
+            continue
+        if not may_count(words, analysis.language) and words.isdisjoint(shapes_of(analysis.language).ordinals):
             continue
         for record in sorted(_in_frame(analysis, frame), key=lambda one: one.evidence[0].start):
-            key = (record.what, record.value, record.bound, record.org)
+            # "The six members", "the six countries": the same six, told again.
+            what = "" if record.rule in _SAME else record.what
+            key = (what, record.value, record.bound, record.org)
             if key not in seen:
                 seen.add(key)
                 yield record
@@ -62,20 +70,28 @@ def _in_frame(analysis: Analysis, frame: Frame) -> Iterator[TallyRecord]:
             yield _counted(analysis, frame, match, last, shapes)
     for match in shapes.risen.finditer(frame.masked):
         yield _counted(analysis, frame, match, match, shapes)
-    for match in shapes.membership.finditer(frame.masked):
-        value = number_value(match["number"], analysis.language)
-        if value is not None:
-            yield _record(
-                analysis, frame, match, what="members", value=value, bound="exactly", rule="so many members in all"
-            )
-    for match in shapes.sized.finditer(frame.masked):
-        value = number_value(match["number"], analysis.language)
-        if value is not None and value > 2:
-            bound = _bound(match, shapes) or "exactly"
-            yield _record(
-                analysis, frame, match, what=match["what"], value=value, bound=bound, rule="something of so many"
-            )
+    yield from _nth(analysis, frame, shapes)
+    yield from _sizes(analysis, frame, shapes)
     yield from _blocs(analysis, frame, shapes)
+
+
+def _sizes(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRecord]:
+    """ "A membership of 19", "the 5,000-strong force"."""
+    for shape, rule in ((shapes.membership, "so many members in all"), (shapes.sized, _SIZE)):
+        for match in shape.finditer(frame.masked):
+            value = number_value(match["number"], analysis.language)
+            if value is not None and (shape is shapes.membership or value > 2):
+                what = match.groupdict().get("what") or "members"
+                bound = _bound(match, shapes) or "exactly"
+                yield _record(analysis, frame, match, what=what, value=value, bound=bound, rule=rule)
+
+
+def _nth(analysis: Analysis, frame: Frame, shapes: Shapes) -> Iterator[TallyRecord]:
+    """ "Kuwait became the 28th member": then there are 28."""
+    for match in shapes.nth.finditer(frame.masked):
+        value = float(shapes.ordinals.get(match["number"].lower()) or match["number"])
+        if value > 2:
+            yield _record(analysis, frame, match, what="members", value=value, bound="exactly", rule=_NTH)
 
 
 def _counted(
@@ -157,7 +173,9 @@ def _record(
     analysis: Analysis, frame: Frame, match: re.Match[str], *, what: str, value: float, bound: str, rule: str
 ) -> TallyRecord:
     org = nearest_organization(frame, match.start(), match.end())
-    orgs = org.codes if org else organization_before(analysis, frame)
+    # "A 14-nation exercise" is nobody's where its sentence names no organization.
+    before = organization_before(analysis, frame) if rule != _SIZE or _STRENGTH.search(match[0]) else ()
+    orgs = org.codes if org else before
     return TallyRecord(
         evidence=(trimmed(analysis, *frame.span(match.start(), match.end())),),
         rule=rule,

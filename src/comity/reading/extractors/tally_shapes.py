@@ -25,6 +25,8 @@ class Shapes(msgspec.Struct, frozen=True):
     risen: Quick
     bloc: Quick
     sized: Quick
+    nth: Quick
+    ordinals: Mapping[str, int]
     membership: Quick
     anaphoric: Quick
     part: Quick
@@ -43,6 +45,7 @@ def shapes_of(language: str) -> Shapes:
     word = rf"(?!(?:{choice(words['not_between'])})\b)(?:[a-z][\w’'-]*|[{ADJECTIVE}{ORG}{CAPITAL}])"
     noun = rf"(?P<what>(?P<described>(?:{word}\s+){{0,3}}?)(?P<noun>{choice(kinds)}))\b(?!['’])"
     bound = rf"(?:(?P<before>{choice(before)})\s+)?"
+    ordinals = load_cues(language, "dates")["ordinals"]
     free = r"(?<![\w.,$€£-])"
     verbs = choice(words["doing"])
     return Shapes(
@@ -62,6 +65,11 @@ def shapes_of(language: str) -> Shapes:
         sized=_compiled(
             rf"{free}{bound}(?P<number>{number})-(?:{choice(words['sizes'])})\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?:{choice(words['sized'])}))\b"
         ),
+        nth=_compiled(
+            rf"\b(?:{choice(words['becoming'])})\s+(?:the|its|their|{ORG}['’]s)\s+(?P<number>\d+(?=st|nd|rd|th)|{choice(ordinals)})"
+            rf"(?:st|nd|rd|th)?\s+(?:{word}\s+){{0,2}}?(?:{choice(words['nth_member'])})\b"
+        ),
+        ordinals=ordinals,
         membership=_compiled(
             rf"(?:(?:{choice(words['membership'])})\s+(?:from\s+{number}\s+)?(?:to|at|of)|\b(?:{choice(words['growing'])})(?:\s+from\s+{number})?\s+to(?=[^.;,]{{1,12}}(?:[.,;)]|$)))"
             rf"\s+(?P<number>{number})\b(?!\s*(?:{choice(words['not_members'])}))"
@@ -81,7 +89,14 @@ def key_words_of(language: str) -> frozenset[str]:
     """Words of which a sentence has one if it counts anything: a cheap test before the patterns."""
     words = load_cues(language, "tallies")
     nouns = (noun for kind in words["kinds"] for noun in kind["nouns"])
-    forms = (*nouns, *words["hyphenated"], *words["membership"], *words["growing"], *words["sized"])
+    forms = (
+        *nouns,
+        *words["hyphenated"],
+        *words["membership"],
+        *words["growing"],
+        *words["sized"],
+        *words["nth_member"],
+    )
     return frozenset(form.lower().split()[-1].rsplit("-", 1)[-1] for form in forms)
 
 
