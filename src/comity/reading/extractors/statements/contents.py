@@ -19,7 +19,9 @@ _FINITE = re.compile(
 )
 # "A drill that leaders say was a step forward": a relative clause.
 _RELATED = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|should|might|may)\b")
-_BEFORE_RELATIVE = re.compile(r"(?:(?!,\s(?:(?:in|of|for|to|with|on|at|from|by|after|following)\s)?(?:which|who|whom|whose|where)\b).)*")
+_BEFORE_RELATIVE = re.compile(
+    r"(?:(?!,\s(?:(?:in|of|for|to|with|on|at|from|by|after|following)\s)?(?:which|who|whom|whose|where)\b).)*"
+)
 _ADVERBIAL = re.compile(
     r"\s*(?:In|On|At|After|Before|During|Under|For|With|By|From|Since|Through|Without|As|Besides|Among|However|Meanwhile|Moreover|Still|Later|Earlier|Instead|Overall|Now|Today|Then|Despite|Amid|But|And|Yet|So)\b(?:(?!\b(?:is|are|was|were|has|had|will|would)\b).)*$"
 )
@@ -234,9 +236,7 @@ class Reader:
     def _is_clause(self, start: int, end: int) -> bool:
         """Whether words have a verb of their own, before what is only told of their last noun."""
         told = _BEFORE_RELATIVE.match(self.text, start, end)
-        return bool(
-            told and _HAS_VERB.search(self.text, start, told.end()) and not _PAPER.match(self.text, start, end)
-        )
+        return bool(told and _HAS_VERB.search(self.text, start, told.end()) and not _PAPER.match(self.text, start, end))
 
     def _quote_after(self, use: Use, at: int) -> Content | None:
         match = _QUOTED_AFTER.match(self.text, at)

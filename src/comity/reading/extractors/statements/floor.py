@@ -38,7 +38,10 @@ _BODY = re.compile(
 _MANY_LISTED = re.compile(
     r"(?:The\s)?(?:[\w-]+\s){0,2}?(?P<head>[\w-]+s)\s(?:of|from|in)\s(?:[A-Z][^,;.:]{2,40},\s*)+$"
 )
-_THROUGH = re.compile(r"In\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}(?:resolution|communiqu[eé]|declaration|statement|document)\b")
+_THROUGH = re.compile(
+    r"In\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}(?:resolution|communiqu[eé]|declaration|statement|document)\b"
+)
+_WHOSE = ("his", "her", "its", "their")
 _PLURAL = re.compile(r"(?:s|people|police|media|both|many|some|others|several)$")
 
 
@@ -71,7 +74,7 @@ class Floor:
         found = (
             self._person_in(line, start, end)
             or self._pronoun(line, start, end, trailing=trailing)
-            or self._nameless(line, start, end, lemma)
+            or (None if line.masked[start:end] in _WHOSE else self._nameless(line, start, end, lemma))
         )
         if found:
             self.remember(found)

@@ -49,7 +49,9 @@ _PAPER = re.compile(
 # "When asked if he expected …" tells nothing; "a decision which it says …" tells it of something else.
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless)\s[^,;:.]{0,40}$")
 _TOLD_OF = re.compile(rf"(?:^|\s)(?:which|whom)\s(?:he|she|it|they|{PERSON}|the\s\w+)\s*$")
-_ABOUT_IT = re.compile(r"(?:while|when|who|during|in|at|after|before|speaking|commenting|briefing|asked|held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b")
+_ABOUT_IT = re.compile(
+    r"(?:while|when|who|during|in|at|after|before|speaking|commenting|briefing|asked|held|led|chaired|hosted|attended|convened|presided|which|under|co-\w+)\b"
+)
 _ITEM = re.compile(rf"[^\w{QUOTE}{PERSON}\"“‘]*(?:\(?\w{{1,4}}[.)])?\s*")
 _CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\s")
 _FIRST = re.compile(r"[\W\d]*(?:The\s)?(?:[A-Za-z-]+\s){0,3}(?P<head>[\w-]+)\s*")
