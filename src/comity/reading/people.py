@@ -26,6 +26,10 @@ _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"\n\s*(?:[-–—•*·]\s*)?$")
 _PART = re.compile(r"[^\s,;:]+")
 _OWNS = re.compile(r"['’]s?\s")
+# "Bertalan Havasi, the Prime Minister's press chief": the office of one who serves another.
+_SERVES = re.compile(
+    r"['’]s\s+((?:[\w-]+\s+){0,2}(?:chief|secretary|spokes\w+|advis[eo]r|aide|assistant|envoy|representative)(?:\s+of\s+staff)?)\b"
+)
 _IN_BRACKET = re.compile(r"\s\($")
 _IN_BRACKETS = re.compile(r"\s\(([^()]{2,40})\)")
 
@@ -144,6 +148,9 @@ class _Finder:
             return
         gap = _APPOSED.search(self.text, max(0, office.from_ - 60), office.from_)
         before = self.name_up_to(gap.start()) if gap else None
+        if before and (served := _SERVES.match(self.text, office.to)):
+            yield self._person(before, served[1].lower(), None, before[0], served.end())
+            return
         if before and not self._owned_elsewhere(before, office):
             yield self._person(before, office.label, office.state, before[0], office.to)
 
@@ -165,7 +172,11 @@ class _Finder:
     def _named_after(self, position: int) -> Mention | None:
         """The state that "of" joins to a name."""
         return next(
-            (one for one in self.states if position < one.start < position + 26 and _OF_STATE.fullmatch(self.text[position : one.start])),
+            (
+                one
+                for one in self.states
+                if position < one.start < position + 26 and _OF_STATE.fullmatch(self.text[position : one.start])
+            ),
             None,
         )
 

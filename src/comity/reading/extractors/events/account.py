@@ -94,8 +94,10 @@ def _encountered(trigger: Trigger, level: str | None) -> Format | None:
 def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
     when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
     if when is None and told.name in _TAKES_PLACE:
-        when = timing.day_of_saying(analysis, trigger) or timing.day_of_what_followed(analysis, trigger) or timing.just_now(
-            analysis, trigger, ongoing=told.name == "ongoing"
+        when = (
+            timing.day_of_saying(analysis, trigger)
+            or timing.day_of_what_followed(analysis, trigger)
+            or timing.just_now(analysis, trigger, ongoing=told.name == "ongoing")
         )
     return _next_year(analysis, trigger, told, when)
 
@@ -118,7 +120,11 @@ def _status(
     """The status, the date, and the one that it was moved from."""
     status = told.name if is_lapsed(analysis, trigger) else true_status(told, when, analysis.published)
     usual = unrelated.is_usual(analysis, trigger)
-    if (status in ("scheduled", "proposed") or usual) and trigger.kind != "visit" and moving.is_moved(analysis, trigger):
+    if (
+        (status in ("scheduled", "proposed") or usual)
+        and trigger.kind != "visit"
+        and moving.is_moved(analysis, trigger)
+    ):
         status = "postponed"
     if status == "postponed":
         new, old = moving.dates_of(analysis, trigger, when)

@@ -13,31 +13,24 @@ from comity.model.record import Participant
 from comity.model.when import When
 from comity.reading.clause import Analysis
 from comity.reading.extractors.events import hosting, lasting, levels, location, parties, presiding
+from comity.reading.extractors.events.absences import absent, after_list, without_absent
 from comity.reading.extractors.events.bystanders import is_bygone, only_reports
 from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.guests import with_guests
 from comity.reading.extractors.events.pronouns import person_meant
 from comity.reading.extractors.events.triggers import Trigger
 from comity.reading.person import Person
-from comity.reading.phrases import alternatives, key_words, words_of
+from comity.reading.phrases import alternatives
 from comity.reading.quick import Quick, quick
 from comity.reading.when import Direction
 
 _TAKES_PLACE = ("held", "ongoing")
 
 
-_AWAY = ("absent_after", "absent_before", "did_not", "turned_down", "stands_for")
-
-
 class _Words(msgspec.Struct, frozen=True):
     came: Quick
-    absent_after: re.Pattern[str]
-    absent_before: Quick
-    stands_for: Quick
     spokesmen: Quick
     elsewhere: Quick
-    # Words of which a sentence has one where it tells of anybody's absence.
-    away: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -49,15 +42,7 @@ def _words(language: str) -> _Words:
 
     return _Words(
         came=quick(rf"\b(?:{choice('came')})\b", re.IGNORECASE),
-        absent_after=re.compile(
-            rf"^(?:(?!,\s+(?:while|but|though|as|and)\b)[^.;:]){{0,40}}?\b(?:(?:{choice('absent_after')})\b"
-            rf"|(?:{choice('did_not')})(?:\s+{choice('come')}\b|\s*[,.;])|(?:{choice('turned_down')})(?=\s*(?:[,.;]|to\s+{choice('come')}\b|(?:the|an|his|her|its|their)\s+invitation)))",
-            re.IGNORECASE,
-        ),
-        absent_before=quick(rf"\b(?:{choice('absent_before')})\s+(?:the\s+)?$", re.IGNORECASE),
-        stands_for=quick(rf"\b(?:{choice('stands_for')})\s+(?:(?!by\b)\w+\s+)?$", re.IGNORECASE),
         spokesmen=quick(rf"\b(?:{choice('spokesmen')})\b", re.IGNORECASE),
-        away=key_words(one for key in _AWAY for one in cues[key]),
         elsewhere=quick(rf"\b(?:{choice('elsewhere')})\b", re.IGNORECASE),
     )
 
@@ -70,7 +55,7 @@ def with_attendance(analysis: Analysis, kept: Sequence[Candidate], main: int) ->
     for number, owner in _owners(analysis, events, main):
         events[owner] = _with_sentence(analysis, number, events[owner], owner == main, number in listed)
     events[main] = _with_place(analysis, events, main)
-    return [_with_host_there(_with_chair_there(analysis, _without_absent(analysis, one))) for one in events]
+    return [_with_host_there(_with_chair_there(analysis, without_absent(analysis, one))) for one in events]
 
 
 def _with_chair_there(analysis: Analysis, event: Candidate) -> Candidate:
@@ -307,18 +292,13 @@ def _tells_who_came(analysis: Analysis, start: int, end: int) -> bool:
     if _TO_OTHERS.search(analysis.text, start, end) or _STANDING.search(analysis.text, start, end):
         return False
     return any(
-        not _LEADS_OTHERS.search(analysis.text, start, match.end())
+        not presiding.LEADS_OTHERS.search(analysis.text, start, match.end())
         and not _NOT_TO.search(analysis.text, start, match.start())
         and not (_PRESIDES.match(match[0]) and _over_an_organization(analysis, match.end(), end))
         for match in _words(analysis.language).came.finditer(analysis.text, start, end)
     )
 
 
-# "The movement led by Aung San Suu Kyi": at the head of something else than a meeting or a delegation.
-_LEADS_OTHERS = quick(
-    r"\b(?:movement|party|group|government|junta|coalition|bloc|opposition|drive|campaign|coup|rebels|militia|company|committee)\s+(?:(?:that|which|is|was|currently|now)\s+){0,3}(?:led|headed)\s+by$",
-    re.IGNORECASE,
-)
 _NOT_TO = re.compile(r"\bnot\s+(?:to\s+)?$")
 _OF_THE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 
@@ -341,7 +321,7 @@ def _begins_with_those(analysis: Analysis, number: int) -> bool:
         return False
     if _TELLING.search(analysis.text, sentence.start, people[0].start):
         return False
-    return not _ACT_APART.match(_after_list(analysis, states[0].end, sentence.end))
+    return not _ACT_APART.match(after_list(analysis, states[0].end, sentence.end))
 
 
 _STANDING = quick(
@@ -399,55 +379,3 @@ def _other_time(analysis: Analysis, number: int, date: str | None) -> bool:
         ):
             return True
     return False
-
-
-def _without_absent(analysis: Analysis, event: Candidate) -> Candidate:
-    """Those told to have stayed away take no part, and are not invited by that."""
-    record = event.record
-    states, people = set(), set()
-    for sentence in {analysis.sentence_at(one.start) for one in record.evidence}:
-        here = analysis.sentences[sentence]
-        gone, who = absent(analysis, here.start, here.end)
-        came = {one.state for one in analysis.people.between(here.start, here.end) if one.name not in who}
-        states |= gone - came
-        people |= who
-    if not states and not people:
-        return event
-    return event.with_record(
-        participants=tuple(one for one in record.participants if one not in states),
-        invited=tuple(one for one in record.invited if one not in states),
-        persons=tuple(one for one in record.persons if one.name not in people),
-    )
-
-
-def absent(analysis: Analysis, start: int, end: int) -> tuple[set[str], set[str]]:
-    """States and persons that a stretch of text tells to have stayed away."""
-    words, text = _words(analysis.language), analysis.text
-    states: set[str] = set()
-    people: set[str] = set()
-    if words.away.isdisjoint(words_of(text[start:end])):
-        return states, people
-    for person in analysis.people.between(start, end):
-        if words.stands_for.search(text[start : person.from_]):
-            people.add(person.name)
-        elif words.absent_after.match(text[person.end : end]) or words.absent_before.search(text[start : person.from_]):
-            people.add(person.name)
-            states |= {person.state} if person.state else set()
-    for one in analysis.mentions_in(start, end, "state"):
-        if words.absent_before.search(text[start : one.start]) or words.absent_after.match(
-            _after_list(analysis, one.end, end)
-        ):
-            states.add(one.code)
-    return states, people
-
-
-_IN_LIST = re.compile(r",?\s+(?:and\s+)?|,\s*")
-
-
-def _after_list(analysis: Analysis, position: int, end: int) -> str:
-    """The text after a list of states goes on: "Afghanistan, Bhutan and India | have declined"."""
-    text = analysis.text
-    for one in analysis.mentions_in(position, end, "state"):
-        if _IN_LIST.fullmatch(text, position, one.start):
-            position = one.end
-    return text[position:end]

@@ -10,7 +10,7 @@ from comity.reading.mentions import Mention
 from comity.reading.quick import quick
 
 _SPEAKING = re.compile(
-    r"\b(?:said|told|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled|sees|believes?|believed|thinks?|expects?|expected|considers?|considered|wants|wanted|favou?rs|backs|supports|rejects|rejected|denies|denied|doubts|"
+    r"\b(?:said|told|informed|stated|added|noted|announced|according\s+to|stressed|reported|explained|declared|expressed|hopes?|hoped|proposed|proposes|suggested|urged|urges|called\s+for|calls\s+for|warned|confirmed|recalled|sees|believes?|believed|thinks?|expects?|expected|considers?|considered|wants|wanted|favou?rs|backs|supports|rejects|rejected|denies|denied|doubts|"
     r"regards|insists|insisted|argues|argued|wrote|writes|tweeted|asked|asks|admits|admitted|predicts|predicted|put\s+forward|called(?=\s+(?:the|it|these|those)\s)|suggests|promises|promised)\b",
     re.IGNORECASE,
 )
@@ -46,16 +46,19 @@ _NEWCOMERS = re.compile(r"\bnew\s+(?:\w+\s+){0,2}(?:members?|observers?|partners
 # "To admit Cambodia, Laos and Myanmar", "the expulsion of Nigeria": what those who meet decide about.
 _DECIDED_ON = quick(
     r"\b(?:admit(?:s|ted|ting)?|admission\s+of|accession\s+of|expulsion\s+of|expel(?:s|led|ling)?|suspension\s+of|suspend(?:s|ed|ing)?|readmit(?:ted)?|deployment\s+[^.;,]{0,40}\bto)\s+"
-    r"(?:the\s+)?(?:[A-Z][\w’' ]{2,30}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}$"
+    r"(?:the\s+)?(?:[A-Z][\w’' -]{2,30}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}$"
 )
 # "The six member countries, which comprise Cameroon and Niger": who belongs, not who came.
 _BELONGS = quick(
-    r"\b(?:which|that|bloc|group|grouping|organi[sz]ation|commission|alliance|community|Initiative|G20|G7|V4)\s+(?:also\s+|now\s+)?(?:compris(?:es?|ing)|consists?\s+of|consisting\s+of|is\s+made\s+up\s+of|groups|brings\s+together\s+the)\s+[^.;]{0,140}$|"
+    r"\b(?:which|that|bloc|group|grouping|organi[sz]ation|commission|alliance|community|council|association|Initiative|Council|Group|Union|Organi[sz]ation|Community|Commission|Alliance|G20|G7|V4)\s+(?:also\s+|now\s+)?(?:compris(?:es?|ing)|consists?\s+of|consisting\s+of|is\s+made\s+up\s+of|groups|brings\s+together\s+the)\s+[^.;]{0,140}$|"
     r"\b(?:countries|states|nations|members),?\s+namely\s+[^.;]{0,140}$|"
+    r"\b(?:[Mm]ember\s+(?:states|countries|nations)|[Mm]embers)\s+(?:also\s+)?(?:includ(?:e|ed|ing)|are|comprise)\s+[^.;]{0,160}$|"
     # "The other members are: Albania, Bulgaria and Estonia".
     r"\b(?:others?|members)\s+(?:are|being|were)\s*:\s+[^.;]{0,160}$"
 )
-_THOSE = re.compile(r"\b(?:leaders|presidents|ministers|heads|chiefs|envoys|delegations|troops|forces|units)\b", re.IGNORECASE)
+_THOSE = re.compile(
+    r"\b(?:leaders|presidents|ministers|heads|chiefs|envoys|delegations|troops|forces|units)\b", re.IGNORECASE
+)
 
 
 def _belongs(analysis: Analysis, mention: Mention) -> bool:
@@ -97,16 +100,22 @@ _BYGONE = re.compile(
     r"\b(?:former|ex-|late|ousted|jailed|deposed|detained|toppled|overthrown|imprisoned|predecessor,?)\s*(?:(?!and\b|or\b)[\w.’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_IN_PRISON = re.compile(r"\s+(?:into\s+custody|prisoner|hostage)\b|,?\s+(?:who\s+was\s+)?(?:ousted|deposed|overthrown|toppled)\b")
+_IN_PRISON = re.compile(
+    r"\s+(?:into\s+custody|prisoner|hostage)\b|,?\s+(?:who\s+was\s+)?(?:ousted|deposed|overthrown|toppled)\b"
+)
 
 
 def is_bygone(analysis: Analysis, start: int, end: int) -> bool:
     """ "Peru's jailed President Pedro Castillo", "his predecessor": one who no longer holds the office that would bring him."""
     name = analysis.people.between(start, end)
     first = name[0].start if name else start
-    return bool(_BYGONE.search(analysis.text, max(0, first - 60), first) and "," not in analysis.text[start:first]) or bool(
-        _IN_PRISON.match(analysis.text, end)
-    )
+    return bool(
+        _BYGONE.search(analysis.text, max(0, first - 60), first) and "," not in analysis.text[start:first]
+    ) or bool(_IN_PRISON.match(analysis.text, end))
+
+
+# "At a joint press conference with Peter Szijjarto": where an event is told of, not the event.
+_BESIDE_HIM = re.compile(r"\b(?:press|news)\s+conference\s+with\s+(?:the\s+)?$")
 
 
 def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> bool:
@@ -115,6 +124,8 @@ def only_speaks(analysis: Analysis, start: int, end: int, trigger: Trigger) -> b
     if _OWNED.match(after) or is_bygone(analysis, start, end):
         return True
     before = analysis.text[max(0, start - 30) : start]
+    if _BESIDE_HIM.search(before):
+        return True
     speaks = re.match(rf",?(?:\s+\w+)?\s+{_SPEAKING.pattern}", after) or re.search(
         rf"{_SPEAKING.pattern}\s*(?:the\s+)?$", before
     )
@@ -137,7 +148,7 @@ _AT_IT = re.compile(
 
 
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to|press\s+conference\s+with)\s+(?:the\s+)?$|\bas\s+$",
+    r"\b(?:said|announced|added|noted|stated|confirmed|explained|reported|according\s+to|(?:press|news)\s+conference\s+with)\s+(?:the\s+)?$|\bas\s+$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(r",?\s+(?:said|announced|added|noted|stated|confirmed|explained|reported|put\s+it)\b")

@@ -118,7 +118,8 @@ def subject_of(
     if _PRONOUN.search(before):
         return last_named(analysis, start)
     earlier = [one for one in sides if one.end <= start and (one.states or one.org or one.named)]
-    earlier = [one for one in earlier if not _BREAK.search(analysis.text[one.end : start])]
+    # What parts the nearest from the head parts those before it too.
+    earlier = [one for one in earlier[-1:] if not _BREAK.search(analysis.text, one.end, start)]
     if noun and not earlier and _AFTERWARDS.search(before):
         later = [one for one in sides if one.start >= end and (one.states or one.org)]
         return later[0] if later else last_named(analysis, sentence.start)

@@ -100,9 +100,7 @@ def _edition(candidate: Candidate, one: Edition) -> Candidate:
     return msgspec.structs.replace(told, when=one.when)
 
 
-_WITH_EACH = re.compile(
-    r"[^.;,]{0,50}?\b(?:between|of)\s+the\s+(?P<org>[^,;.]{2,50}?)\s+(?:and|with)\s+(?:the\s+)?"
-)
+_WITH_EACH = re.compile(r"[^.;,]{0,50}?\b(?:between|of)\s+the\s+(?P<org>[^,;.]{2,50}?)\s+(?:and|with)\s+(?:the\s+)?")
 
 
 def _with_each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
@@ -112,7 +110,9 @@ def _with_each(analysis: Analysis, candidate: Candidate) -> list[Candidate]:
     match = _WITH_EACH.fullmatch(analysis.text[trigger.end : states[0].start]) if states else None
     if match is None:
         return []
-    orgs = [one.org for one in analysis.mentions_in(trigger.end + match.start("org"), states[0].start, "org") if one.org]
+    orgs = [
+        one.org for one in analysis.mentions_in(trigger.end + match.start("org"), states[0].start, "org") if one.org
+    ]
     if not orgs:
         return []
     field = "participants" if record.participants else "invited"

@@ -85,22 +85,27 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         return bool(
             re.fullmatch(r",?\s*(?:and\s+)?(?:the\s+)?|\s+(?:\w+\s+){0,3}(?:of|under|within)\s+the\s+(?:\w+\s+)?", gap)
         )
-    if kinds == ("event_noun", "body") and re.match(r"\s+with\s", gap):
-        return False  # "after consultation with the Assembly"
     if kinds in (
         ("event_noun", "body"),
         ("level_nouns", "event_noun"),
         ("body", "event_noun"),
         ("event_noun", "level_nouns"),
     ):
-        return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap)
-    if kinds == ("event_noun", "event_noun") and _OF_THEIR.fullmatch(gap):
-        return True
+        # "After consultation with the Assembly" tells of no session of it.
+        consulted = kinds == ("event_noun", "body") and re.match(r"\s+with\s", gap)
+        return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap) and not consulted
     if kinds == ("event_noun", "event_noun"):
-        return (len(gap.strip()) < 4 and "," not in gap) or bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
+        return _one_noun(gap)
     if kinds[1] != "event_verb" or cue.code == "visit" or kinds[0] not in ("event_noun", *_ORGANS):
         return False
     return len(gap) < 45 and "," not in gap and not _SOMEBODY.match(gap)
+
+
+def _one_noun(gap: str) -> bool:
+    """Whether two nouns name one event: "a meeting, a summit", "the summit of the heads of state meeting"."""
+    if _OF_THEIR.fullmatch(gap) or (len(gap.strip()) < 4 and "," not in gap):
+        return True
+    return bool(re.fullmatch(r",\s+an?\s+(?:[\w-]+\s+){0,2}", gap))
 
 
 def _joined(last: Mention, verb: Mention | None, cue: Mention) -> tuple[Mention, Mention | None]:
@@ -127,7 +132,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _AT_A = re.compile(
-    r"\b(?:at|during|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|"
+    r"\b(?:at|during|delegations?\s+(?:in|to|at)|(?:tak\w+|took)\s+part\s+in|participat\w+\s+in|attend(?:s|ed|ing)?|chair(?:s|ed)?|host(?:s|ed|ing)?|convened?|addressed|held|hold(?:s|ing)?|for|opened|"
     r"(?:one|opening|host|venue|scene|end|close|session|meeting|margins|sidelines|eve)\s+of)\s+(?:a|the|an|its|their)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -141,7 +146,9 @@ _DECIDES_THEN = re.compile(
 )
 # "The General Assembly of the Organization of American States decided today".
 _DECIDED_THEN = re.compile(
-    r"^" + _OF_ITS + r"\s*(?:\([^)]*\)\s*)?(?:unanimously\s+)?(?:decid|vot|resolv|agre|adopt|suspend|approv|elect|condemn|admitt)e?d\s+"
+    r"^"
+    + _OF_ITS
+    + r"\s*(?:\([^)]*\)\s*)?(?:unanimously\s+)?(?:decid|vot|resolv|agre|adopt|suspend|approv|elect|condemn|admitt)e?d\s+"
     r"(?:today|yesterday|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _ON_A_DAY = re.compile(r"(?:^|[.\n]\s*)On\s+(?:\w+day|[A-Z][a-z]+\s+\d{1,2}),?\s+the\s+(?:[A-Z]\w+\s+)?$")

@@ -136,10 +136,12 @@ def _governments_alone(code: str) -> bool:
     return "heads_of_government" in found and "heads_of_state" not in found
 
 
-def of_summit(analysis: Analysis, trigger: Trigger, org: str) -> str:
-    """The level of an organization's summit: of heads of government where only they meet in it, and no presidents are named."""
+def of_summit(analysis: Analysis, trigger: Trigger, level: str, orgs: Sequence[str]) -> str:
+    """The level, corrected for the summit of an organization in which only heads of government meet, if no presidents are named."""
+    if level != "heads_of_state" or len(orgs) != 1 or not trigger.form.lower().startswith("summit"):
+        return level
     people = {one.level for one in analysis.mentions_in(trigger.from_, trigger.to, "level_people")}
-    return "heads_of_government" if _governments_alone(org) and "heads_of_state" not in people else "heads_of_state"
+    return "heads_of_government" if _governments_alone(orgs[0]) and "heads_of_state" not in people else level
 
 
 _UNDER = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:under|within|attached\s+to|of)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}")

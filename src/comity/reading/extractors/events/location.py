@@ -306,7 +306,10 @@ def _matters(language: str, kind: str) -> re.Pattern[str]:
     """What is no event's place: "the coup in Niger", "officials in eastern Congo"."""
     cues = place_cues(language)
     matters = any_of(cues["elsewhere"] if kind == "city" else [*cues["elsewhere"], *cues["matters"]])
-    return re.compile(rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:(?:Islamic\s+|Democratic\s+|Federal\s+)?Republic\s+of\s+(?:the\s+)?|\w+\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:(?:Islamic\s+|Democratic\s+|Federal\s+)?Republic\s+of\s+(?:the\s+)?|\w+\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=8)

@@ -108,10 +108,8 @@ def _level(
         return "bilateral" if len(states) == 2 else None
     if trigger.form.lower() in PLURAL and len(states) > 2 and parties.says_bilateral(analysis, trigger):
         return "bilateral"
-    if level == "heads_of_state" and len(orgs) == 1 and trigger.form.lower().startswith("summit"):
-        return levels.of_summit(analysis, trigger, orgs[0])
     if level is not None:
-        return level
+        return levels.of_summit(analysis, trigger, level, orgs)
     if before is not None and before.evidence:
         return before.level
     if not orgs:

@@ -58,7 +58,11 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     guests: list[str] = []
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
         org = mention.org
-        if org is None or in_closed_clause(analysis, mention.start, trigger) or _is_speaking(analysis, mention, trigger):
+        if (
+            org is None
+            or in_closed_clause(analysis, mention.start, trigger)
+            or _is_speaking(analysis, mention, trigger)
+        ):
             continue
         if _is_office(analysis, mention):
             hosts += [org] if _meets_them(analysis, mention, trigger) else []
@@ -137,7 +141,9 @@ def _is_office(analysis: Analysis, mention: Mention) -> bool:
     )
 
 
-_SAT_DOWN = re.compile(r"(?:met|meets?|sat\s+down|sits?\s+down|conferred|held\s+talks|holds?\s+talks)(?:\s+with)?", re.IGNORECASE)
+_SAT_DOWN = re.compile(
+    r"(?:met|meets?|sat\s+down|sits?\s+down|conferred|held\s+talks|holds?\s+talks)(?:\s+with)?", re.IGNORECASE
+)
 
 
 def _meets_them(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool:

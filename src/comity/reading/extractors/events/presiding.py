@@ -25,6 +25,11 @@ _CHAIR_BEFORE = quick(
     r"\bunder\s+(?:the\s+)?(?:(?:co-)?chairmanship|presidency|chair|leadership)\s+of\s+(?:the\s+)?(?:Ministers?\s+of\s+Foreign\s+Affairs\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+# "The movement led by Aung San Suu Kyi": at the head of something else than a meeting or a delegation.
+LEADS_OTHERS = quick(
+    r"\b(?:movement|party|group|government|junta|coalition|bloc|opposition|drive|campaign|coup|rebels|militia|company|committee)\s+(?:(?:that|which|is|was|currently|now)\s+){0,3}(?:led|headed)\s+by\s*$",
+    re.IGNORECASE,
+)
 _CHAIRING = re.compile(r"\b(?:chairing|presiding\s+over)\b[^.;]{3,140}?,\s+(?:the\s+)?$", re.IGNORECASE)
 _TOOK_THE_CHAIR = quick(
     r"\b(?:took\s+the\s+chair|was\s+in\s+the\s+chair|in\s+the\s+chair|wielding\s+the\s+gavel|chaired\s+it)\b",
@@ -57,7 +62,8 @@ def _chair_in_person(analysis: Analysis, start: int, end: int) -> str | None:
         if told and not _of_an_organ(analysis, last + told.end(), end):
             return person.name
         before = text[start : person.from_]
-        if (_CHAIR_BEFORE.search(before) and not _DELEGATION.search(before)) or _CHAIRING.search(before):
+        told_before = _CHAIR_BEFORE.search(before) and not (_DELEGATION.search(before) or LEADS_OTHERS.search(before))
+        if told_before or _CHAIRING.search(before):
             return person.name
     took = _TOOK_THE_CHAIR.search(text, start, end)
     near = [one for one in people if one.end <= took.start() < one.end + 110] if took else []

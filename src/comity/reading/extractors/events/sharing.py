@@ -39,6 +39,8 @@ def shared(analysis: Analysis, group: Sequence[Candidate]) -> list[Candidate]:
             found[at] = _completed(found[at], previous)
         elif _in_one_list(analysis, found[at - 1], found[at]):
             found[at - 1], found[at] = _completed(found[at - 1], found[at]), _completed(found[at], found[at - 1])
+            if _are_two(found[at - 1], found[at]):
+                found[at] = msgspec.structs.replace(found[at], apart=True)
     return found
 
 
@@ -77,6 +79,14 @@ def _in_one_list(analysis: Analysis, first: Candidate, second: Candidate) -> boo
         return False
     between = analysis.text[first.trigger.end : second.trigger.start]
     return bool(_COORDINATED.match(between)) and not _VERB.search(between)
+
+
+def _are_two(first: Candidate, second: Candidate) -> bool:
+    """ "A Business Forum and the first Youth Summit": two of one organization, at one level, that are not the same."""
+    a, b = first.record, second.record
+    if not a.orgs or (a.orgs, a.level) != (b.orgs, b.level):
+        return False
+    return a.level == "conference" and first.trigger.form.lower() != second.trigger.form.lower()
 
 
 def _on_the_sidelines(analysis: Analysis, first: Candidate, second: Candidate) -> bool:

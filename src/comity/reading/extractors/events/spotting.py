@@ -30,7 +30,9 @@ _PLAYED = re.compile(
 
 
 # "The joint force known as the Peninsula Shield".
-_IS_FORCE = re.compile(r"\b(?:force|forces|army|corps|brigade|unit)s?,?\s+(?:(?:is|are|was|were)\s+)?(?:known|called|named|dubbed|codenamed)\s+(?:as\s+)?(?:the\s+)?[\"“«]?$")
+_IS_FORCE = re.compile(
+    r"\b(?:force|forces|army|corps|brigade|unit)s?,?\s+(?:(?:is|are|was|were)\s+)?(?:known|called|named|dubbed|codenamed)\s+(?:as\s+)?(?:the\s+)?[\"“«]?$"
+)
 # "The requirements that it must meet", "meets the criteria".
 _MEETS_NEEDS = re.compile(
     r"\s+(?:(?:the|all|its|their|these|those|such|our|any|certain)\s+)*(?:[\w-]+\s+){0,2}(?:requirements?|criteri(?:a|on)|conditions|needs|targets?|goals?|deadlines?|obligations?|commitments?|demands?|standards?|expectations?|challenges?|quotas?|aspirations)\b"
@@ -62,9 +64,7 @@ def _is_forum_itself(analysis: Analysis, cue: Mention) -> bool:
     text = analysis.text
     if text[cue.start] != "F" or not _is_called(analysis, cue):
         return False
-    return bool(
-        _ITS_PEOPLE.match(text, cue.end) or _LEAVES.search(text[max(0, cue.start - 40) : cue.start])
-    )
+    return bool(_ITS_PEOPLE.match(text, cue.end) or _LEAVES.search(text[max(0, cue.start - 40) : cue.start]))
 
 
 @lru_cache(maxsize=8)
@@ -124,35 +124,55 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
     if cue.kind in ("series", "event_noun") and _came_about(analysis, cue):
         return True
     if cue.kind == "series":
-        if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
-            return bool(_SPORTS.search(text[cue.start : cue.end]))
-        return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
-    if cue.kind == "event_verb" and cue.code == "meeting":
-        after = text[cue.end : cue.end + 90]
-        if _is_founding(analysis, cue) or _MEETS_NEEDS.match(after) or _TO_BE_MET.search(text[max(0, cue.start - 70) : cue.start]):
-            return True
-        return bool(_OF_A_CROWD.match(after) or _at_home(analysis.language).match(after))
-    if cue.kind == "event_verb" and cue.code == "visit":
-        return _is_no_visit(analysis, cue, before)
+        return _is_no_series(text, cue)
+    if cue.kind == "event_verb":
+        return _is_no_visit(analysis, cue, before) if cue.code == "visit" else _is_no_encounter(analysis, cue)
     if cue.kind != "event_noun":
         return False
-    if _is_in_another_sense(analysis, cue) or _PLAYED.search(text[max(0, cue.start - 40) : cue.start]) or _WAY_OF_WORKING.match(text, cue.end):
+    return _is_another_noun(analysis, cue) or _is_kind_of_organization(analysis, cue, before)
+
+
+def _is_no_series(text: str, cue: Mention) -> bool:
+    """Games, and what is only a format: "the CIS Plus format"."""
+    if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
+        return bool(_SPORTS.search(text[cue.start : cue.end]))
+    return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
+
+
+def _is_no_encounter(analysis: Analysis, cue: Mention) -> bool:
+    """Whether a verb of meeting tells of needs met, of a crowd, or of what was founded."""
+    if cue.code != "meeting":
+        return False
+    after = analysis.text[cue.end : cue.end + 90]
+    if _is_founding(analysis, cue) or _MEETS_NEEDS.match(after):
         return True
-    if text[cue.start : cue.end].lower() in ("call", "calls") and _IS_NO_TALK.search(text[max(0, cue.start - 45) : cue.start]):
+    if _TO_BE_MET.search(analysis.text[max(0, cue.start - 70) : cue.start]):
         return True
-    if text.startswith("orum", cue.start + 1) and _is_forum_itself(analysis, cue):
+    return bool(_OF_A_CROWD.match(after) or _at_home(analysis.language).match(after))
+
+
+def _is_another_noun(analysis: Analysis, cue: Mention) -> bool:
+    """Whether a noun means a game played, a way of working, an appeal, or the organization itself."""
+    text, word = analysis.text, analysis.text[cue.start : cue.end].lower()
+    if _is_in_another_sense(analysis, cue) or _WAY_OF_WORKING.match(text, cue.end):
         return True
-    if re.search(r"video|teleconf", text[cue.start : cue.end], re.IGNORECASE) and _AS_A.search(
-        text[max(0, cue.start - 20) : cue.start]
-    ):
+    before = text[max(0, cue.start - 45) : cue.start]
+    if _PLAYED.search(before) or (word in ("call", "calls") and _IS_NO_TALK.search(before)):
         return True
-    if re.search(r"\bof\s+the\s+$", text[max(0, cue.start - 8) : cue.start]) and _is_called(analysis, cue):
+    if word == "forum" and _is_forum_itself(analysis, cue):
         return True
+    if re.search(r"video|teleconf", word) and _AS_A.search(before[-20:]):
+        return True
+    return bool(re.search(r"\bof\s+the\s+$", before[-8:])) and _is_called(analysis, cue)
+
+
+def _is_kind_of_organization(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> bool:
+    """ "The summit of the APEC forum": what kind of organization."""
     nouns = [one for one in before if one.kind in ("event_noun", *_ORGANS)]
-    if not nouns or not _KIND_OF_ORG.search(text[cue.start : cue.end]):
+    if not nouns or not _KIND_OF_ORG.search(analysis.text[cue.start : cue.end]):
         return False
     return any(
-        one.end <= cue.start and _OF_ORG.fullmatch(text[one.end : cue.start])
+        one.end <= cue.start and _OF_ORG.fullmatch(analysis.text[one.end : cue.start])
         for one in analysis.mentions_in(nouns[-1].end, cue.start, "org")
     )
 
@@ -168,7 +188,9 @@ def _is_no_visit(analysis: Analysis, cue: Mention, before: Sequence[Mention]) ->
     if those and re.fullmatch(r"\s+(?:of\s+[^.,;:]{3,40}\s+)?(?:\w+\s+){0,3}", text[those[-1].end : cue.start]):
         return True
     return not any(
-        re.fullmatch(r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+|(?:[a-z-]+\s+){1,4}in\s+(?:the\s+)?)?", text[cue.end : one.start])
+        re.fullmatch(
+            r"\s+(?:to\s+)?(?:the\s+)?(?:capital\s+|(?:[a-z-]+\s+){1,4}in\s+(?:the\s+)?)?", text[cue.end : one.start]
+        )
         and not re.match(r"['’]", text[one.end :][:1])
         for one in analysis.mentions_in(cue.end, cue.end + 45, "state", "city")
     )

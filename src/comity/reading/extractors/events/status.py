@@ -121,18 +121,15 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     lead = analysis.text[max(analysis.sentences[trigger.sentence].start, trigger.from_ - 50) : trigger.from_]
     lead = lead if _GOES_ON.match(words) else ""
     mood = mood_of(lead + words, len(lead) + own, len(lead) + trigger.end - trigger.from_)
-    if mood:
+    if mood and not (mood[0] == "hoped" and _COMES_OUT.match(after)):
         return Status(*mood)
     if _DURING_IT.match(words[:own]) and _HE_SAID.match(after):
         return Status("held", "said at", sure=False)
     if _SAID_AT.search(words[: trigger.start - trigger.from_]) and not trigger.verb:
         return Status("held", "said at")
     told = predicate_of(analysis, trigger)
-    if told and told[0] == "postponed" and (moved := _MOVES.search(analysis.text, trigger.end, trigger.to)):
-        if _moves_place(analysis, moved.start(), trigger.to):
-            return Status("scheduled", told[1])
     if told:
-        return Status(*told)
+        return Status("scheduled" if _is_moved_there(analysis, trigger, told[0]) else told[0], told[1])
     cued = _cued(analysis, trigger, words)
     if cued:
         return cued
@@ -198,7 +195,9 @@ def _cued(analysis: Analysis, trigger: Trigger, words: str) -> Status | None:
 
 
 # "Is being moved to the capital, Warsaw": not put off.
-_MOVES = re.compile(r"(?:(?:is|was|are|were|has|have|been|being)\s+){0,3}(?:moved|moves|shifted|relocated|transferred)\s+(?:here\s+)?(?:from\s+[A-Z]\w+\s+)?to\s+")
+_MOVES = re.compile(
+    r"(?:(?:is|was|are|were|has|have|been|being)\s+){0,3}(?:moved|moves|shifted|relocated|transferred)\s+(?:here\s+)?(?:from\s+[A-Z]\w+\s+)?to\s+"
+)
 
 
 def _moves_place(analysis: Analysis, start: int, to: int) -> bool:
@@ -207,6 +206,11 @@ def _moves_place(analysis: Analysis, start: int, to: int) -> bool:
     if match is None or analysis.expressions_in(match.end(), min(to, match.end() + 70)):
         return False
     return bool(analysis.mentions_in(match.end(), match.end() + 40, "city", "state", "adjective"))
+
+
+def _is_moved_there(analysis: Analysis, trigger: Trigger, status: str) -> bool:
+    moved = _MOVES.search(analysis.text, trigger.end, trigger.to) if status == "postponed" else None
+    return moved is not None and _moves_place(analysis, moved.start(), trigger.to)
 
 
 _NOT_AT_ALL = re.compile(r"(?:will|would)\s+not\b|wo(?:n['’]t|uldn['’]t)\b", re.IGNORECASE)
@@ -257,27 +261,23 @@ def _holds_now(before: str) -> bool:
     return told is not None and told["subject"].lower().rpartition("’")[2] not in _NO_SUBJECT
 
 
+def _is_wish_for(cue: Cue, words: str, match: re.Match[str], at: int, end: int) -> bool:
+    """Whether a wish or proposal is for the event itself, near it."""
+    if match.end() < at and (at - match.end() > 90 or "; " in words[match.end() : at]):
+        return False
+    if match.start() > at and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE):
+        return False
+    if cue.value == "hoped":
+        return not _COMES_OUT.match(words, end)  # "hoped that the summit would bring peace"
+    # "Could not go ahead", "had demanded at their meeting".
+    return not re.search(r"^(?:could|can|may|might)\s+not\b|\b(?:at|during)\b", match[0], re.IGNORECASE)
+
+
 def _fits(cue: Cue, words: str, match: re.Match[str], trigger: Trigger) -> bool:
     """Whether the phrase speaks of this trigger: a plan inside the account of a meeting that was held does not."""
     at = trigger.start - trigger.from_
-    if (
-        cue.value in ("proposed", "hoped")
-        and match.end() < at
-        and (at - match.end() > 90 or "; " in words[match.end() : at])
-    ):
+    if cue.value in ("proposed", "hoped") and not _is_wish_for(cue, words, match, at, trigger.end - trigger.from_):
         return False
-    if (
-        cue.value in ("proposed", "hoped")
-        and match.start() > at
-        and not re.match(r"(?:could|may|might|should|would|so that)", match[0], re.IGNORECASE)
-    ):
-        return False
-    if cue.value == "hoped" and _COMES_OUT.match(words, trigger.end - trigger.from_):
-        return False  # "hoped that the summit would bring peace"
-    if cue.value == "proposed" and re.match(r"(?:could|can|may|might)\s+not\b", match[0], re.IGNORECASE):
-        return False  # "could not go ahead"
-    if cue.value == "proposed" and re.search(r"\b(?:at|during)\b", match[0], re.IGNORECASE):
-        return False  # "had demanded at their meeting"
     setting = match.end() <= at and _AT_IT.search(words[:at])
     if setting and cue.value in ("postponed", "cancelled", "denied", "proposed", "hoped") and not trigger.verb:
         return False  # "pushed back the rises at an online meeting"

@@ -101,7 +101,9 @@ def heading(analysis: Analysis, trigger: Trigger, direction: Direction) -> When 
     return None
 
 
-_AFTER_IT = re.compile(r"(?:^|\W)(?:after|following|at|during)\s+(?:an?|the|their|its)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"(?:^|\W)(?:after|following|at|during)\s+(?:an?|the|their|its)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
 
 
 def day_of_what_followed(analysis: Analysis, trigger: Trigger) -> When | None:

@@ -169,9 +169,27 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _BARE = frozenset(
-    ("summit", "meeting", "session", "conference", "gathering", "event", "forum", "exercise", "exercises", "drill", "drills", "joint exercise", "manoeuvres")
+    (
+        "summit",
+        "meeting",
+        "session",
+        "conference",
+        "gathering",
+        "event",
+        "forum",
+        "exercise",
+        "exercises",
+        "drill",
+        "drills",
+        "joint exercise",
+        "manoeuvres",
+    )
 )
 _OF_ITS_OWN = re.compile(r"\s+(?:of|between|with|among|on|for|in\s+(?:[A-Z]|\d))")
+
+
+# "This year's exercise Indestructible Brotherhood".
+_NAME = re.compile(r"\s+[\"“]?(?![A-Z]\w+day\b)[A-Z]\w+")
 
 
 def is_back(analysis: Analysis, trigger: Trigger) -> bool:
@@ -180,6 +198,7 @@ def is_back(analysis: Analysis, trigger: Trigger) -> bool:
         trigger.form.lower() in _BARE
         and _BACK.search(analysis.text, max(0, trigger.start - 40), trigger.start) is not None
         and not _OF_ITS_OWN.match(analysis.text, trigger.end)
+        and not (trigger.kind == "exercise" and _NAME.match(analysis.text, trigger.end))
     )
 
 
