@@ -58,3 +58,15 @@ def test_a_killed_run_goes_on_and_ends_like_one_that_was_not(tmp_path: Path) -> 
     assert again == whole
     assert again.startswith("".join(begun))
     assert _content(tmp_path / "broken.db") == _content(tmp_path / "whole.db")
+
+
+def test_a_killed_run_leaves_no_process_behind(tmp_path: Path) -> None:
+    _site(tmp_path / "site.warc.gz")
+    command = [sys.executable, "-m", "comity", "read", *_arguments(tmp_path, "broken.db"), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        run.send_signal(signal.SIGKILL)
+        # The output ends when the last process that could write to it has ended.
+        run.communicate(timeout=60)
+    assert run.returncode == -signal.SIGKILL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections import deque
@@ -203,7 +204,16 @@ def _nothing() -> None:
 
 def _begin(make: MakeWorker) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
     _worker[:] = [make()]
+
+
+def _end_with_the_parent() -> None:
+    """A run that is killed leaves no process behind, which would wait for reports for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(document: Document) -> Reading | str:
