@@ -38,11 +38,16 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_a_gap_between_columns_parts_them() -> None:
+    assert unwrapped("The SCO met" + " " * 60 + "in Goa").split() == ["The", "SCO", "met", "in", "Goa"]
+    assert unwrapped("The SCO met" + " " * 60 + "in Goa").count("\n") == 1
+
+
 @given(st.text(alphabet="ab C.\n\r-", max_size=400))
 def test_offsets_stay(text: str) -> None:
     out = unwrapped(text)
     assert len(out) == len(text)
-    assert all(old == new or (old in "\r\n" and new == " ") for old, new in zip(text, out, strict=True))
+    assert all(old == new or (old.isspace() and new in " \n") for old, new in zip(text, out, strict=True))
 
 
 def test_what_is_read_of_a_wrapped_text_is_quoted_as_it_stands() -> None:

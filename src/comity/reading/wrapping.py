@@ -15,8 +15,17 @@ _FEWEST, _SHARE = 2, 0.25
 _NARROWEST, _WIDEST = 40, 120
 
 
+# So much white space in a line stands between the columns of a table, not between the words of a sentence.
+_COLUMNS = re.compile(r"[ \t\xa0]{40,}")
+
+
 def unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a paragraph, so that all offsets stay; most texts unchanged."""
+    """The text with a space for each line break inside a paragraph, and a break for each gap between columns, so that all
+    offsets stay; most texts unchanged."""
+    return _joined(_COLUMNS.sub(lambda gap: "\n" + gap[0][1:], text))
+
+
+def _joined(text: str) -> str:
     lines = [match for match in _LINE.finditer(text) if match[0].strip()]
     pairs = [(line, after) for line, after in pairwise(lines) if _adjoin(text, line, after)]
     going_on = [line for line, after in pairs if _goes_on(line[0].rstrip(), after[0])]

@@ -95,7 +95,8 @@ def named_so(analysis: Analysis, sentence: Sentence) -> Mention | None:
     for org in analysis.mentions_in(sentence.start, sentence.end, "org"):
         if _FORUM.search(analysis.text[org.start : org.end]) and _ITSELF.match(analysis.text, org.end):
             return Mention(org.start, org.end, "event_verb", "meeting")
-        hosts = [one for one in analysis.mentions_in(sentence.start, org.start, "hosting") if "host" in one.code]
+        near = max(sentence.start, org.start - 40)
+        hosts = [one for one in analysis.mentions_in(near, org.start, "hosting") if "host" in one.code]
         if (
             hosts
             and analysis.text[hosts[-1].end : org.start] in (" ", " the ")
