@@ -68,3 +68,8 @@ def test_spelling_of_an_organization(text: str, orgs: list[str]) -> None:
 )
 def test_place_is_told_from_words_and_surnames_like_it(text: str, codes: list[str]) -> None:
     assert places(text) == codes
+
+
+def test_an_acronym_spelled_out_after_other_capitals_is_not_that_of_another_organization() -> None:
+    text = "The head of the Board of the Eurasian Economic Commission (EEC) spoke. The EEC met."
+    assert [one for one in find_mentions(text, lexicon("en")) if one.org == "EU"] == []

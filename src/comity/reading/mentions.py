@@ -255,7 +255,15 @@ def _redefined(text: str, matches: Iterable[Match]) -> set[str]:
         for run in _CAPITALS.findall(text)
         for acronym, code in short.items()
         if code not in spelled and _initials(run) == acronym and not _is_variant(run, code)
-    }
+    } | {code for acronym, code in short.items() if code not in spelled and _is_spelled_before(text, acronym, code)}
+
+
+def _is_spelled_before(text: str, acronym: str, code: str) -> bool:
+    """ "Chairman of the Board of the Eurasian Economic Commission (EEC)": the last words before the brackets."""
+    at = text.find(f"({acronym})")
+    words = text[max(0, at - 90) : at].split() if at > 0 else []
+    told = [word for word in words if word[0].isupper()][-len(acronym) :]
+    return "".join(word[0] for word in told) == acronym and not _is_variant(" ".join(told), code)
 
 
 def _is_variant(run: str, code: str) -> bool:
