@@ -88,16 +88,6 @@ class WordIndex:
             left ^= bit
 
 
-class Guarded(msgspec.Struct, frozen=True):
-    """A pattern, and words of which a text must have one for it to match: asked first, since that costs little."""
-
-    pattern: re.Pattern[str]
-    needed: frozenset[str]
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return iter(()) if self.needed.isdisjoint(words_of(text)) else self.pattern.finditer(text)
-
-
 @lru_cache(maxsize=2048)
 def words_of(text: str) -> frozenset[str]:
     """The words and signs of a sentence in small letters, asked for by one topic after another."""

@@ -13,21 +13,21 @@ from comity.catalog.loaded import load_catalog
 from comity.reading.clause import Analysis
 from comity.reading.extractors.numbers import number_pattern
 from comity.reading.extractors.slots import BODY, ORG, PRONOUN, STATE, Slot
-from comity.reading.phrases import alternatives, key_words, words_of
+from comity.reading.phrases import alternatives
 from comity.reading.quick import Quick, quick
 from comity.reading.sentences import Sentence
 
-_IT = re.compile(
+_IT = quick(
     r"(?:^|[,;:]\s|\b(?:and|but|that|year|\d{4}|later|when|as|where|after|before|since|once|until|while|because|if|which|than|whether|though|although|said|says|say|saying|announcing|declaring)\s)(?P<it>it|they)\b(?!['’])",
     re.IGNORECASE,
 )
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The second mentions of one language: each with the words one of which it must have (a cheap test before the
-    pattern's), the kind of its slot and what gives its code; and the organizations that a noun may stand for."""
+    """The second mentions of one language, each with the kind of its slot and what gives its code; and the organizations
+    that a noun may stand for."""
 
-    patterns: tuple[tuple[Quick, frozenset[str], str, Callable[[re.Match[str]], str]], ...]
+    patterns: tuple[tuple[Quick, str, Callable[[re.Match[str]], str]], ...]
     orgs_by_noun: dict[str, frozenset[str]]
 
 
@@ -62,12 +62,12 @@ def vocabulary(language: str) -> Vocabulary:
     )
     return Vocabulary(
         patterns=(
-            (organ, key_words(words["organs"]), BODY, lambda _: "?"),
-            (bloc, key_words(by_noun), ORG, lambda match: "?" + match["noun"].lower()),
-            (several_orgs, key_words(words["organizations"]), ORG, lambda match: "#" + (match["count"] or "two")),
-            (country, key_words(words["country"]), STATE, lambda _: "?"),
-            (own_country, key_words(words["country"]), STATE, lambda _: "?his"),
-            (countries, key_words([*words["countries"], *words["pair"], "all"]), STATE, _how_many),
+            (organ, BODY, lambda _: "?"),
+            (bloc, ORG, lambda match: "?" + match["noun"].lower()),
+            (several_orgs, ORG, lambda match: "#" + (match["count"] or "two")),
+            (country, STATE, lambda _: "?"),
+            (own_country, STATE, lambda _: "?his"),
+            (countries, STATE, _how_many),
         ),
         orgs_by_noun={noun: frozenset(orgs) for noun, orgs in by_noun.items()},
     )
@@ -84,14 +84,9 @@ def _choice(words: Iterable[str]) -> str:
 def second_mentions(analysis: Analysis, sentence: Sentence) -> Iterator[Slot]:
     """What may speak again of something named before; the codes hold a mark: "?bloc" one so called, "#3" so many."""
     words = vocabulary(analysis.language)
-    said = words_of(analysis.text[sentence.start : sentence.end])
-    for pattern, heads, kind, code in words.patterns:
-        if said.isdisjoint(heads):
-            continue
+    for pattern, kind, code in words.patterns:
         for match in pattern.finditer(analysis.text, sentence.start, sentence.end):
             yield Slot(kind, match.start(), match.end(), (code(match),))
-    if said.isdisjoint(("it", "they")):
-        return
     for match in _IT.finditer(analysis.text[sentence.start : sentence.end]):
         yield Slot(PRONOUN, sentence.start + match.start("it"), sentence.start + match.end("it"), ("?",))
 
