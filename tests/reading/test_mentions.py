@@ -73,3 +73,7 @@ def test_place_is_told_from_words_and_surnames_like_it(text: str, codes: list[st
 def test_an_acronym_spelled_out_after_other_capitals_is_not_that_of_another_organization() -> None:
     text = "The head of the Board of the Eurasian Economic Commission (EEC) spoke. The EEC met."
     assert [one for one in find_mentions(text, lexicon("en")) if one.org == "EU"] == []
+
+
+def test_a_bay_is_no_town() -> None:
+    assert places("The navies of India and Japan met in the Bay of Bengal.") == ["IND", "JPN"]

@@ -69,3 +69,10 @@ def test_leaders_who_are_holding_a_summit_on_a_day_to_come_will_hold_it() -> Non
 def test_a_hotel_before_a_city_is_no_obstacle() -> None:
     (event,) = extract(analysed("The African Union is currently holding a summit at the Serena Hotel, Kigali."))
     assert (event.status, event.place.city) == ("ongoing", "Kigali")
+
+
+def test_a_city_under_its_short_name_is_the_same() -> None:
+    (event,) = extract(
+        analysed("The G20 summit in New Delhi is near. The G20 summit will be held in Delhi on 9 September 2024.")
+    )
+    assert (event.date, event.place.country) == ("2024-09-09", "IND")

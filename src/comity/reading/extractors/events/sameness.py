@@ -45,7 +45,7 @@ def _of_one_time(first: Candidate, second: Candidate, published: date | None) ->
 
 
 def _same_place(a: EventRecord, b: EventRecord) -> bool:
-    return _agree(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)
+    return _same_city(a.place.city, b.place.city) and _agree(a.place.country, b.place.country)
 
 
 def _status_differs(first: Candidate, second: Candidate) -> bool:
@@ -176,6 +176,11 @@ def _same_status(a: EventRecord, b: EventRecord) -> bool:
         {"postponed", "cancelled"},
         {"proposed", "hoped"},
     )
+
+
+def _same_city(one: str | None, other: str | None) -> bool:
+    """Whether two names can be of one city: "Delhi" is New Delhi."""
+    return one is None or other is None or one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _agree(a: object, b: object) -> bool:
