@@ -24,10 +24,32 @@ class Step(msgspec.Struct, frozen=True):
     document: str
 
 
+class Version(msgspec.Struct, frozen=True):
+    """What some reports say of one field: "Moscow, says one origin, in reports A and B". `value` is as in the event."""
+
+    value: str | int | tuple[str, ...] | Place | None
+    documents: tuple[str, ...]
+    origins: int
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Whose telling it is: Xinhua, of China, controlled by the state, in reports A and B, which it wrote or others reprint.
+
+    `country` (alpha-3) and `control` (state, public, private, organization) are None where the catalogue does not say.
+    """
+
+    name: str
+    country: str | None = None
+    control: str | None = None
+    documents: tuple[str, ...] = ()
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The enlarged SCO defence ministers' meeting of September 2020, from four reports of three origins.
 
-    Never edited by hand; folded again from its records. `origins` are the independent ones: a reprint counts once.
+    Never edited by hand; folded again from its records. `origins` counts the independent ones: a reprint counts once.
+    `versions` has, by field, all that reports say where they do not agree, the best supported first.
+    `judged` are the ids of the judgements that had a say in it.
     """
 
     id: str
@@ -48,6 +70,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     series: str | None = None
     body: str | None = None
     reports: tuple[Mention, ...] = ()
-    origins: tuple[str, ...] = ()
+    origins: int = 0
+    origin_details: tuple[Origin, ...] = ()
     history: tuple[Step, ...] = ()
+    versions: dict[str, tuple[Version, ...]] = {}
+    judged: tuple[str, ...] = ()
     records: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from comity.errors import StoreError
 from comity.model.document import Document
 from comity.model.event import Event
 from comity.model.record import AnyRecord, EventRecord, Reading
-from comity.resolving import EachAlone, Report, Resolver, Telling
+from comity.resolving import Following, Report, Resolver, Telling
 from comity.store import rows, sync
 from comity.store.connect import address, engine_for, is_absent, read_transaction, write_transaction
 from comity.store.migrate import bring_up
@@ -66,7 +66,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, resolver or EachAlone())
+        return cls(engine, resolver or Following())
 
     @property
     def url(self) -> str:
@@ -223,7 +223,7 @@ class Store:
         return {row.id for row in old}
 
     def _record_rows(self, document: Document, reading: Reading) -> list[dict[str, Any]]:
-        report = Report(**{name: getattr(document, name) for name in Report.__struct_fields__})
+        report = Report(**{name: getattr(document, name, None) for name in Report.__struct_fields__})
         found = [rows.record_row(document.id, position, record) for position, record in enumerate(reading.records)]
         for row, record in zip(found, reading.records, strict=True):
             row["fold"] = (

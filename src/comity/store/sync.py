@@ -71,7 +71,7 @@ def fold_as_of(engine: sa.Engine, resolver: Resolver, day: date) -> Iterator[Eve
             known = _TELLINGS.where(records.c.fold.in_(names), documents.c.published <= day)
             tellings = _tellings(connection, known)
         for _, group in groupby(tellings, key=lambda pair: pair[0]):
-            yield from resolver.fold([telling for _, telling in group])
+            yield resolver.fold([telling for _, telling in group])
         last = names[-1]
 
 
@@ -98,8 +98,7 @@ def _fold(connection: sa.Connection, resolver: Resolver, names: Sequence[str]) -
     connection.execute(sa.delete(stale_folds).where(stale_folds.c.fold.in_(names)))
     tellings = _tellings(connection, _TELLINGS.where(records.c.fold.in_(names)))
     for name, group in groupby(tellings, key=lambda pair: pair[0]):
-        for event in resolver.fold([telling for _, telling in group]):
-            _insert(connection, event, name)
+        _insert(connection, resolver.fold([telling for _, telling in group]), name)
 
 
 def _tellings(connection: sa.Connection, wanted: sa.Select[Any]) -> list[tuple[str, Telling]]:
