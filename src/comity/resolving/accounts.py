@@ -16,7 +16,8 @@ _MOST_DOCUMENTS = 64
 def group_of(telling: Telling) -> str:
     """The id of the account that a telling belongs to."""
     record = telling.record
-    named = parties_of(record) if _is_by_states(record) else ()
+    # The presidents and the ministers of two states may meet on one day.
+    named = {*parties_of(record), *(one.name for one in record.persons)} if _is_by_states(record) else ()
     undated = "" if record.date else _month(telling.report.published)
     return digest(
         "account",
