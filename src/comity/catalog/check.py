@@ -8,7 +8,8 @@ from pathlib import Path
 
 from comity.catalog.load import Catalog, extra_files, with_files
 from comity.catalog.organization_file import OrganizationFile
-from comity.catalog.rules import Problem, across, of_organization, of_states
+from comity.catalog.rules import Problem, across, of_organization, of_sessions, of_states
+from comity.catalog.sessions_file import SessionsFile
 from comity.catalog.state_files import read_states
 from comity.errors import CatalogError
 from comity.model.organization import State
@@ -31,6 +32,7 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
         problems += of_organization(file, catalog, today)
     problems += of_states(root, states)
     problems += across(catalog)
+    problems += _sessions(root / "sessions", "sessions", catalog)
     return tuple(problems)
 
 
@@ -42,7 +44,26 @@ def check_extra(extra: Path, today: date, shipped: Catalog) -> tuple[Problem, ..
     for file in files:
         problems += of_organization(file, catalog, today)
     problems += across(catalog)
+    problems += _sessions(extra / "sessions", str(extra / "sessions"), catalog)
     return tuple(problems)
+
+
+def _sessions(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:
+    """What is wrong with the files of sessions; a series stands in one of them only."""
+    seen: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        place = f"{named}/{path.name}"
+        try:
+            file = SessionsFile(path, place=place)
+            names = [series.name for series in file.series()]
+        except CatalogError as error:
+            yield Problem("error", error.place, error.why)
+            continue
+        for name in names:
+            if name in seen:
+                yield Problem("error", f"{place}, {name}", f"stands in {seen[name]}, too")
+            seen[name] = place
+        yield from of_sessions(file, catalog)
 
 
 def _states(root: Path, problems: list[Problem]) -> dict[str, State]:

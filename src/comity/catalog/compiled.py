@@ -12,29 +12,46 @@ import msgspec
 from comity.catalog.bearers import NameTable, name_table
 from comity.catalog.cities import read_cities
 from comity.catalog.load import ROOT, Catalog, read_catalog
+from comity.catalog.outlet_files import Outlet, read_outlets
+from comity.catalog.sessions_file import read_sessions
+from comity.model.series import Series
 
 SHIPPED = ROOT / "compiled.msgpack"
 # What the compiled file is made from: the facts, and the code that gives them their shape.
-PARTS = ("*.csv", "*.yaml", "organizations/*.yaml", "state_names/*.yaml", "inflection/*.yaml", "*.py", "../model/*.py")
+PARTS = (
+    *("*.csv", "*.yaml", "organizations/*.yaml", "sessions/*.yaml", "state_names/*.yaml", "inflection/*.yaml"),
+    "outlets/*.yaml",
+    *("*.py", "../model/*.py"),
+)
+_NONE = msgspec.Raw(msgspec.msgpack.encode(()))
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """The catalogue and the table of names, each still encoded: whoever wants one does not wait for the other."""
+    """The catalogue, the names, the sessions and the outlets, each still encoded: whoever wants one does not wait for the others."""
 
     catalog: msgspec.Raw
     names: msgspec.Raw
+    sessions: msgspec.Raw = _NONE
+    outlets: msgspec.Raw = _NONE
 
     def read_catalog(self) -> Catalog:
         return msgspec.msgpack.decode(self.catalog, type=Catalog)
+
+    def read_sessions(self) -> tuple[Series, ...]:
+        return msgspec.msgpack.decode(self.sessions, type=tuple[Series, ...])
+
+    def read_outlets(self) -> tuple[Outlet, ...]:
+        return msgspec.msgpack.decode(self.outlets, type=tuple[Outlet, ...])
 
     def read_names(self) -> NameTable:
         return msgspec.msgpack.decode(self.names, type=NameTable)
 
 
 def compile_catalog(root: Path = ROOT) -> bytes:
-    """Facts, cities and names of a catalogue folder in one piece. Raises CatalogError."""
+    """Facts, cities, names, sessions and outlets of a catalogue folder in one piece. Raises CatalogError."""
     catalog = read_catalog(root, cities=read_cities())
-    parts = (msgspec.Raw(msgspec.msgpack.encode(part)) for part in (catalog, name_table(catalog, root)))
+    found = (catalog, name_table(catalog, root), read_sessions(root / "sessions"), read_outlets(root / "outlets"))
+    parts = (msgspec.Raw(msgspec.msgpack.encode(part)) for part in found)
     return msgspec.msgpack.encode(Compiled(*parts))
 
 

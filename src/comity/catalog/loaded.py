@@ -12,6 +12,9 @@ from platformdirs import user_cache_path
 from comity.catalog.compiled import SHIPPED, Compiled, compile_catalog, fingerprint, keep, read_compiled
 from comity.catalog.load import ROOT, Catalog, overlaid
 from comity.catalog.names import Names
+from comity.catalog.outlet_files import Outlet, read_outlets
+from comity.catalog.sessions_file import read_sessions
+from comity.model.series import Series
 
 EXTRA = "COMITY_CATALOG"
 """The environment's name of a folder with organizations of the user's own."""
@@ -33,6 +36,36 @@ def shipped_catalog() -> Catalog:
 def load_names(extra: Path | None = None) -> Names:
     """The names of the catalogue in use."""
     return _names(extra or _extra_folder())
+
+
+def load_sessions(extra: Path | None = None) -> tuple[Series, ...]:
+    """The series with their editions, by name; those of `extra`'s folder `sessions` replace others of their name.
+
+    Raises CatalogError.
+    """
+    return _sessions(extra or _extra_folder())
+
+
+def load_outlets(extra: Path | None = None) -> tuple[Outlet, ...]:
+    """The outlets; those of `extra`'s folder `outlets` replace others of their name. Raises CatalogError."""
+    return _outlets(extra or _extra_folder())
+
+
+@lru_cache(maxsize=4)
+def _outlets(extra: Path | None) -> tuple[Outlet, ...]:
+    if extra is None:
+        return _compiled().read_outlets()
+    own = read_outlets(extra / "outlets", str(extra / "outlets"))
+    return tuple({outlet.name: outlet for outlet in (*_outlets(None), *own)}.values())
+
+
+@lru_cache(maxsize=4)
+def _sessions(extra: Path | None) -> tuple[Series, ...]:
+    if extra is None:
+        return _compiled().read_sessions()
+    own = read_sessions(extra / "sessions", named=str(extra / "sessions"))
+    found = {series.name: series for series in (*_sessions(None), *own)}
+    return tuple(found[name] for name in sorted(found))
 
 
 @lru_cache(maxsize=4)

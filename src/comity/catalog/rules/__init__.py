@@ -3,6 +3,7 @@
 from comity.catalog.rules.forms import across
 from comity.catalog.rules.organizations import of_organization
 from comity.catalog.rules.problem import Problem
+from comity.catalog.rules.sessions import of_sessions
 from comity.catalog.rules.states import of_states
 
-__all__ = ["Problem", "across", "of_organization", "of_states"]
+__all__ = ["Problem", "across", "of_organization", "of_sessions", "of_states"]
