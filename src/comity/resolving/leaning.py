@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from comity.resolving.facets import SETTLED, Facets, facets_of, keys_of
+from comity.resolving.facets import SETTLED, Facets, facets_of
 from comity.resolving.likeness import ENOUGH, Likeness, apart, likeness
-from comity.resolving.moving import successor
+from comity.resolving.moving import LONGEST_DELAY, successor
+from comity.resolving.neighbours import Neighbours
 from comity.resolving.telling import Account, Link
 
-# Those who meet more often than this in half a year are told apart by their days alone.
-_OFTEN = 6
-_HALF_A_YEAR = timedelta(183)
 # Two matches nearer to each other than this leave open which of them it is.
 _MARGIN = 0.05
+
+Match = tuple[Facets, Likeness]
 
 
 def lean(accounts: Iterable[Account]) -> dict[str, Link]:
@@ -44,81 +43,37 @@ def told_as_one(links: Iterable[Link], documents: Mapping[str, frozenset[str]]) 
             yield link
 
 
-class Neighbours:
-    """All accounts, by their keys and by time."""
-
-    def __init__(self, facets: Iterable[Facets]) -> None:
-        self.all = sorted(facets, key=lambda one: one.id)
-        self._keys = {one.id: keys_of(one.account) for one in self.all}
-        self._by_key: dict[str, list[Facets]] = defaultdict(list)
-        self._by_document: dict[str, list[Facets]] = defaultdict(list)
-        for one in self.all:
-            for key in self._keys[one.id]:
-                self._by_key[key].append(one)
-            for document in one.documents:
-                self._by_document[document].append(one)
-
-    def near(self, one: Facets) -> Iterator[Facets]:
-        """Those that share a key, each once."""
-        seen = {one.id}
-        for key in self._keys[one.id]:
-            for other in self._by_key[key]:
-                if other.id not in seen:
-                    seen.add(other.id)
-                    yield other
-
-    def beside(self, one: Facets) -> Iterator[Facets]:
-        """Those that a report tells beside it."""
-        for document in one.documents:
-            yield from (other for other in self._by_document[document] if other.id != one.id)
-
-    def is_often(self, one: Facets) -> bool:
-        """Whether those who meet here meet so often that a vague date does not tell which meeting it was."""
-        if one.lower is None:
-            return False
-        around = one.lower - _HALF_A_YEAR / 2, one.lower + _HALF_A_YEAR / 2
-        days = {
-            other.lower
-            for other in self.near(one)
-            if other.exact and other.lower and other.orgs == one.orgs and around[0] <= other.lower < around[1]
-        }
-        return len(days) > _OFTEN
-
-
 def _link(one: Facets, neighbours: Neighbours) -> Link | None:
-    near = list(neighbours.near(one))
-    matches = [(other, alike) for other in near if other.strength > one.strength and (alike := _alike(one, other))]
-    matches = [(other, alike) for other, alike in matches if not _is_told_better(one, other, alike, neighbours)]
-    best = _best(one, matches, neighbours)
-    if best:
-        return Link(one.id, best[0].id, best[1].sure, best[1].because)
-    moved = successor(one, near)
-    return Link(one.id, moved[0].id, moved[1].sure, moved[1].because) if moved else None
+    found = _best(one, neighbours) or _moved(one, neighbours)
+    return Link(one.id, found[0].id, found[1].sure, found[1].because) if found else None
 
 
-def _alike(one: Facets, other: Facets) -> Likeness | None:
-    alike = likeness(one, other)
-    return alike if alike and alike.sure >= ENOUGH else None
+def _best(one: Facets, neighbours: Neighbours) -> Match | None:
+    if not one.exact and neighbours.is_often(one):
+        return None
+    ranked = sorted(_matches(one, neighbours), key=lambda match: (_fit(one, *match), match[0].strength), reverse=True)
+    for at, best in enumerate(ranked):
+        if not _is_told_better(one, *best, neighbours):
+            return None if one.dated and not one.exact and _is_open(best, ranked[at + 1 :]) else best
+    return None
+
+
+def _matches(one: Facets, neighbours: Neighbours) -> Iterator[Match]:
+    for other in neighbours.near(one):
+        if other.strength > one.strength and (alike := likeness(one, other)) and alike.sure >= ENOUGH:
+            yield other, alike
+
+
+def _moved(one: Facets, neighbours: Neighbours) -> Match | None:
+    if one.status in SETTLED:
+        return None
+    return successor(one, list(neighbours.near(one, before=LONGEST_DELAY, after=LONGEST_DELAY)))
 
 
 def _is_told_better(one: Facets, other: Facets, alike: Likeness, neighbours: Neighbours) -> bool:
     """Whether a report that tells of it tells of another meeting which is more like `other`: it told them apart."""
     rivals = (likeness(rival, other) for rival in neighbours.beside(one))
     return any(rival.sure > alike.sure for rival in rivals if rival)
-
-
-def _best(
-    one: Facets, matches: Sequence[tuple[Facets, Likeness]], neighbours: Neighbours
-) -> tuple[Facets, Likeness] | None:
-    if not matches:
-        return None
-    if not one.exact and neighbours.is_often(one):
-        return None
-    ranked = sorted(matches, key=lambda match: (_fit(one, *match), match[0].strength), reverse=True)
-    best = ranked[0]
-    if one.dated and not one.exact and _is_open(best, ranked[1:]):
-        return None
-    return best
 
 
 def _fit(one: Facets, other: Facets, alike: Likeness) -> tuple[bool, bool, float, int]:
@@ -139,7 +94,7 @@ def _distance(one: Facets, other: Facets) -> int:
     return abs(((other.lower or date.max) - told).days) if told else 0
 
 
-def _is_open(best: tuple[Facets, Likeness], others: Sequence[tuple[Facets, Likeness]]) -> bool:
+def _is_open(best: Match, others: Sequence[Match]) -> bool:
     """Whether a vague account fits two meetings on different days equally well."""
     return best[0].exact and any(
         other.exact and best[1].sure - alike.sure < _MARGIN and apart(other, best[0])

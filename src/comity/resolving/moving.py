@@ -10,7 +10,7 @@ from comity.resolving.facets import SETTLED, Facets
 from comity.resolving.likeness import Likeness, apart
 
 # A postponed meeting that is held later than this is another meeting.
-_LONGEST_DELAY = 550
+LONGEST_DELAY = 550
 # What is told more than this many days after the planned date does not postpone it any more.
 _LAST_WORD = timedelta(30)
 
@@ -55,7 +55,7 @@ def _next(one: Facets, same: Sequence[Facets]) -> tuple[Facets, Likeness] | None
         and other.lower
         and one.lower
         and one.lower < other.lower
-        and apart(one, other) <= _LONGEST_DELAY
+        and apart(one, other) <= LONGEST_DELAY
         and (other.account.last or date.max) >= word
     ]
     best = min(later, key=lambda other: (other.lower or date.max, other.id), default=None)
@@ -84,7 +84,7 @@ def _earlier_word(one: Facets, same: Sequence[Facets], alike: Sequence[Facets]) 
         if other.status not in SETTLED
         and other.account.first
         and other.account.first < told
-        and ((told - other.account.first).days <= _LONGEST_DELAY or _same_edition(one, other))
+        and ((told - other.account.first).days <= LONGEST_DELAY or _same_edition(one, other))
         and not any(_lies_between(met, other.account.first, told) for met in alike)
     ]
     best = max(before, key=lambda other: (other.account.first or date.min, other.strength), default=None)

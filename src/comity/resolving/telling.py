@@ -11,7 +11,6 @@ import msgspec
 from comity.model.event import Event
 from comity.model.record import EventRecord
 
-
 FAR = "#"
 
 
