@@ -15,6 +15,7 @@ from comity.errors import StoreError
 from comity.store.refusals import refusing
 
 _BUSY_SECONDS = 30
+_CACHE_KILOBYTES = 64_000
 # All writers of one PostgreSQL database queue for this lock, as SQLite makes them do.
 _WRITERS = 0x636F6D69
 _WRITING = "comity_writing"
@@ -96,6 +97,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
     cursor.close()
 
 

@@ -25,7 +25,6 @@ from comity.model.record import (
     record_id,
 )
 from comity.model.when import When
-from comity.resolving import Report
 
 Row = dict[str, Any]
 Link = tuple[str, str]
@@ -62,10 +61,6 @@ def to_document(row: sa.Row[Any]) -> Document:
     return Document(**{name: row._mapping[name] for name in names})
 
 
-def to_report(row: sa.Row[Any]) -> Report:
-    return Report(row.document_id, row.source, row.outlet, row.origin, row.published, row.language, row.title)
-
-
 def to_unread(text: str) -> tuple[Unread, ...]:
     return msgspec.json.decode(text, type=tuple[Unread, ...])
 
@@ -90,7 +85,7 @@ def to_record(kind: str, content: str) -> AnyRecord:
     return msgspec.json.decode(content, type=RECORD_TYPES[kind])
 
 
-def event_row(event: Event, fold: str) -> Row:
+def event_row(event: Event, root: str) -> Row:
     return {
         "id": event.id,
         "kind": event.kind,
@@ -99,7 +94,7 @@ def event_row(event: Event, fold: str) -> Row:
         "date": event.date,
         **_days(event.date),
         "content": msgspec.json.encode(event).decode(),
-        "fold": fold,
+        "root": root,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a database with another one is older (and is brought up) or newer (and is refused)."""
 
 VERSION_TABLE = "comity_version"
@@ -46,6 +46,8 @@ documents = sa.Table(
     sa.Column("reading", sa.Text, nullable=False),
     sa.Column("rules", sa.Text, nullable=False),
     sa.Column("unread", sa.Text, nullable=False),
+    # The text's fingerprint, by which its copies are told; only where it tells of events.
+    sa.Column("bands", sa.LargeBinary),
 )
 
 records = sa.Table(
@@ -62,8 +64,8 @@ records = sa.Table(
     sa.Column("day_after", sa.Date),
     sa.Column("rule", sa.Text, nullable=False),
     sa.Column("content", sa.Text, nullable=False),
-    # Which tellings a resolver folds together; empty for records that tell of no event.
-    sa.Column("fold", KEY, index=True),
+    # Those who say the same; empty for records that tell of no event.
+    sa.Column("account", KEY, index=True),
 )
 
 evidence = sa.Table(
@@ -103,7 +105,8 @@ events = sa.Table(
     sa.Column("first_day", sa.Date, index=True),
     sa.Column("day_after", sa.Date),
     sa.Column("content", sa.Text, nullable=False),
-    sa.Column("fold", KEY, nullable=False, index=True),
+    # The account on which all of its accounts come to rest.
+    sa.Column("root", KEY, nullable=False, index=True),
 )
 
 event_records = sa.Table(
@@ -111,6 +114,8 @@ event_records = sa.Table(
     metadata,
     _reference("events.id", primary_key=True),
     _reference("records.id", primary_key=True, index=True),
+    # The id that the event would have if this record were its earliest: by it, too, the event is found.
+    sa.Column("alias", KEY, nullable=False, index=True),
 )
 
 event_orgs = sa.Table(
@@ -129,10 +134,62 @@ event_states = sa.Table(
     sa.Column("role", KEY, primary_key=True),
 )
 
-# Groups whose tellings changed and that are to be folded again. Written in the document's own transaction,
-# so a run that was killed is caught up with by the next one.
-stale_folds = sa.Table(
-    "stale_folds",
+accounts = sa.Table(
+    "accounts",
     metadata,
-    sa.Column("fold", KEY, primary_key=True),
+    sa.Column("id", KEY, primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
+    # Where it comes to rest: itself, or what it leans on in the end, or what a person joined it with.
+    sa.Column("root", KEY, nullable=False, index=True),
+    sa.Column("leans_on", KEY, index=True),
+    sa.Column("sure", sa.Float, index=True),
+    sa.Column("because", sa.Text),
+)
+
+# What accounts of one event share; those that a person set apart have none.
+account_keys = sa.Table(
+    "account_keys",
+    metadata,
+    _reference("accounts.id", primary_key=True),
+    sa.Column("key", KEY, primary_key=True),
+    # The day around which the account lies, as its number in the calendar; none where nothing tells.
+    sa.Column("anchor", sa.Integer),
+    sa.Index("ix_account_keys_key_anchor", "key", "anchor"),
+)
+
+# What is still to be done. Written in the transaction that made it necessary, so a run that was killed is caught up
+# with by the next one: accounts to be summarized, keys under which accounts are to be asked again on what they lean (those
+# that lie on certain days), roots whose event is to be folded.
+stale_accounts = sa.Table("stale_accounts", metadata, sa.Column("account", KEY, primary_key=True))
+stale_roots = sa.Table("stale_roots", metadata, sa.Column("root", KEY, primary_key=True))
+stale_keys = sa.Table(
+    "stale_keys",
+    metadata,
+    sa.Column("key", KEY, primary_key=True),
+    sa.Column("since", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("until", sa.Integer, primary_key=True, autoincrement=False),
+)
+
+judgements = sa.Table(
+    "judgements",
+    metadata,
+    sa.Column("id", KEY, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+)
+
+# Not tied to the records: one that is read again meets what was judged of it.
+judgement_records = sa.Table(
+    "judgement_records",
+    metadata,
+    _reference("judgements.id", primary_key=True),
+    sa.Column("record", KEY, primary_key=True, index=True),
+)
+
+# The number of a report in the search index `text_words`, which is of another make on each back end and not listed here.
+texts = sa.Table(
+    "texts",
+    metadata,
+    sa.Column("document", KEY, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False, unique=True, autoincrement=False),
 )

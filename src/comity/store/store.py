@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,21 @@ import sqlalchemy as sa
 from comity.errors import StoreError
 from comity.model.document import Document
 from comity.model.event import Event
+from comity.model.judgement import Judgement
 from comity.model.record import AnyRecord, EventRecord, Reading
-from comity.resolving import Following, Report, Resolver, Telling
-from comity.store import rows, sync
+from comity.resolving import Following, Resolver, Telling
+from comity.store import judging, links, rows, text_index
 from comity.store.connect import address, engine_for, is_absent, read_transaction, write_transaction
+from comity.store.known import events_known, is_all_known
+from comity.store.links import Doubtful
 from comity.store.migrate import bring_up
+from comity.store.regrouping import begin
+from comity.store.rulings import Rulings
 from comity.store.schema import documents, event_records, events, evidence, record_orgs, record_states, records
+from comity.store.stale import mark_accounts
+from comity.store.sync import Folder, Meter
+from comity.store.tellings import TELLINGS, bands_of, report_of, telling_of, tellings_of
+from comity.store.text_index import Found, Sought
 from comity.store.wanted import Wanted
 
 _BATCH = 500
@@ -48,6 +57,8 @@ class Store:
     def __init__(self, engine: sa.Engine, resolver: Resolver) -> None:
         self._engine = engine
         self._resolver = resolver
+        self._docket = judging.Docket()
+        self._folder = Folder(engine, resolver, self._docket)
 
     @classmethod
     def open(cls, place: str | Path, *, resolver: Resolver | None = None, existing: bool = False) -> Store:
@@ -93,6 +104,7 @@ class Store:
         """
         changes: list[Change] = []
         with write_transaction(self._engine) as connection:
+            begin(connection, self._resolver)
             for part in _without_repeats(read):
                 changes += self._keep(connection, part, rules)
         return changes
@@ -101,6 +113,7 @@ class Store:
         """Reports that are all different ones, in as few statements as for one."""
         ids = [document.id for document, _ in read]
         old = {row.id: row for row in connection.execute(sa.select(documents).where(documents.c.id.in_(ids)))}
+        rulings = self._docket.rulings(connection)
         changes: list[Change] = []
         kept: list[dict[str, Any]] = []
         found: list[tuple[dict[str, Any], AnyRecord]] = []
@@ -113,8 +126,8 @@ class Store:
                 changes.append(Change(document.id, "unchanged"))
                 continue
             went = self._clear(connection, document.id) if before is not None else set()
-            kept.append(row)
-            told = self._record_rows(document, reading)
+            told = self._record_rows(document, reading, rulings)
+            kept.append(row | {"bands": bands_of(document) if any(one["account"] for one in told) else None})
             found += zip(told, reading.records, strict=True)
             came = {one["id"] for one in told}
             state = "new" if before is None else "changed"
@@ -122,6 +135,7 @@ class Store:
         if kept:
             connection.execute(sa.insert(documents), kept)
         self._insert(connection, found)
+        text_index.index(connection, [row for row in kept if _says_other(row, old.get(row["id"]))])
         return changes
 
     def reading_of(self, document: Document, *, rules: str) -> Reading | None:
@@ -167,23 +181,29 @@ class Store:
             row = connection.execute(sa.select(records).where(records.c.id == record)).one_or_none()
         return None if row is None else Told(row.id, row.document, rows.to_record(row.kind, row.content))
 
-    def fold(self) -> int:
-        """Brings the events up to the records; how many groups of them were folded again."""
-        return sync.fold_stale(self._engine, self._resolver)
+    def fold(self, meter: Meter | None = None) -> int:
+        """Brings the events up to the records; how many of them were folded again.
+
+        In small transactions: a run that is killed is gone on with by the next one. Raises StoreError.
+        """
+        return self._folder.run(meter)
 
     def events(self, wanted: Wanted = EVERYTHING, *, as_of: date | None = None) -> Iterator[Event]:
         """Events, in the order of their ids; `as_of` a day, from reports published on it or before."""
-        if as_of is not None:
-            known = (event for event in sync.fold_as_of(self._engine, self._resolver, as_of) if wanted.matches(event))
-            return iter(sorted(known, key=lambda event: event.id))
         self._catch_up()
+        if as_of is not None and not is_all_known(self._engine, as_of):
+            known = events_known(self._engine, self._resolver, self._docket, as_of)
+            return iter(sorted(filter(wanted.matches, known), key=lambda event: event.id))
         query = sa.select(events.c.id, events.c.content).where(*wanted.events())
         return (rows.to_event(row.content) for row in self._stream(query, events.c.id))
 
     def event(self, event: str) -> Event | None:
+        """By its id, or by one that it had before an earlier report came."""
         self._catch_up()
+        query = sa.select(events.c.content)
+        former = query.join(event_records).where(event_records.c.alias == event)
         with read_transaction(self._engine) as connection:
-            content = connection.scalar(sa.select(events.c.content).where(events.c.id == event))
+            content = connection.scalar(query.where(events.c.id == event)) or connection.scalar(former)
         return None if content is None else rows.to_event(content)
 
     def event_of(self, record: str) -> str | None:
@@ -191,6 +211,19 @@ class Store:
         self._catch_up()
         with read_transaction(self._engine) as connection:
             return connection.scalar(sa.select(event_records.c.event).where(event_records.c.record == record))
+
+    def tellings(self, event: str) -> list[Telling]:
+        """What each report tells of an event, as it was folded last; by the ids of the records."""
+        query = TELLINGS.join(event_records, event_records.c.record == records.c.id).where(
+            event_records.c.event == event
+        )
+        with read_transaction(self._engine) as connection:
+            return [telling_of(row) for row in connection.execute(query.order_by(records.c.id))]
+
+    def tellings_of(self, found: Iterable[str]) -> dict[str, Telling]:
+        """What each of these records tells, with its report, by the record's id; others than of events are left out."""
+        with read_transaction(self._engine) as connection:
+            return tellings_of(connection, found)
 
     def ids(self, prefix: str, *, limit: int = 6) -> list[tuple[str, str]]:
         """What has an id that starts so, as (`event`, id), (`record`, id) and (`document`, id)."""
@@ -201,10 +234,58 @@ class Store:
                 like = sa.select(table.c.id).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id)
                 # SQLite's LIKE takes upper and lower case for the same.
                 found += [(kind, one) for one in connection.scalars(like.limit(10 * limit)) if one.startswith(prefix)]
+            if not found:
+                former = sa.select(event_records.c.event).where(event_records.c.alias == prefix).distinct()
+                found = [("event", one) for one in connection.scalars(former)]
         return found[:limit]
 
+    def judge(self, judgement: Judgement) -> None:
+        """Keeps what a person decided of records; it holds from now on, whatever is read or folded again.
+
+        `comity.model.judgement` tells the kinds. Nothing that was read is altered. Raises UsageError for an unknown
+        record, and for a correction that an event cannot have.
+        """
+        with write_transaction(self._engine) as connection:
+            judging.judge(connection, judgement, self._resolver)
+
+    def judgements(self) -> list[Judgement]:
+        """All that persons decided, in the order in which they did."""
+        with read_transaction(self._engine) as connection:
+            return judging.every(connection)
+
+    def links(self, event: str) -> list[Doubtful]:
+        """Why the records of an event were taken for one: the links between them, the least sure first."""
+        self._catch_up()
+        with read_transaction(self._engine) as connection:
+            return links.of_event(connection, event)
+
+    def doubtful(self, limit: int = 50, *, below: float = 0.7) -> list[Doubtful]:
+        """The links of all events that are the least sure and that no person has settled by `merge` or `keep`."""
+        self._catch_up()
+        with read_transaction(self._engine) as connection:
+            return links.doubtful(connection, self._docket.rulings(connection), below=below, limit=limit)
+
+    def search(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int = 20,
+    ) -> list[Found]:
+        """Reports that have all these words, in title or text, the best first.
+
+        Words are found with other endings, too, Chinese ones as they are written, and "what stands in quotation marks"
+        as a phrase. Published from `since` up to, not including, `until`. Any text is a question: none of it is taken
+        for the database's own language.
+        """
+        sought = Sought(language=language, since=since, until=until, limit=limit)
+        with read_transaction(self._engine) as connection:
+            return text_index.search(connection, text, sought)
+
     def _catch_up(self) -> None:
-        if not sync.is_current(self._engine, self._resolver):
+        if not self._folder.is_current():
             self.fold()
 
     def _reading(self, connection: sa.Connection, row: sa.Row[Any]) -> Reading:
@@ -217,18 +298,19 @@ class Store:
         return Reading(found, rows.to_unread(row.unread))
 
     def _clear(self, connection: sa.Connection, document: str) -> set[str]:
-        old = connection.execute(sa.select(records.c.id, records.c.fold).where(records.c.document == document)).all()
-        sync.mark_stale(connection, (row.fold for row in old))
+        old = connection.execute(sa.select(records.c.id, records.c.account).where(records.c.document == document)).all()
+        mark_accounts(connection, (row.account for row in old))
         connection.execute(sa.delete(documents).where(documents.c.id == document))
         return {row.id for row in old}
 
-    def _record_rows(self, document: Document, reading: Reading) -> list[dict[str, Any]]:
-        report = Report(**{name: getattr(document, name, None) for name in Report.__struct_fields__})
+    def _record_rows(self, document: Document, reading: Reading, rulings: Rulings) -> list[dict[str, Any]]:
+        report = report_of(document)
         found = [rows.record_row(document.id, position, record) for position, record in enumerate(reading.records)]
         for row, record in zip(found, reading.records, strict=True):
-            row["fold"] = (
+            group = (
                 self._resolver.group(Telling(row["id"], record, report)) if isinstance(record, EventRecord) else None
             )
+            row["account"] = rulings.account_of(row["id"], group) if group else None
         return found
 
     def _insert(self, connection: sa.Connection, found: Sequence[tuple[dict[str, Any], AnyRecord]]) -> None:
@@ -245,7 +327,7 @@ class Store:
         ):
             if many:
                 connection.execute(sa.insert(table), many)
-        sync.mark_stale(connection, (row["fold"] for row, _ in found))
+        mark_accounts(connection, (row["account"] for row, _ in found))
 
     def _stream(self, query: sa.Select[Any], key: sa.Column[str]) -> Iterator[sa.Row[Any]]:
         """All rows in batches, each in a transaction of its own: a slow reader never holds up a writer."""
@@ -270,3 +352,7 @@ def _without_repeats(read: Sequence[tuple[Document, Reading]]) -> Iterator[list[
         part[document.id] = (document, reading)
     if part:
         yield list(part.values())
+
+
+def _says_other(row: dict[str, Any], before: sa.Row[Any] | None) -> bool:
+    return before is None or (before.title, before.text) != (row["title"], row["text"])

@@ -1,150 +1,82 @@
-"""Records to events: folds again the groups whose tellings changed, and no others."""
+"""Records to events: brings up what changed, and no more, in small transactions that others may write between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from itertools import groupby
-from typing import Any
+import time
+from collections.abc import Callable
 
-import msgspec
 import sqlalchemy as sa
 
-from comity.model.event import Event
-from comity.model.record import EVENT_KINDS, EventRecord
-from comity.resolving import Resolver, Telling
-from comity.store import rows
+from comity.resolving import Resolver
+from comity.store.accounts import summarize
 from comity.store.connect import read_transaction, write_transaction
-from comity.store.schema import documents, event_orgs, event_records, event_states, events, meta, records, stale_folds
+from comity.store.folding import fold
+from comity.store.judging import Docket
+from comity.store.leaning import ask
+from comity.store.regrouping import is_of, regroup
+from comity.store.rulings import Rulings
+from comity.store.schema import stale_accounts, stale_keys, stale_roots
+from comity.store.stale import is_anything_stale
 
-_BATCH = 200
-_RULES = "resolver"
+Meter = Callable[[str, int, int], object]
+"""Told how a run gets on: the step (`accounts`, `leaning` or `events`), how many of how many are done."""
 
-_TELLINGS: sa.Select[Any] = (
-    sa.select(
-        records.c.id,
-        records.c.content,
-        records.c.fold,
-        documents.c.id.label("document_id"),
-        documents.c.source,
-        documents.c.outlet,
-        documents.c.origin,
-        documents.c.published,
-        documents.c.language,
-        documents.c.title,
-    )
-    .join(documents, records.c.document == documents.c.id)
-    .where(records.c.kind.in_(EVENT_KINDS))
+_Take = Callable[[sa.Connection, Resolver, Rulings], int]
+_STEPS: tuple[tuple[str, sa.Column[str], _Take], ...] = (
+    ("accounts", stale_accounts.c.account, summarize),
+    ("leaning", stale_keys.c.key, ask),
+    ("events", stale_roots.c.root, fold),
 )
+# SQLite's writers do not queue: they look from time to time whether the file is free.
+_GIVING_WAY, _AFTER = 0.01, 0.25
 
 
-_FOLDS = sa.select(records.c.fold).where(records.c.fold.is_not(None)).distinct()
+class Folder:
+    """Brings the events of one database up to its records. What a run that was killed left undone, the next one does."""
 
+    def __init__(self, engine: sa.Engine, resolver: Resolver, docket: Docket) -> None:
+        self._engine = engine
+        self._resolver = resolver
+        self._docket = docket
+        self._since = time.monotonic()
 
-def fold_stale(engine: sa.Engine, resolver: Resolver) -> int:
-    """Brings the events up to the records; how many groups were folded. Raises StoreError.
+    def is_current(self) -> bool:
+        """Whether there is nothing to fold."""
+        with read_transaction(self._engine) as connection:
+            return is_of(connection, self._resolver) and not is_anything_stale(connection)
 
-    Small transactions, so that others may read and write in between; what is not done stays marked.
-    """
-    _regroup(engine, resolver)
-    folded = 0
-    while True:
-        with read_transaction(engine) as connection:
-            stale = connection.scalar(sa.select(stale_folds.c.fold).limit(1))
-        if stale is None:
-            return folded
-        with write_transaction(engine) as connection:
-            names = connection.scalars(sa.select(stale_folds.c.fold).order_by(stale_folds.c.fold).limit(_BATCH)).all()
-            _fold(connection, resolver, names)
-        folded += len(names)
+    def run(self, meter: Meter | None = None) -> int:
+        """How many events were folded. Raises StoreError."""
+        while self._regroup():
+            self._give_way()
+        folded = 0
+        for name, waiting, take in _STEPS:
+            folded = self._step(name, waiting, take, meter)
+        return folded
 
+    def _step(self, name: str, waiting: sa.Column[str], take: _Take, meter: Meter | None) -> int:
+        with read_transaction(self._engine) as connection:
+            total = connection.scalar(sa.select(sa.func.count(waiting.distinct()))) or 0
+        done = 0
+        while taken := self._take(take):
+            done += taken
+            if meter is not None:
+                meter(name, done, max(done, total))
+            self._give_way()
+        return done
 
-def fold_as_of(engine: sa.Engine, resolver: Resolver, day: date) -> Iterator[Event]:
-    """The events as they were known on a day: from reports published on it or before, kept nowhere."""
-    _regroup(engine, resolver)
-    last = ""
-    while True:
-        with read_transaction(engine) as connection:
-            names = connection.scalars(_FOLDS.where(records.c.fold > last).order_by(records.c.fold).limit(_BATCH)).all()
-            if not names:
-                return
-            known = _TELLINGS.where(records.c.fold.in_(names), documents.c.published <= day)
-            tellings = _tellings(connection, known)
-        for _, group in groupby(tellings, key=lambda pair: pair[0]):
-            yield resolver.fold([telling for _, telling in group])
-        last = names[-1]
+    def _take(self, take: _Take) -> int:
+        with write_transaction(self._engine) as connection:
+            return take(connection, self._resolver, self._docket.rulings(connection))
 
+    def _regroup(self) -> bool:
+        with read_transaction(self._engine) as connection:
+            if is_of(connection, self._resolver):
+                return False
+        with write_transaction(self._engine) as connection:
+            return regroup(connection, self._resolver, self._docket.rulings(connection))
 
-def mark_stale(connection: sa.Connection, folds: Iterable[str | None]) -> None:
-    """Notes groups for the next folding, inside the transaction that changed them."""
-    wanted = {fold for fold in folds if fold}
-    if not wanted:
-        return
-    known = set(connection.scalars(sa.select(stale_folds.c.fold).where(stale_folds.c.fold.in_(wanted))))
-    if wanted - known:
-        connection.execute(sa.insert(stale_folds), [{"fold": fold} for fold in sorted(wanted - known)])
-
-
-def is_current(engine: sa.Engine, resolver: Resolver) -> bool:
-    """Whether there is nothing to fold."""
-    with read_transaction(engine) as connection:
-        if connection.scalar(sa.select(stale_folds.c.fold).limit(1)):
-            return False
-        return _version(connection) == resolver.version or connection.scalar(sa.select(records.c.fold).limit(1)) is None
-
-
-def _fold(connection: sa.Connection, resolver: Resolver, names: Sequence[str]) -> None:
-    connection.execute(sa.delete(events).where(events.c.fold.in_(names)))
-    connection.execute(sa.delete(stale_folds).where(stale_folds.c.fold.in_(names)))
-    tellings = _tellings(connection, _TELLINGS.where(records.c.fold.in_(names)))
-    for name, group in groupby(tellings, key=lambda pair: pair[0]):
-        _insert(connection, resolver.fold([telling for _, telling in group]), name)
-
-
-def _tellings(connection: sa.Connection, wanted: sa.Select[Any]) -> list[tuple[str, Telling]]:
-    """Groups and their tellings, in one order on every database."""
-    ordered = wanted.order_by(records.c.fold, documents.c.published.is_(None), documents.c.published, records.c.id)
-    return [(row.fold, _telling(row)) for row in connection.execute(ordered)]
-
-
-def _telling(row: sa.Row[Any]) -> Telling:
-    return Telling(row.id, msgspec.json.decode(row.content, type=EventRecord), rows.to_report(row))
-
-
-def _insert(connection: sa.Connection, event: Event, fold: str) -> None:
-    connection.execute(sa.insert(events), [rows.event_row(event, fold)])
-    for table, many in (
-        (event_records, [{"event": event.id, "record": record} for record in event.records]),
-        (event_orgs, list(rows.link_rows("event", event.id, "org", rows.orgs_of(event)))),
-        (event_states, list(rows.link_rows("event", event.id, "state", rows.states_of(event)))),
-    ):
-        if many:
-            connection.execute(sa.insert(table), many)
-
-
-def _regroup(engine: sa.Engine, resolver: Resolver) -> None:
-    """When the resolver's rules changed, all groups are formed and folded anew."""
-    with read_transaction(engine) as connection:
-        if _version(connection) == resolver.version:
-            return
-    with write_transaction(engine) as connection:
-        connection.execute(sa.delete(events))
-        connection.execute(sa.delete(stale_folds))
-        _group_all(connection, resolver)
-        connection.execute(sa.insert(stale_folds).from_select(["fold"], _FOLDS))
-        connection.execute(sa.delete(meta).where(meta.c.name == _RULES))
-        connection.execute(sa.insert(meta), [{"name": _RULES, "value": resolver.version}])
-
-
-def _group_all(connection: sa.Connection, resolver: Resolver) -> None:
-    last = ""
-    while batch := connection.execute(_TELLINGS.where(records.c.id > last).order_by(records.c.id).limit(_BATCH)).all():
-        for row in batch:
-            fold = resolver.group(_telling(row))
-            if fold != row.fold:
-                connection.execute(sa.update(records).where(records.c.id == row.id).values(fold=fold))
-        last = batch[-1].id
-
-
-def _version(connection: sa.Connection) -> str | None:
-    return connection.scalar(sa.select(meta.c.value).where(meta.c.name == _RULES))
+    def _give_way(self) -> None:
+        if self._engine.dialect.name == "sqlite" and time.monotonic() - self._since > _AFTER:
+            time.sleep(_GIVING_WAY)
+            self._since = time.monotonic()
