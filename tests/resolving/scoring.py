@@ -32,7 +32,8 @@ def rows(name: str) -> list[Row]:
 
 def from_labels() -> tuple[list[Telling], Labels]:
     """What a careful coder reads."""
-    tellings, labels = [], {}
+    tellings: list[Telling] = []
+    labels: Labels = {}
     for row in rows("chains.jsonl"):
         for number, event in enumerate(row["gold"]["events"]):
             start = row["text"].find(event["quote"])
@@ -47,7 +48,9 @@ def from_labels() -> tuple[list[Telling], Labels]:
 
 def from_reading() -> tuple[list[Telling], Labels]:
     """What Comity reads. Records that answer no label are background."""
-    reader, tellings, labels = Reader(), [], {}
+    reader = Reader()
+    tellings: list[Telling] = []
+    labels: Labels = {}
     for row in rows("chains.jsonl"):
         read = [one for one in reader.read(_document(row)).records if isinstance(one, EventRecord)]
         named = {
@@ -115,4 +118,3 @@ def _document(row: Row) -> Document:
 
 def _published(row: Row) -> date | None:
     return date.fromisoformat(row["published"]) if row["published"] else None
-

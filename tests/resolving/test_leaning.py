@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from comity.resolving import Telling
 from comity.resolving.leaning import lean
 from tests.resolving.samples import RESOLVER, parts, tell
 
-HEADS = {"level": "heads_of_state"}
-TALKS = {"level": "bilateral", "orgs": (), "participants": ("CHN", "IND")}
+HEADS: dict[str, Any] = {"level": "heads_of_state"}
+TALKS: dict[str, Any] = {"level": "bilateral", "orgs": (), "participants": ("CHN", "IND")}
 
 ONE_EVENT: dict[str, tuple[Telling, ...]] = {
     "the same day": (tell("a", date="2020-09-04"), tell("b", date="2020-09-04")),
@@ -143,7 +145,7 @@ def test_a_report_of_one_council_goes_to_it_where_another_tells_it_from_the_join
 
 def test_a_vague_report_does_not_join_two_meetings() -> None:
     found = parts(tell("a", date="2020-05-19"), tell("b", date="2020-12-11"), tell("c", "2021-01-05", date="2020"))
-    assert {"a", "b"} not in found and {"a", "b", "c"} not in found
+    assert not any({"a", "b"} <= reports for reports in found)
 
 
 def test_a_link_says_why() -> None:

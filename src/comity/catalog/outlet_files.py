@@ -26,7 +26,6 @@ _ENDINGS = (
     "press agency",
     "newspaper",
     "agency",
-    "online",
     "news",
 )
 _LEADS = ("the ", "agence ", "агентство ", "информагентство ", "газета ")
@@ -52,30 +51,33 @@ class Outlet(msgspec.Struct, frozen=True):
     owner: str | None = None
 
 
+class OutletList(msgspec.Struct, frozen=True):
+    """All outlets, and what papers sign with that names none: "our correspondent", "agency", 本报."""
+
+    outlets: tuple[Outlet, ...] = ()
+    nobody: tuple[str, ...] = ()
+
+
 class Outlets:
     """Finds an outlet by any of its names or addresses."""
 
-    def __init__(self, outlets: Iterable[Outlet]) -> None:
-        self.all = tuple(outlets)
+    def __init__(self, known: OutletList) -> None:
+        self.all = known.outlets
+        self._nobody = frozenset(map(plain, known.nobody))
         full = {plain(name): one for one in self.all for name in (one.name, *one.also)}
-        self._by_name = self._by_parts() | full
+        parts = ((key, one) for one in self.all for name in (one.name, *one.also) for key in keys(name))
+        self._by_name = _unshared(parts) | full
+        self._by_label = _unshared((domain.split(".")[0], one) for one in self.all for domain in one.domains)
         self._by_domain = {domain: one for one in self.all for domain in one.domains}
 
-    def _by_parts(self) -> dict[str, Outlet]:
-        """By what is left of a name without "news agency", and of an address without its ends; what two share is nobody's."""
-        found: dict[str, set[int]] = {}
-        for number, one in enumerate(self.all):
-            parts = [key for name in (one.name, *one.also) for key in keys(name)]
-            parts += [plain(domain.split(".")[0]) for domain in one.domains]
-            for part in parts:
-                if len(part) > _SHORT and part not in _GENERIC:
-                    found.setdefault(part, set()).add(number)
-        return {part: self.all[min(numbers)] for part, numbers in found.items() if len(numbers) == 1}
-
     def named(self, name: str) -> Outlet | None:
-        """Of that name, or with that address: "TASS news agency", "tass.com"."""
+        """Of that name, or with that address: "TASS news agency", "tass.com", and what is left of one, "sectsco"."""
         known = (self._by_name.get(key) for key in keys(name))
-        return next((one for one in known if one), None) or self.at(name)
+        return next((one for one in known if one), None) or self.at(name) or self._by_label.get(name.casefold())
+
+    def is_nobody(self, name: str) -> bool:
+        """Whether it names no outlet: "Agency", "Own correspondent"."""
+        return plain(name) in self._nobody
 
     def at(self, address: str) -> Outlet | None:
         """Of a site: `https://en.kremlin.ru/events` is that of kremlin.ru."""
@@ -83,6 +85,17 @@ class Outlets:
         labels = host.split(".")
         found = (self._by_domain.get(".".join(labels[at:])) for at in range(len(labels) - 1))
         return next((one for one in found if one), None)
+
+
+def _unshared(found: Iterable[tuple[str, Outlet]]) -> dict[str, Outlet]:
+    """What is left of a name without "news agency", or of an address without its ends, where it is no other's too."""
+    outlets: dict[str, Outlet] = {}
+    shared: set[str] = set()
+    for part, one in found:
+        if outlets.setdefault(part, one) is not one:
+            shared.add(part)
+    left = outlets.keys() - shared - _GENERIC
+    return {part: one for part, one in outlets.items() if part in left and len(part) > _SHORT}
 
 
 def keys(name: str) -> tuple[str, ...]:
@@ -98,15 +111,18 @@ def plain(name: str) -> str:
     return _MARKS.sub("", name.casefold())
 
 
-def read_outlets(folder: Path, named: str = "outlets") -> tuple[Outlet, ...]:
+def read_outlets(folder: Path, named: str = "outlets") -> OutletList:
     """All outlets of the files in a folder. Raises CatalogError."""
     found: dict[str, Outlet] = {}
+    nobody: list[str] = []
     for path in sorted(folder.glob("*.yaml")):
-        for outlet in OutletsFile(path, place=f"{named}/{path.name}").outlets():
+        file = OutletsFile(path, place=f"{named}/{path.name}")
+        nobody += file.nobody
+        for outlet in file.outlets():
             if outlet.name in found:
                 raise CatalogError(f"{named}/{path.name}, {outlet.name}", "stands twice")
             found[outlet.name] = outlet
-    return tuple(found.values())
+    return OutletList(tuple(found.values()), tuple(nobody))
 
 
 class OutletsFile:
@@ -116,9 +132,10 @@ class OutletsFile:
         """`place` is what errors call the file. Raises CatalogError."""
         self.place = place or f"outlets/{path.name}"
         raw = read_yaml(path, self.place)
-        _only(raw, frozenset({"sources", "outlets"}), self.place)
+        _only(raw, frozenset({"sources", "outlets", "nobody"}), self.place)
         told = mapping(raw.get("sources"), f"{self.place}, sources")
         self.sources = {str(key): self._source(str(key), row) for key, row in told.items()}
+        self.nobody = texts(raw.get("nobody"), f"{self.place}, nobody")
         self._rows = rows(raw.get("outlets"), f"{self.place}, outlets")
 
     def outlets(self) -> Iterator[Outlet]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from comity.model.record import EventRecord
 from comity.model.when import When
-from comity.resolving.claims import Claim, claims_of, day_of
+from comity.resolving.claims import Claim, claims_of, day_of, parsed
 from comity.resolving.facets import AHEAD
 from comity.resolving.telling import Telling
 
@@ -69,10 +69,6 @@ def best_date(tellings: Sequence[Telling]) -> str | None:
     return held
 
 
-def parsed(text: str) -> When:
-    return When.parse(text)
-
-
 def length(when: When) -> int:
     return when.length or _ENDLESS
 
@@ -94,10 +90,11 @@ def _grouped(claims: Sequence[Dated]) -> list[Days]:
     return groups
 
 
-def _support(days: Days, claims: Sequence[Dated]) -> tuple[int, int, int, int, str]:
-    """Voices after the event, then all that fit, then the exact before the vague, then those told first."""
+def _support(days: Days, claims: Sequence[Dated]) -> tuple[int, int, int, int, int, str]:
+    """Voices after the event, then all that fit, then reports, then the exact before the vague, then those told first."""
     fitting = frozenset().union(*(one.voices for one in claims if days.takes(one)))
-    return len(days.after), len(fitting), -length(days.core), -days.first.toordinal(), days.core.edtf
+    reports = len({document for one in days.claims for document in one.documents})
+    return len(days.after), len(fitting), reports, -length(days.core), -days.first.toordinal(), days.core.edtf
 
 
 def _is_too_early(claim: Dated, tellings: Sequence[Telling]) -> bool:

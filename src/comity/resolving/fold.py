@@ -13,7 +13,7 @@ from comity.model.event import Event, Mention, Version
 from comity.model.record import EventRecord
 from comity.resolving.claims import Claim, best, claims_of, versions_of
 from comity.resolving.dating import best_date, date_claims
-from comity.resolving.gathering import format_key, organizations_of, people_of, states_of
+from comity.resolving.gathering import chair_of, format_key, organizations_of, people_of, states_of
 from comity.resolving.origins import origins_of
 from comity.resolving.path import final_status, history
 from comity.resolving.placing import best_mode, best_place, mode_claims, place_claims
@@ -23,7 +23,6 @@ from comity.resolving.telling import Telling
 _PLAIN: dict[str, Callable[[EventRecord], str | int | None]] = {
     "kind": lambda record: record.kind,
     "level": lambda record: record.level,
-    "chair": lambda record: record.chair,
     "host": lambda record: record.host,
     "edition": lambda record: record.edition,
     "series": lambda record: record.series,
@@ -48,6 +47,7 @@ def fold(tellings: Sequence[Telling]) -> Event:
         date=day,
         place=best_place(ordered, day, mode),
         mode=mode,
+        chair=chair_of(ordered),
         participants=came,
         invited=tuple(one for one in awaited if one not in came),
         persons=people_of(ordered),
@@ -90,6 +90,7 @@ def _versions(event: Event, tellings: Sequence[Telling]) -> Iterator[tuple[str, 
         "date": versions_of(date_claims(tellings), event.date, str),
         "place": versions_of(place_claims(tellings), event.place, lambda place: place),
         "mode": versions_of(mode_claims(tellings), event.mode, str),
+        "chair": versions_of(claims_of(tellings, lambda one: one.record.chair), event.chair, str),
         "status": versions_of(claims_of(tellings, lambda one: one.record.status), event.status, str),
         "orgs": versions_of(
             claims_of(tellings, lambda one: _everyone(one.record)), _everyone(event), lambda orgs: orgs

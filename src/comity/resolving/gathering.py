@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from comity.model.record import Participant
-from comity.resolving.claims import claims_of
+from comity.resolving.claims import best, claims_of
 from comity.resolving.telling import Telling
 
 # Two spellings of one family name are at least this alike: Mirzo and Mirzoev, Tokaev and Tokayev.
@@ -44,6 +44,20 @@ def people_of(tellings: Sequence[Telling]) -> tuple[Participant, ...]:
     return tuple(_one_of(group, told) for group in groups)
 
 
+def chair_of(tellings: Sequence[Telling]) -> str | None:
+    """Who presides, by most voices, under the fullest name that reports give."""
+    claims = claims_of(tellings, lambda one: one.record.chair)
+    chosen = best(claims)
+    spellings = [one.value for one in claims if chosen and is_same_name(one.value, chosen)]
+    return max(spellings, key=lambda name: (len(name.split()), len(name), name), default=None)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two spellings in one script may name one person: "Putin", "V. Putin" and "Vladimir Putin"."""
+    words, others = _words(one), _words(other)
+    return words <= others or others <= words or _is_initial(one, other)
+
+
 def format_key(org: str) -> str:
     """The same for a format that is named by its states, in whatever order."""
     return "-".join(sorted(org.split("-")))
@@ -77,10 +91,7 @@ def _is_same(one: Participant, other: Participant) -> bool:
         return False
     if _script(one.name) != _script(other.name):
         return _is_same_office(one, other)
-    words, others = _words(one.name), _words(other.name)
-    if words <= others or others <= words:
-        return True
-    if _is_initial(one.name, other.name):
+    if is_same_name(one.name, other.name):
         return True
     return _is_same_office(one, other) and any(
         SequenceMatcher(None, word, known).ratio() >= _ALIKE

@@ -20,7 +20,7 @@ def voice_of(told: Report | Document) -> str:
     "ТАСС", "TASS news agency" and tass.com are one voice.
     """
     for name in (told.origin, told.outlet):
-        if name and name.strip():
+        if name and name.strip() and not known_outlets().is_nobody(name):
             return _own_name(name)
     if "://" in told.source and (outlet := known_outlets().at(told.source)):
         return outlet.name

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from comity.model.event import Step
-from comity.resolving.claims import day_of
-from comity.resolving.dating import length, parsed
+from comity.resolving.claims import day_of, is_slip, parsed
+from comity.resolving.dating import length
 from comity.resolving.facets import SETTLED
 from comity.resolving.telling import Telling
 
@@ -31,7 +31,7 @@ def final_status(tellings: Sequence[Telling]) -> str:
 
     To hope for what is already scheduled takes nothing back.
     """
-    told = [one.record.status for one in in_order(tellings)]
+    told = [one.record.status for one in _credible(in_order(tellings))]
     came = [status for status in ORDER if status in SETTLED and status in told]
     if came:
         return came[-1]
@@ -42,10 +42,15 @@ def final_status(tellings: Sequence[Telling]) -> str:
     return status
 
 
+def _credible(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without those that have as held what is yet to come, where others are left."""
+    return [one for one in tellings if not is_slip(one)] or tellings
+
+
 def history(tellings: Sequence[Telling], chosen: str | None) -> tuple[Step, ...]:
     """Distinct steps by the day on which a report first says so; `chosen` is the date that the event has in the end."""
     steps: list[Step] = []
-    for telling in in_order(tellings):
+    for telling in _credible(in_order(tellings)):
         steps += [step for step in _steps(telling, steps) if _is_new(step, steps, chosen)]
     return tuple(steps)
 

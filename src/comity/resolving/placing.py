@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from comity.model.record import Place
-from comity.resolving.claims import OVER, Claim, best, claims_of
-from comity.resolving.dating import parsed
-from comity.resolving.facets import SETTLED
+from comity.resolving.claims import OVER, Claim, best, claims_of, has_come, parsed
 from comity.resolving.telling import Telling
 
 NOWHERE = Place()
@@ -28,11 +26,11 @@ def best_place(tellings: Sequence[Telling], chosen: str | None, mode: str) -> Pl
     if mode == "online":
         return NOWHERE
     layers = list(_of_the_time(tellings, chosen))
-    country = next((found for layer in layers if (found := best(_by_country(layer)))), None)
+    country = next((told for layer in layers if (told := best(_by_country(layer)))), None)
     for layer in layers:
-        cities = [one for one in place_claims(layer) if one.value.city and one.value.country in (country, None)]
-        if cities:
-            return best(cities) or NOWHERE
+        within = [one for one in place_claims(layer) if one.value.city and one.value.country in (country, None)]
+        if found := best(within):
+            return Place(found.city, found.country or country)
     return Place(country=country)
 
 
@@ -54,7 +52,7 @@ def _of_the_time(tellings: Sequence[Telling], chosen: str | None) -> Iterator[Se
 
     A summit that was moved from a city in July to screens in November is in no city.
     """
-    yield [one for one in tellings if one.record.status in SETTLED and _fits(one, chosen)]
+    yield [one for one in tellings if has_come(one) and _fits(one, chosen)]
     yield [one for one in tellings if one.record.status not in OVER and _fits(one, chosen)]
     yield tellings
 
