@@ -47,3 +47,4 @@ for id in $("$comity" events $enlarged --format csv --db "$db" | tail -n +2 | cu
     answer show "$id"
     printf '\n'
 done
+ask "What was announced, proposed and hoped, and what became of it?" promises --as-of 2025-12-31

@@ -14,7 +14,8 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
     `by` is a state or organization by its code, `person` who spoke. `made_on` is a day, `due` EDTF text; None where not said.
     `stance` is how firm it is: scheduled, proposed, hoped, or that of a statement. `event` is what it is about, `because` the
-    reason for the outcome, in plain words.
+    reason for the outcome, in plain words. `checked` is false where neither reports nor the catalogue can tell what came of
+    it: a promise in a person's own words, which counts in no rate.
     """
 
     id: str
@@ -29,4 +30,5 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     series: str | None = None
     held: str | None = None
     because: str = ""
+    checked: bool = True
     evidence: tuple[Mention, ...] = ()

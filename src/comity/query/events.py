@@ -9,7 +9,7 @@ from datetime import date
 from comity.catalog.loaded import load_names
 from comity.errors import UnknownNameError
 from comity.model.event import Event
-from comity.model.record import EVENT_KINDS, EVENT_STATUSES, LEVELS
+from comity.model.record import EVENT_KINDS, EVENT_STATUSES, LEVELS, RECORD_TYPES
 from comity.model.when import When
 from comity.query.days import to_day
 from comity.store import Wanted
@@ -26,6 +26,23 @@ def wanted_events(asked: Mapping[str, Value]) -> Wanted:
     if unknown:
         raise UnknownNameError("filter", unknown[0], FILTERS)
     plain = {name: _known(name, value) for name in KNOWN if (value := asked.get(name)) is not None}
+    return _wanted(asked, plain)
+
+
+def wanted_records(asked: Mapping[str, Value]) -> Wanted:
+    """The same question of records of any kind, whose statuses are those of events and of memberships."""
+    unknown = sorted(set(asked) - set(FILTERS))
+    if unknown:
+        raise UnknownNameError("filter", unknown[0], FILTERS)
+    plain = {name: str(value) for name in KNOWN if (value := asked.get(name)) is not None}
+    if (kind := plain.get("kind")) is not None and kind not in RECORD_TYPES:
+        raise UnknownNameError(
+            "kind", kind, difflib.get_close_matches(kind, RECORD_TYPES, 3, 0.5) or tuple(RECORD_TYPES)
+        )
+    return _wanted(asked, plain)
+
+
+def _wanted(asked: Mapping[str, Value], plain: Mapping[str, str]) -> Wanted:
     state, document = asked.get("state"), asked.get("document")
     since, until = (to_day(_one(value)) if (value := asked.get(name)) else None for name in ("since", "until"))
     return Wanted(
