@@ -18,6 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli", "board"),
     ("project",),
+    ("intake",),
     ("export", "monitoring", "planning", "query"),
     ("store",),
     ("scale",),

@@ -62,6 +62,13 @@ def test_the_version_is_told() -> None:
         ("catalog", "panel", "SCO", "--from", "2020", "--to", "2010"),
         ("show",),
         ("show", "absent", "--db", "kept.db"),
+        ("search",),
+        ("search", "SCO", "--limit", "0"),
+        ("review", "--doubt", "date", "--db", "kept.db"),
+        ("review", "--org", "Arab Leage", "--db", "kept.db"),
+        ("review", "bless", "--db", "kept.db"),
+        ("review", "merge", "a", "b", "--by", "Ana", "--db", "kept.db"),
+        ("review", "keep", "absent", "--by", "Ana", "--why", "so", "--db", "kept.db"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(folder: Path, arguments: tuple[str, ...]) -> None:
@@ -71,7 +78,18 @@ def test_wrong_usage_is_exit_code_2(folder: Path, arguments: tuple[str, ...]) ->
     assert result.stderr
 
 
-@pytest.mark.parametrize("command", [("read", "reports.jsonl"), ("events",), ("show", "r1")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("read", "reports.jsonl"),
+        ("events",),
+        ("show", "r1"),
+        ("search", "SCO"),
+        ("review",),
+        ("review", "log"),
+        ("review", "keep", "r1", "--by", "Ana", "--why", "so"),
+    ],
+)
 @pytest.mark.parametrize(
     ("place", "why"),
     [

@@ -38,9 +38,12 @@ def reports(tmp_path: Path) -> Path:
 def test_reports_are_read_kept_and_found_as_events(project: Project, reports: Path) -> None:
     found = list(project.stream([reports], SIMPLE))
     assert [(document.id, len(reading.records)) for document, reading in found] == [("en-1", 1), ("en-2", 2)]
-    assert len(project.events()) == 3
+    assert len(project.events()) == 2
     assert {event.orgs for event in project.events(org="SCO")} == {("SCO",)}
-    assert len(project.events(org="SCO", as_of=date(2020, 9, 4))) == 1
+    (meeting,) = project.events(org="SCO")
+    assert (meeting.origins, len(meeting.records)) == (2, 2)
+    (known,) = project.events(org="SCO", as_of=date(2020, 9, 4))
+    assert (known.id, known.origins) == (meeting.id, 1)
 
 
 def test_a_report_that_is_kept_is_not_read_again(project: Project, reports: Path) -> None:
@@ -85,10 +88,45 @@ def test_reading_happens_at_once(project: Project, reports: Path) -> None:
 def test_events_are_a_list_and_a_table(project: Project, reports: Path) -> None:
     list(project.stream([reports], SIMPLE))
     events = project.events(kind="meeting")
-    assert (len(events), events[0], list(events[:2])) == (3, next(iter(events)), [events[0], events[1]])
+    assert (len(events), events[0], list(events[:2])) == (2, next(iter(events)), [events[0], events[1]])
+    assert repr(events) == "<2 events>"
     frame = events.to_frame()
     assert list(frame["orgs"]) == [event.orgs[0] for event in events]
     assert {str(day.date()) for day in frame["last_day"]} == {"2020-09-30"}
+    assert events.to_arrow()["orgs"].to_pylist() == [list(event.orgs) for event in events]
+
+
+def test_what_single_reports_say_is_a_list_and_a_table(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    assert len(project.records()) == 3
+    told = project.records(org="CIS", kind="meeting")
+    assert [one.document for one in told] == ["en-2"]
+    assert list(told.to_frame()["quote"]) == told.to_arrow()["quote"].to_pylist() == ["CIS met"]
+    with pytest.raises(UnknownNameError, match="unknown kind 'party'"):
+        project.records(kind="party")
+
+
+def test_reports_are_found_by_their_words(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    assert [one.document for one in project.search("Moscow")] == ["en-1"]
+    assert {one.document for one in project.search("SCO met")} == {"en-1", "en-2"}
+    assert [one.document for one in project.search("met", since="2020-09-05")] == ["en-2"]
+    assert project.search("Beijing") == []
+
+
+def test_a_judgement_is_kept_with_who_and_why(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    (event,) = project.events(org="CIS")
+    told = project.judge("correct", event.id[:8], by="Ana", why="their page", correction="date=2020-09-05")
+    assert project.judgements() == [told]
+    assert [(one.id, one.date) for one in project.events_judged(told)] == [(event.id, "2020-09-05")]
+    shown = project.show(event.id)
+    assert [(one.by, one.why) for one in shown.judgements] == [("Ana", "their page")]
+
+
+def test_nothing_is_in_doubt_where_reports_agree(project: Project, reports: Path) -> None:
+    list(project.stream([reports], SIMPLE))
+    assert project.review() == []
 
 
 def test_a_table_of_no_events_has_the_same_columns(project: Project, reports: Path) -> None:
@@ -203,3 +241,15 @@ def test_importing_comity_imports_nothing_heavy() -> None:
     code = f"import sys, comity; print([name for name in {heavy!r} if name in sys.modules], comity.__version__)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout == f"[] {comity.__version__}\n"
+
+
+def test_series_are_those_of_the_catalogue_with_the_events_of_reports(project: Project, reports: Path) -> None:
+    project.read(reports)
+    course = project.series("SCO summit", as_of="2025-12-31")
+    assert (course.name, course.standing) == ("SCO/heads-of-state", "regular")
+    assert len(course.next(2)) == 2
+    assert len(course.to_frame()) == len(course.editions)
+
+
+def test_all_series_are_told_without_a_name(project: Project) -> None:
+    assert {"SCO/heads-of-state", "CIS/heads-of-state"} <= {one.name for one in project.series()}

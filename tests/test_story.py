@@ -28,7 +28,6 @@ def test_which_enlarged_meetings_were_held(story: Project) -> None:
         if {"SCO", "CIS"} <= {*event.orgs, *event.guests}
     ]
     assert held == [
-        (("SCO",), ("CSTO", "CIS"), "2020-09", "Moscow"),
         (("SCO",), ("CSTO", "CIS"), "2020-09-04", "Moscow"),
         (("SCO", "CIS"), (), "2022-12-09", "Moscow"),
     ]
@@ -45,6 +44,14 @@ def test_who_hoped_for_them_to_become_regular(tmp_path: Path) -> None:
         one.org for one in reading.records if isinstance(one, MembershipRecord) and one.verdict == "agrees"
     )
     assert members == {"SCO": 8, "CSTO": 6, "CIS": 9}
+
+
+def test_what_became_of_what_was_announced_hoped_and_proposed(story: Project) -> None:
+    by_day = {one.made_on: one for one in story.promises(org="SCO", as_of="2025-12-31")}
+    june, hope, proposal = (by_day[day] for day in ("2020-02-04", "2020-11-10", "2022-08-24"))
+    assert (june.due, june.outcome, june.held) == ("2020-06", "late", "2020-09-04")
+    assert (hope.person, hope.by, hope.outcome) == ("Vladimir Putin", "RUS", "repeated")
+    assert (proposal.person, proposal.outcome, proposal.held) == ("Sergei Shoigu", "kept", "2022-12-09")
 
 
 def test_who_is_in_all_three_and_who_is_invited_when_they_meet(story: Project) -> None:

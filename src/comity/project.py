@@ -2,94 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, BinaryIO, overload
+from typing import TYPE_CHECKING, overload
 
-import msgspec
-
-from comity.errors import DocumentError, UsageError
-from comity.export.frames import events_frame
+from comity.export.lists import Events, Records
+from comity.intake import ReadOptions, Refused, explain, stream, stream_into
 from comity.model.document import Document
 from comity.model.event import Event
+from comity.model.judgement import Judgement
 from comity.model.record import Reading
-from comity.store import Store, Told
+from comity.store import Found, Store
+from comity.store.connect import address, is_absent
 
-# Reading is imported late, in the functions that read: its rules and names take their time, and few commands need them.
+# What answers is imported late, in the functions that ask: rules and names take their time, and few commands need all.
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from comity.catalog.names import Name
+    from comity.export.calendars import Calendar
+    from comity.planning import Course, Courses
     from comity.query import Members
-    from comity.reading.ingest import Meter
-    from comity.reading.reader import Reader
-    from comity.scale import MakeWorker, Task
+    from comity.query.doubts import Doubt
+    from comity.query.promises import Promises
+    from comity.query.shown import Shown
 
 DEFAULT = "comity.db"
-# So many reports, read within so many seconds, are kept in one transaction.
-_MOST_TOGETHER, _LONGEST_TOGETHER = 200, 0.25
 
-Refused = Callable[[DocumentError], object]
-OpenStore = Callable[[], Store]
-
-
-def reader() -> Reader:
-    """Made once in each process that reads."""
-    from comity.reading.reader import Reader
-
-    return Reader()
-
-
-class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What the caller knows of all reports, and how many processes may read them."""
-
-    published: date | None = None
-    language: str | None = None
-    columns: Mapping[str, str] = {}
-    jobs: int = 1
-    stdin: BinaryIO | None = None
-    reader: MakeWorker = reader
-    meter: Meter | None = None
-
-
-class Events(Sequence[Event]):
-    """The events that a question found, as a list that can become a table."""
-
-    def __init__(self, events: Iterable[Event]) -> None:
-        self._events = tuple(events)
-
-    def __len__(self) -> int:
-        return len(self._events)
-
-    @overload
-    def __getitem__(self, at: int) -> Event: ...
-    @overload
-    def __getitem__(self, at: slice) -> Events: ...
-    def __getitem__(self, at: int | slice) -> Event | Events:
-        return Events(self._events[at]) if isinstance(at, slice) else self._events[at]
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} events>"
-
-    def to_frame(self) -> DataFrame:
-        """One event a row. Raises UsageError where pandas is not installed."""
-        return events_frame(self._events)
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """What an id stands for: an event with its records and their reports, a record with its report, or a report."""
-
-    kind: str
-    reports: tuple[Document, ...]
-    records: tuple[Told, ...] = ()
-    event: Event | None = None
-    reading: Reading | None = None
-
-    def report_of(self, told: Told) -> Document:
-        return next(report for report in self.reports if report.id == told.document)
+__all__ = ["DEFAULT", "Project", "ReadOptions", "explain", "follow", "stream", "stream_into"]
 
 
 class Project:
@@ -150,6 +89,55 @@ class Project:
         known = None if as_of is None else to_day(as_of)
         return Events(in_order(self.store.events(wanted_events(wanted), as_of=known)))
 
+    def calendar(
+        self, *, name: str | None = None, as_of: date | str | None = None, **wanted: str | date | Iterable[str] | None
+    ) -> Calendar:
+        """Events, asked for as by `events`, as a calendar with the words of their reports: `to_ics(p.calendar(org="SCO"))`.
+
+        Raises UnknownNameError and DateError.
+        """
+        from comity.export.calendars import event_calendar, title_of
+
+        found = self.events(as_of=as_of, **wanted)
+        tellings = self.store.tellings_of(record for event in found for record in event.records)
+        told = {event.id: [tellings[one] for one in event.records if one in tellings] for event in found}
+        return event_calendar(found, name=name or title_of(wanted), told=told)
+
+    @overload
+    def series(self, name: str, *, as_of: date | str | None = None) -> Course: ...
+    @overload
+    def series(self, name: None = None, *, as_of: date | str | None = None) -> Courses: ...
+    def series(self, name: str | None = None, *, as_of: date | str | None = None) -> Course | Courses:
+        """The series of a name, of the catalogue and of the reports: `p.series("SCO summit").next(2)`; without one, all.
+
+        `as_of` a day, as known then. Raises UnknownNameError and DateError.
+        """
+        from comity.query.days import to_day, today
+
+        known = None if as_of is None else to_day(as_of)
+        found = _courses(self._events_about(name, known), known or today())
+        return found if name is None else found.named(name)
+
+    def _events_about(self, about: str | None, as_of: date | None) -> list[Event]:
+        """Those that may belong to a series, or to an organization's; each once."""
+        from comity.query.series_names import wanted_for
+        from comity.store import Wanted
+
+        asked = (Wanted(),) if about is None else wanted_for(about)
+        return list({event.id: event for one in asked for event in self.store.events(one, as_of=as_of)}.values())
+
+    def promises(self, *, as_of: date | str | None = None, **asked: str | date | None) -> Promises:
+        """What was announced, proposed and hoped, and what became of it up to a day; without one, today.
+
+        By `by`, `outcome`, `org`, `state`, `person`, `since` and `until`; see query.promises.Asked.
+        Raises UnknownNameError and DateError.
+        """
+        from comity.query.days import to_day, today
+        from comity.query.promises import asked_for, find_promises
+
+        day = today() if as_of is None else to_day(as_of)
+        return find_promises(self.store, asked_for(asked), as_of=day)
+
     def members(self, expression: str, *, on: date | str | None = None, status: str = "member") -> Members:
         """Who is in "SCO & CSTO" on a day, a date or ISO text; without one, today.
 
@@ -174,144 +162,87 @@ class Project:
 
     def show(self, id: str) -> Shown:
         """What an id, or the start of one, stands for. Raises UsageError where that is nothing, or more than one."""
-        kind, whole = self._find(id)
-        if kind == "event":
-            return self._show_event(whole)
-        if kind == "record":
-            return self._show_record(whole)
-        return self._show_document(whole)
+        from comity.query.shown import show
+
+        return show(self.store, id)
 
     def event_of(self, record: str) -> str | None:
         """The id of the event that a record went into."""
         return self.store.event_of(record)
 
-    def _find(self, id: str) -> tuple[str, str]:
-        found = self.store.ids(id) if id else []
-        exact = [one for one in found if one[1] == id]
-        if len(exact or found) > 1:
-            raise UsageError(
-                f"{id!r} is the start of more than one id: {', '.join(f'{whole} ({kind})' for kind, whole in found)}"
-            )
-        if not found:
-            raise UsageError(f"no event, record or report has an id that starts with {id!r}")
-        return (exact or found)[0]
+    def records(self, **wanted: str | date | Iterable[str] | None) -> Records:
+        """What single reports say, by the filters of `events`, of all kinds where none is named; in the order of their ids.
 
-    def _show_event(self, id: str) -> Shown:
-        event = self.store.event(id)
-        told = tuple(one for record in (event.records if event else ()) if (one := self.store.record(record)))
-        return Shown("event", self._reports(told), told, event)
+        Raises UnknownNameError and DateError.
+        """
+        from comity.query.events import wanted_records
 
-    def _show_record(self, id: str) -> Shown:
-        told = tuple(one for one in [self.store.record(id)] if one)
-        return Shown("record", self._reports(told), told)
+        return Records(self.store.records(wanted_records(wanted)))
 
-    def _show_document(self, id: str) -> Shown:
-        document = self.store.document(id)
-        return Shown("document", (document,) if document else (), reading=self.store.reading(id))
+    def search(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        limit: int = 20,
+    ) -> list[Found]:
+        """The reports that have all words of a text, the best first; what stands in quotation marks as it stands there."""
+        from comity.query.days import to_day
 
-    def _reports(self, told: Iterable[Told]) -> tuple[Document, ...]:
-        ids = dict.fromkeys(one.document for one in told)
-        return tuple(document for one in ids if (document := self.store.document(one)))
+        first, after = (None if day is None else to_day(day) for day in (since, until))
+        return self.store.search(text, language=language, since=first, until=after, limit=limit)
+
+    def review(
+        self, *, kinds: Sequence[str] = (), limit: int = 50, **wanted: str | date | Iterable[str] | None
+    ) -> list[Doubt]:
+        """What a person should look at, of each kind (`merge`, `field`, `membership`) at most `limit`; by events' filters."""
+        from comity.query.doubts import KINDS, doubts
+
+        return doubts(self.store, wanted, kinds=kinds or KINDS, limit=limit)
+
+    def judge(self, kind: str, *ids: str, by: str, why: str = "", correction: str = "") -> Judgement:
+        """Keeps what a person decided: `merge`, `split`, `correct`, `reject` or `keep`. Raises UsageError.
+
+        `ids` are those of events and records; a split names the event and then its records, a correct its event and
+        the `correction`, "date=2020-09-04". What was read stays as it is, and the judgement survives new foldings.
+        """
+        from comity.query.judging import judge
+
+        return judge(self.store, kind, ids, by=by, why=why, correction=correction)
+
+    def events_judged(self, judgement: Judgement) -> Events:
+        """The events that the records of a judgement are in now."""
+        from comity.query.judging import events_judged
+
+        return Events(events_judged(self.store, judgement))
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, in the order in which they were made."""
+        return self.store.judgements()
 
 
-def stream(
-    sources: Iterable[str | Path],
-    options: ReadOptions | None = None,
-    *,
-    store: Store | None = None,
-    refused: Refused | None = None,
-) -> Generator[tuple[Document, Reading]]:
-    """Reports as they are read, in order; kept where there is a `store`. See Project.stream."""
-    return _stream(sources, options or ReadOptions(), None if store is None else lambda: store, refused)
-
-
-def stream_into(
-    place: str | Path,
-    sources: Iterable[str | Path],
-    options: ReadOptions | None = None,
-    *,
-    refused: Refused | None = None,
-) -> Generator[tuple[Document, Reading]]:
-    """Reports as they are read and kept in a database that is made when the first of them can be read.
-
-    Raises StoreError. See Project.stream.
+def follow(
+    place: str | Path = DEFAULT, *, about: str | None = None, as_of: date | str | None = None, existing: bool = False
+) -> Courses:
+    """Series from a database, all or those that a name or organization is `about`; of the catalogue alone where there
+    is no database and it need not be `existing`. Raises StoreError and DateError.
     """
-    opened: list[Store] = []
-    with ExitStack() as stack:
+    from comity.query.days import to_day, today
 
-        def store() -> Store:
-            if not opened:
-                opened.append(stack.enter_context(Store.open(place)))
-            return opened[0]
-
-        yield from _stream(sources, options or ReadOptions(), store, refused)
+    known = None if as_of is None else to_day(as_of)
+    if not existing and is_absent(address(place)):
+        return _courses((), known or today())
+    with Project.open(place, existing=True) as project:
+        return _courses(project._events_about(about, known), known or today())
 
 
-def _stream(
-    sources: Iterable[str | Path], options: ReadOptions, store: OpenStore | None, refused: Refused | None
-) -> Generator[tuple[Document, Reading]]:
-    from comity.reading.fingerprint import rules_version
-    from comity.reading.ingest import Options, gather
-    from comity.scale import Pool
+def _courses(events: Iterable[Event], as_of: date) -> Courses:
+    from comity.catalog.loaded import load_catalog
+    from comity.planning import Courses, Finding
+    from comity.query.series import all_series, kin_of
+    from comity.query.series_names import find_series, of_organization
 
-    rules, readable = rules_version(), False
-    known = Options(options.published, options.language, options.columns)
-    found = gather(sources, known, stdin=options.stdin, meter=options.meter)
-    with Pool(options.reader, options.jobs) as pool:
-        for tasks in _together(pool.read(_task(one, store, rules) for one in pool.unpack(found))):
-            new = [(one.document, one.outcome) for one in tasks if not one.kept and one.document and one.outcome]
-            read = [(document, outcome) for document, outcome in new if isinstance(outcome, Reading)]
-            if store is not None and read:
-                store().add_all(read, rules=rules)
-            for task in tasks:
-                if isinstance(task.outcome, DocumentError):
-                    _refuse(task.outcome, refused)
-                elif task.document is not None and task.outcome is not None:
-                    readable = True
-                    yield task.document, task.outcome
-    if store is not None and readable:
-        store().fold()
-
-
-def _together(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Tasks that are kept in one transaction: many where they come fast, each at once where they come slowly."""
-    held: list[Task] = []
-    since = monotonic()
-    for task in tasks:
-        held.append(task)
-        if len(held) == _MOST_TOGETHER or monotonic() - since > _LONGEST_TOGETHER:
-            yield held
-            held, since = [], monotonic()
-    if held:
-        yield held
-
-
-def _task(found: Document | DocumentError, store: OpenStore | None, rules: str) -> Task:
-    from comity.scale import Task
-
-    if isinstance(found, DocumentError):
-        return Task(None, found)
-    kept = store().reading_of(found, rules=rules) if store else None
-    return Task(found, kept, kept is not None)
-
-
-def _refuse(error: DocumentError, refused: Refused | None) -> None:
-    if refused is None:
-        raise error
-    refused(error)
-
-
-def explain(
-    sources: Iterable[str | Path], options: ReadOptions | None = None, *, refused: Refused | None = None
-) -> Iterator[tuple[Document, list[str]]]:
-    """How each report is read, sentence by sentence, as lines of text; nothing is kept."""
-    from comity.reading.ingest import Options, ingest
-
-    options = options or ReadOptions()
-    worker = reader()
-    known = Options(options.published, options.language, options.columns)
-    for found in ingest(sources, known, stdin=options.stdin):
-        if isinstance(found, DocumentError):
-            _refuse(found, refused)
-        else:
-            yield found, list(worker.explain(found))
+    finding = Finding(find_series, of_organization, kin_of)
+    return Courses(all_series(events, as_of=as_of), as_of=as_of, finding=finding, chairs=load_catalog().chairs)

@@ -154,7 +154,9 @@ def test_an_event_is_listed_with_its_reports_origins_and_history(folder: Path) -
         "history",
     }
     assert contract <= set(event)
-    assert event["origins"] == ["An example"]
+    assert event["origins"] == 1
+    (origin,) = event["origin_details"]
+    assert (origin["name"], origin["country"], origin["documents"]) == ("An example", None, [told["document"]["id"]])
     assert event["reports"][0]["document"] == told["document"]["id"]
     assert event["history"] == [
         {"status": "held", "as_of": "2020-09-04", "date": "2020-09-04", "document": told["document"]["id"]}

@@ -36,7 +36,10 @@ def test_the_reference_names_the_columns_of_members() -> None:
     assert [column for column in COLUMNS if f"`{column}`" not in section] == []
 
 
-@pytest.mark.parametrize("method", ["read", "members", "events", "resolve", "names", "show"])
+@pytest.mark.parametrize(
+    "method",
+    ["read", "members", "events", "records", "search", "review", "judge", "judgements", "resolve", "names", "show"],
+)
 def test_the_reference_names_what_a_project_can_do(method: str) -> None:
     assert hasattr(Project, method)
     assert f"`project.{method}(" in REFERENCE

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from comity.catalog.load import Catalog, extra_files, with_files
 from comity.catalog.organization_file import OrganizationFile
-from comity.catalog.rules import Problem, across, of_organization, of_sessions, of_states
+from comity.catalog.outlet_files import Outlet, OutletsFile
+from comity.catalog.rules import Problem, across, of_organization, of_outlets, of_sessions, of_states, shared_names
 from comity.catalog.sessions_file import SessionsFile
 from comity.catalog.state_files import read_states
 from comity.errors import CatalogError
@@ -33,6 +34,7 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
     problems += of_states(root, states)
     problems += across(catalog)
     problems += _sessions(root / "sessions", "sessions", catalog)
+    problems += _outlets(root / "outlets", "outlets", catalog)
     return tuple(problems)
 
 
@@ -45,6 +47,7 @@ def check_extra(extra: Path, today: date, shipped: Catalog) -> tuple[Problem, ..
         problems += of_organization(file, catalog, today)
     problems += across(catalog)
     problems += _sessions(extra / "sessions", str(extra / "sessions"), catalog)
+    problems += _outlets(extra / "outlets", str(extra / "outlets"), catalog)
     return tuple(problems)
 
 
@@ -64,6 +67,21 @@ def _sessions(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:
                 yield Problem("error", f"{place}, {name}", f"stands in {seen[name]}, too")
             seen[name] = place
         yield from of_sessions(file, catalog)
+
+
+def _outlets(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:
+    """What is wrong with the files of outlets; no two share a name or an address."""
+    placed: list[tuple[str, Outlet]] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            file = OutletsFile(path, place=f"{named}/{path.name}")
+            outlets = tuple(file.outlets())
+        except CatalogError as error:
+            yield Problem("error", error.place, error.why)
+            continue
+        placed += [(f"{file.place}, {outlet.name}", outlet) for outlet in outlets]
+        yield from of_outlets(file, outlets, catalog)
+    yield from shared_names(placed)
 
 
 def _states(root: Path, problems: list[Problem]) -> dict[str, State]:

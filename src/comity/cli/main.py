@@ -17,6 +17,11 @@ COMMANDS = {
     "names": "comity.cli.names:names",
     "events": "comity.cli.events:events",
     "show": "comity.cli.show:show",
+    "search": "comity.cli.search:search",
+    "review": "comity.cli.review:review",
+    "series": "comity.cli.series:series",
+    "promises": "comity.cli.promises:promises",
+    "export": "comity.cli.export:export",
     "catalog": "comity.cli.catalog:catalog",
 }
 

@@ -10,7 +10,8 @@ import msgspec
 from comity.cli.options import database, output_format
 
 if TYPE_CHECKING:
-    from comity.project import Project, Shown
+    from comity.project import Project
+    from comity.query.shown import Shown
 
 
 @click.command(short_help="Show an event, record or report with the words that say so.")
@@ -26,7 +27,7 @@ def show(id: str, form: str, db: str) -> None:
         if form == "jsonl":
             click.echo(msgspec.json.encode(_shape(project, shown)))
             return
-    from comity.cli.tables import print_shown
+    from comity.cli.event_tables import print_shown
 
     print_shown(shown)
 
@@ -35,7 +36,8 @@ def _shape(project: Project, shown: Shown) -> dict[str, object]:
     from comity.export.shapes import reading_shape, shown_event_shape, shown_record_shape
 
     if shown.event:
-        return shown_event_shape(shown.event, [(shown.report_of(told), told.id, told.record) for told in shown.records])
+        told_by = [(shown.report_of(told), told.id, told.record) for told in shown.records]
+        return shown_event_shape(shown.event, told_by, shown.judgements)
     if shown.reading:
         return reading_shape(shown.reports[0], shown.reading)
     told = shown.records[0]

@@ -23,6 +23,9 @@ from comity.model.record import (
     TallyRecord,
 )
 
+# So many states are named in a row; a list of more is no name.
+_MOST_STATES = 4
+
 
 def print_out(*content: RenderableType, style: str | None = None) -> None:
     # A file has no width of its own; it may be wider than a terminal.
@@ -109,12 +112,16 @@ def _outcome(record: OutcomeRecord) -> str:
 
 def what_of(told: EventRecord | Event) -> str:
     level = told.level.replace("_", " ")
+    if told.level == "bilateral":
+        return told.series or f"bilateral {told.kind}"
     return told.series or (told.kind if told.level in ("other", told.kind) else f"{told.kind} of {level}")
 
 
 def orgs_of(told: EventRecord | Event) -> str:
+    """The organizations; where it is of none, the states that meet."""
     guests = f" with {', '.join(told.guests)}" if told.guests else ""
-    return ", ".join(told.orgs) + guests
+    states = told.participants if len(told.participants) <= _MOST_STATES else ()
+    return ", ".join(told.orgs or states) + guests
 
 
 def where_of(place: Place, mode: str) -> str:

@@ -10,7 +10,9 @@ import msgspec
 from comity.errors import DocumentError
 from comity.model.document import Document
 from comity.model.event import Event
+from comity.model.judgement import Judgement
 from comity.model.record import AnyRecord, Reading, record_id
+from comity.store import Found
 
 Shape = dict[str, Any]
 
@@ -50,13 +52,32 @@ def refusal_shape(error: DocumentError) -> Shape:
 
 
 def event_shape(event: Event) -> Shape:
-    """`{"id", "kind", "status", "level", "orgs", "guests", "date", "place", …, "reports", "origins", "history"}`."""
+    """`{"id", "kind", "status", "level", "orgs", "guests", "date", "place", …, "reports", "origins", "history", …}`."""
     shape: Shape = msgspec.to_builtins(event)
     return shape
 
 
-def shown_event_shape(event: Event, told: Iterable[tuple[Document, str, AnyRecord]]) -> Shape:
-    """An event with each report's words: `"quotes": [{"document", "record", "status", "start", "end", "quote"}]`."""
+def judgement_shape(judgement: Judgement) -> Shape:
+    """`{"id", "kind", "records", "field", "value", "by", "at", "why"}`; `value` as JSON, as an event has it."""
+    told: Shape = msgspec.to_builtins(judgement)
+    value = None if judgement.value is None else msgspec.json.decode(judgement.value)
+    names = ("kind", "records", "field", "value", "by", "at", "why")
+    return {"id": judgement.id} | {name: told[name] for name in names} | {"value": value}
+
+
+def found_shape(found: Found) -> Shape:
+    """`{"document", "title", "outlet", "published", "language", "snippet": {"start", "text", "marks"}, "rank"}`."""
+    shape: Shape = msgspec.to_builtins(found)
+    return shape
+
+
+def shown_event_shape(
+    event: Event, told: Iterable[tuple[Document, str, AnyRecord]], judgements: Iterable[Judgement] = ()
+) -> Shape:
+    """An event with each report's words and with the judgements that had a say in it.
+
+    `"quotes": [{"document", "record", "status", "start", "end", "quote"}], "judgements": [...]`.
+    """
     quotes = [
         {
             "document": document_shape(document),
@@ -67,7 +88,7 @@ def shown_event_shape(event: Event, told: Iterable[tuple[Document, str, AnyRecor
         for document, record, one in told
         for words in one.evidence
     ]
-    return event_shape(event) | {"quotes": quotes}
+    return event_shape(event) | {"quotes": quotes, "judgements": [judgement_shape(one) for one in judgements]}
 
 
 def shown_record_shape(document: Document, record: AnyRecord, event: str | None) -> Shape:

@@ -2,8 +2,9 @@
 
 from comity.catalog.rules.forms import across
 from comity.catalog.rules.organizations import of_organization
+from comity.catalog.rules.outlets import of_outlets, shared_names
 from comity.catalog.rules.problem import Problem
 from comity.catalog.rules.sessions import of_sessions
 from comity.catalog.rules.states import of_states
 
-__all__ = ["Problem", "across", "of_organization", "of_sessions", "of_states"]
+__all__ = ["Problem", "across", "of_organization", "of_outlets", "of_sessions", "of_states", "shared_names"]
