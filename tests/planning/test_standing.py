@@ -154,3 +154,18 @@ class TestTheEnlargedMeetingOfDefenceMinisters:
 
     def test_it_was_single_before_its_kin_met(self) -> None:
         assert _standing(self.own, date(2022, 1, 1), kin=self.kin).standing == "single"
+
+
+def test_an_extraordinary_session_is_never_due() -> None:
+    days = ("2019-01-10", "2020-01-10", "2021-01-10", "2022-01-10")
+    called = Series(
+        name="CSTO/extraordinary-heads-of-state",
+        kind="meeting",
+        level="heads_of_state",
+        orgs=("CSTO",),
+        occasional=True,
+        editions=tuple(Edition(date=day) for day in days),
+    )
+    seen = standing(Seen(series=called, as_of=date(2026, 1, 1)))
+    assert (seen.standing, seen.overdue_days) == ("regular", None)
+    assert "it is called when there is cause, so that none is ever due" in seen.because

@@ -15,7 +15,7 @@ from comity.model.when import When
 KINDS = ("meeting", "exercise")
 MODES = ("in_person", "online", "hybrid", "unknown")
 FILE_KEYS = frozenset({"sources", "series"})
-SERIES_KEYS = frozenset({"name", "kind", "level", "orgs", "guests", "series", "titles", "cadence", "editions"})
+SERIES_KEYS = frozenset({"name", "kind", "level", "orgs", "guests", "series", "titles", "cadence", "occasional", "editions"})
 EDITION_KEYS = frozenset(
     {"number", "date", "city", "country", "mode", "chair", "source", "moved_from", "note", "status"}
 )
@@ -52,6 +52,7 @@ class SessionsFile:
             titles={str(key): str(value) for key, value in mapping(row.get("titles"), f"{place}, titles").items()},
             series=None if row.get("series") is None else _text(row, "series", place),
             cadence=self._cadence(row.get("cadence"), place),
+            occasional=row.get("occasional") is True,
             editions=tuple(sorted(editions, key=lambda edition: edition.date or "")),
         )
 

@@ -40,7 +40,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     """SCO/heads-of-state: its organizations (guests last), its level, and its editions by date.
 
     `name` is organizations joined by "+", a slash, and the level or the series' own name: `SCO+CSTO+CIS/defence-ministers`,
-    `SCO/peace-mission`.
+    `SCO/peace-mission`. An `occasional` one is called when there is cause (an extraordinary summit), so none is ever due.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     titles: dict[str, str] = {}
     series: str | None = None
     cadence: Cadence | None = None
+    occasional: bool = False
     editions: tuple[Edition, ...] = ()
 
 

@@ -107,7 +107,7 @@ class Course:
     def next(self, count: int = 1, *, probability: float = PROBABILITY) -> tuple[Window, ...]:
         """The next sessions as windows; none where too few are known, or where the series has lapsed."""
         set_date = announced(self.series, self.as_of)
-        if set_date is None and self.standing == "lapsed":
+        if set_date is None and (self.series.occasional or self.standing == "lapsed"):
             return ()
         return windows(
             self._outlook,

@@ -98,6 +98,8 @@ def _held(seen: Seen) -> int:
 
 def _due(seen: Seen, days: Sequence[date]) -> tuple[date | None, date | None]:
     """When the next one was expected, and the last day on which it would not have been late."""
+    if seen.series.occasional:
+        return None, None
     if seen.window is not None and not seen.with_kin:
         return seen.window.expected, seen.window.last
     if seen.months is None and (len(days) == 1 or _too_close(days)):
@@ -183,6 +185,8 @@ def _rhythm(days: Sequence[date], name: str, seen: Seen) -> Iterator[str]:
 
 
 def _lateness(seen: Seen, days: Sequence[date], late: int | None) -> Iterator[str]:
+    if seen.series.occasional:
+        yield "it is called when there is cause, so that none is ever due"
     if late is None:
         yield from _horizon(seen, days)
         return

@@ -38,8 +38,9 @@ def roots_of(links: Mapping[str, str | None], joined: Iterable[Iterable[str]] = 
     above: dict[str, str] = {}
     for group in joined:
         met = sorted({_top(tops[one], above) for one in group if one in tops})
-        above |= dict.fromkeys(met[1:], met[0])
-    return {one: _top(top, above) for one, top in tops.items()}
+        for top in met[1:]:
+            above[top] = met[0]
+    return {one: _top(rest, above) for one, rest in tops.items()}
 
 
 def _top(account: str, links: Mapping[str, str]) -> str:

@@ -12,7 +12,6 @@ from comity.export.calendars.properties import Component, Property, Value, compo
 LONGEST_LINE = 75
 """In bytes, without the line's end."""
 _END = "\r\n"
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _BASIC = str.maketrans("", "", "-:")
 _NEEDS_QUOTES = re.compile("[:;,]")
 # RFC 6868: a quotation mark would end a parameter's value.
@@ -48,7 +47,11 @@ def _written(value: Value, kind: str) -> str:
         return value.isoformat().translate(_BASIC)
     if isinstance(value, timedelta):
         return duration(value)
-    return str(value).translate(_ESCAPED) if kind == "text" else str(value)
+    return _escaped(str(value)) if kind == "text" else str(value)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def duration(length: timedelta) -> str:

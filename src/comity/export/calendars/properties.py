@@ -111,7 +111,8 @@ def _words(entry: Entry) -> Iterator[Property]:
         about = (("FEATURE", "VIDEO"), ("LABEL", "Videoconference"))
         yield Property("CONFERENCE", "uri", (_address(entry.conference),), about, written=True)
     for name, value in entry.facts:
-        yield _text(f"X-COMITY-{name}", value)
+        # Without its kind, a property of our own is one that readers leave escaped.
+        yield Property(f"X-COMITY-{name}", "text", (clean(value),), written=True)
 
 
 def clean(text: str) -> str:

@@ -164,8 +164,10 @@ def _content(record: Any) -> bytes:
 
 
 def form_of_type(content_type: str) -> str | None:
-    """page, feed or text, by what a server calls its answer; None for what is none of them."""
+    """page, feed, calendar or text, by what a server calls its answer; None for what is none of them."""
     kind = content_type.partition(";")[0].strip().lower()
+    if kind == "text/calendar":
+        return "calendar"
     return "page" if kind in _PAGES else "feed" if kind in _FEEDS else "text" if kind == "text/plain" else None
 
 

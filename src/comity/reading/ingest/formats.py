@@ -18,6 +18,7 @@ SUFFIXES = {
     "table": (".csv", ".tsv"),
     "page": (".html", ".htm", ".xhtml", ".shtml"),
     "feed": (".rss", ".atom", ".rdf", ".xml"),
+    "calendar": (".ics", ".ical", ".icalendar"),
     "archive": (".warc", ".warc.gz", ".warc.lz4", ".warc.zst"),
 }
 _SERVED = ("php", "asp", "jsp", "cfm", "shtm", "cgi")
@@ -44,6 +45,7 @@ _COMMENTS = re.compile(
 _PAGE = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1|table|script)[\s>/]", re.IGNORECASE
 )
+_CALENDAR = re.compile(r"\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 _JSON = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|\Z))")
 
 
@@ -55,7 +57,7 @@ def suffix_of(name: str) -> str:
 
 
 def form_of(start: bytes, name: str, source: str, options: Options) -> str:
-    """text, jsonl, json, table, page, feed, archive or gzip. Raises DocumentError for what we do not read."""
+    """text, jsonl, json, table, page, feed, calendar, archive or gzip. Raises DocumentError for what we do not read."""
     suffix = suffix_of(name)
     if _WARC.match(start) or suffix in (".warc.lz4", ".warc.zst"):
         return "archive"
@@ -66,6 +68,8 @@ def form_of(start: bytes, name: str, source: str, options: Options) -> str:
             raise DocumentError(source, why)
     mark = marked(start)
     text = start.decode(mark or "utf-8", "ignore").lstrip("\ufeff")
+    if _CALENDAR.match(text):
+        return "calendar"
     return form_of_markup(text.encode("utf-8", "ignore")) or _of_name(suffix) or _of_words(text, options)
 
 

@@ -9,13 +9,14 @@ import msgspec
 from comity.errors import DocumentError
 from comity.model.document import Document
 from comity.reading.ingest.feed import read_feed
+from comity.reading.ingest.ics import read_calendar
 from comity.reading.ingest.options import Options
 from comity.reading.ingest.page import read_page
 from comity.reading.ingest.text import read_text
 
 
 class Raw(msgspec.Struct, frozen=True):
-    """A page of an archive, still in its bytes: `form` is page, feed or text; `address` is where it stood."""
+    """A page of an archive, still in its bytes: `form` is page, feed, calendar or text; `address` is where it stood."""
 
     form: str
     source: str
@@ -41,6 +42,10 @@ class Raw(msgspec.Struct, frozen=True):
         elif self.form == "feed":
             yield from read_feed(
                 self.content, self.source, self.options, address=self.address, content_type=self.content_type
+            )
+        elif self.form == "calendar":
+            yield from read_calendar(
+                self.content, self.source, self.options, charset=self.charset, address=self.address
             )
         else:
             yield read_text(self.content, self.source, self.options, charset=self.charset, address=self.address)

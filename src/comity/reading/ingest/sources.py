@@ -83,6 +83,9 @@ class _Walk:
             yield from self._stream(self._stdin or sys.stdin.buffer, "-", "")
         elif source.lower().startswith(("http://", "https://")):
             yield from self._address(source)
+        elif source.lower().startswith(("webcal://", "webcals://")):
+            # What subscriptions to calendars are linked as; it is fetched like any page.
+            yield from self._address("https" + source[source.index(":") :])
         elif Path(source).is_dir():
             closed: list[OSError] = []
             paths = list(_in_folder(Path(source), closed.append))
@@ -113,7 +116,7 @@ class _Walk:
         answer = self._fetcher.fetch(source)
         form = form_of(answer.content[:PEEK], answer.name, source, self._options)
         form = form_of_type(answer.content_type) or form if form == "text" else form
-        if form in ("page", "feed", "text"):
+        if form in ("page", "feed", "calendar", "text"):
             charset = charset_of(answer.content_type)
             yield Raw(form, answer.address, answer.content, self._options, charset, answer.address, answer.content_type)
         else:

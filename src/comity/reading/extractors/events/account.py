@@ -23,6 +23,7 @@ from comity.reading.extractors.events import (
     parties,
     presiding,
     series,
+    settings,
     timing,
     unrelated,
     worth,
@@ -45,9 +46,16 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     told = Status("held", trigger.form) if _was_before(trigger) else status_of(analysis, trigger)
     if earlier and (worth.points_back(analysis, trigger) or worth.is_by_host(analysis, trigger)):
         return None
+    if earlier and settings.only_points_back(analysis, trigger):
+        return None
     when = _time(analysis, trigger, told, earlier)
+    if earlier and worth.is_back(analysis, trigger) and settings.tells_agenda(analysis, trigger):
+        when = None
     if told.name == "ongoing" and when and analysis.published and when.before(analysis.published - _LATELY):
         told = Status("scheduled", told.phrase)  # "in December, when the leaders are holding a summit"
+        when = _time(analysis, trigger, told, earlier)
+    if _is_of_the_week(analysis, told, when):
+        told = Status("scheduled", told.phrase)
         when = _time(analysis, trigger, told, earlier)
     place, host = _place(analysis, trigger, earlier)
     entry = diary.entry_of(analysis, trigger)
@@ -75,6 +83,16 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
         lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=entry is not None and form.level == "bilateral", fresh=worth.is_fresh(analysis, trigger), pointing=worth.is_pointing(analysis, trigger), back=worth.is_back(analysis, trigger),
     )  # fmt: skip
+
+
+_IS_DOING = re.compile(r"(?:is|are)\s+\w+ing\b|present tense", re.IGNORECASE)
+
+
+def _is_of_the_week(analysis: Analysis, told: Status, when: When | None) -> bool:
+    """Whether a present tense has a weekday other than that of the report: "are holding a summit on Thursday"."""
+    if told.name != "ongoing" or when is None or analysis.published is None or when.basis is not Basis.RELATIVE:
+        return False
+    return when.is_day and when.lower != analysis.published and _IS_DOING.match(told.phrase) is not None
 
 
 def _was_before(trigger: Trigger) -> bool:
@@ -110,6 +128,8 @@ def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tu
     if inside and not place.country:
         city, _, country = inside[0].code.partition("|")
         place = Place(city, country)
+    if trigger.kind == "visit" and place.country and trigger.sides == (place.country,):
+        place = Place()  # "the visit of the US President to the Kingdom"
     host = hosting.host_of(analysis, trigger, place.country)
     return Place(None, host) if host and not place.country else place, host
 

@@ -19,7 +19,7 @@ _WAS_HELD = (
     r"took\s+place|(?:has|had|have)\s+taken\s+place|(?:will|is\s+to|are\s+to|is\s+due\s+to)\s+take\s+place|is\s+due|is\s+scheduled|is\s+planned|"
     r"(?:was|were|(?:has|had|have)\s+been)\s+(?:postponed|cancell?ed|put\s+off|called\s+off|moved|rescheduled|deferred)|"
     r"(?:had\s+been|was|were)\s+(?:first\s+|originally\s+|initially\s+|at\s+first\s+)?(?:planned|scheduled|due|set|to\s+be\s+held|to\s+have\s+been\s+held|to\s+have\s+taken\s+place|meant)|"
-    r"will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected)|"
+    r"will\s+(?:now\s+)?(?:run|open|begin|start|last)|is\s+(?:to\s+(?:run|open|begin|start|last)|set\s+for|expected(?!\s+(?:that|to)\b))|"
     r"(?:may|might|could|should)\s+(?:take\s+place|be\s+held)|opened|began|ended|lasted|runs|opens|begins|starts|ends"
 )
 _ELLIPSIS = re.compile(

@@ -69,6 +69,12 @@ _OF_THEIR = re.compile(
 )
 
 
+# "Will meet in Riyadh to discuss the GCC-US summit": another one.
+_ABOUT_ONE = re.compile(
+    r"\bto\s+(?:discuss|review|finali[sz]e|prepare(?:\s+for)?|assess|coordinate|consider|plan(?:\s+for)?)\s+(?:preparations\s+for\s+|plans\s+for\s+)?(?:the|an?|its|their|next\s+\w+['’]s|this\s+\w+['’]s)\s+(?:(?!(?:at|in|during|for|of)\s)[\w’'-]+\s+){0,4}$"
+)
+
+
 def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
@@ -76,6 +82,8 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
     if set(kinds) == {"event_noun", "series"}:
         return len(gap) < 25 and not re.search(r"[.;]", gap)
     if kinds[0] == "event_verb" and _GOES_ON.search(gap):
+        return False
+    if kinds == ("event_verb", "event_noun") and _ABOUT_ONE.search(gap):
         return False
     if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
         return False

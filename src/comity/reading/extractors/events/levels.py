@@ -52,6 +52,23 @@ def fits(office: str, level: str, language: str) -> bool:
     )
 
 
+# "The heads of government of the Visegrad states are holding a summit".
+_HOLD = re.compile(
+    r"[^.;]{0,70}?\b(?:hold|held|holding|meet|met|meeting|gather|gathered|gathering|convene|convened|attend|attended|come|came)\s+(?:(?:for|at|to|together)\s+)*(?:(?:on|in)\s+\w+\s+)?(?:for\s+)?(?:an?|their|its|the)\s+(?:[\w’'-]+\s+){0,3}"
+)
+
+
+def _hold_it(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a summit is held by heads of government, of whom alone the words before it speak."""
+    people = analysis.mentions_in(trigger.from_, trigger.to, "level_people")
+    before = [one for one in people if one.end < trigger.start]
+    return (
+        bool(before)
+        and all(one.level == "heads_of_government" for one in people)
+        and _HOLD.fullmatch(analysis.text, before[-1].end, trigger.start) is not None
+    )
+
+
 _SHORT_ORGAN = re.compile(r"\bthe\s+(?P<organ>Assembly|Council|Committee|Commission|Board)\b(?!\s+(?:of|for|on)\b)")
 
 
@@ -105,7 +122,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         and trigger.form.lower().startswith("summit")
         and (trigger.verb is None or trigger.verb.kind != "body")
     ):
-        return trigger.level
+        return "heads_of_government" if _hold_it(analysis, trigger) else trigger.level
     bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
     near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
     if len({one.level for one in near}) > 1 and (_together(analysis, trigger) or _joint(analysis, near)):

@@ -307,7 +307,7 @@ def _matters(language: str, kind: str) -> re.Pattern[str]:
     cues = place_cues(language)
     matters = any_of(cues["elsewhere"] if kind == "city" else [*cues["elsewhere"], *cues["matters"]])
     return re.compile(
-        rf"\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:(?:Islamic\s+|Democratic\s+|Federal\s+)?Republic\s+of\s+(?:the\s+)?|\w+\s+)?$",
+        rf"(?<!heads\sof\s)(?<!state\sand\s)(?<!state\sor\s)\b(?:{matters})\s+(?:in|at|near)\s+(?:the\s+)?(?:(?:Islamic\s+|Democratic\s+|Federal\s+)?Republic\s+of\s+(?:the\s+)?|\w+\s+)?$",
         re.IGNORECASE,
     )
 

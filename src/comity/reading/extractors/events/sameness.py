@@ -167,6 +167,8 @@ def _same_status(a: EventRecord, b: EventRecord) -> bool:
     if a.status == b.status:
         return True
     pair = {a.status, b.status}
+    if pair == {"scheduled", "proposed"} and a.date == b.date and a.place.city == b.place.city:
+        return a.date is not None  # what was proposed has been fixed
     # The title says "to meet", the text "was postponed"; the report of an ongoing meeting also tells what was done.
     return pair in (
         {"held", "ongoing"},

@@ -95,4 +95,6 @@ def _outside(analysis: Analysis, cut: int) -> int:
     if names:
         return names[0].start
     inside = [one for one in analysis.expressions if one.start < cut < one.end]
+    if inside and analysis.text.startswith(" of ", inside[0].end):
+        return inside[0].start  # "| a week ahead of the summit"
     return inside[0].end if inside else cut

@@ -51,7 +51,7 @@ _IS_NO_TALK = re.compile(
 )
 # "The Forum's top position", "leave the Forum", "Forum leaders": the organization.
 _LEAVES = re.compile(
-    r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|left|join(?:s|ed|ing)?|rejoin\w*|members?(?:hip)?\s+(?:of|in)|reduces|within|exit(?:ed|ing)?|from|withdr\w+\s+from|head|chair|lead(?:s|ing)?|out\s+of|countries\s+of|states\s+of)\s+(?:the\s+)?$",
+    r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|left|join(?:s|ed|ing)?|rejoin\w*|return(?:s|ed|ing)?\s+to|members?(?:hip)?\s+(?:of|in)|reduces|within|exit(?:ed|ing)?|from|withdr\w+\s+from|head|chair|lead(?:s|ing)?|out\s+of|countries\s+of|states\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ITS_PEOPLE = re.compile(
@@ -135,8 +135,17 @@ def is_no_event(analysis: Analysis, cue: Mention, before: Sequence[Mention]) -> 
 def _is_no_series(text: str, cue: Mention) -> bool:
     """Games, and what is only a format: "the CIS Plus format"."""
     if _SPORTS.search(text[cue.start : cue.end]) or cue.level != "meeting":
-        return bool(_SPORTS.search(text[cue.start : cue.end]))
+        return bool(_SPORTS.search(text[cue.start : cue.end])) or _is_plain_word(text, cue)
     return bool(re.match(r"[\"”»]?\s+(?:format|framework|initiative|concept)", text[cue.end : cue.end + 14]))
+
+
+_ITS_OWN = re.compile(r"\b(?:our|their|its|further|closer|mutual|regional)\s+$", re.IGNORECASE)
+
+
+def _is_plain_word(text: str, cue: Mention) -> bool:
+    """Whether the name of an exercise that is a word of the language stands for itself: "our Cooperation"."""
+    word = text[cue.start : cue.end]
+    return " " not in word and word.isalpha() and bool(_ITS_OWN.search(text[max(0, cue.start - 10) : cue.start]))
 
 
 def _is_no_encounter(analysis: Analysis, cue: Mention) -> bool:

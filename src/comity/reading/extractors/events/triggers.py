@@ -18,7 +18,7 @@ from comity.reading.extractors.events.fusing import fused, kind_of
 from comity.reading.extractors.events.scopes import is_aside, scopes_of
 from comity.reading.extractors.events.sides import Encounter
 from comity.reading.extractors.events.spotting import is_no_event
-from comity.reading.extractors.events.visits import destinations, traveller
+from comity.reading.extractors.events.visits import destinations, gathering_after, traveller
 from comity.reading.mentions import Mention
 from comity.reading.quick import quick
 from comity.reading.sentences import Sentence
@@ -74,13 +74,27 @@ def find_triggers(analysis: Analysis, number: int) -> list[Trigger]:
     words = sorted([*words, *((_head_of(one), None) for one in met)], key=lambda pair: pair[0].start)
     scopes = scopes_of(analysis, sentence, words)
     triggers = [_trigger(analysis, number, *pair, *scope) for pair, scope in zip(words, scopes, strict=True)]
+    heads_of = [head for head, _ in words]
     return [
         one
-        for trigger, (head, _) in zip(triggers, words, strict=True)
+        for trigger, head in _with_journeys(analysis, list(zip(triggers, heads_of, strict=True)))
         for one in (
             _journeys(analysis, trigger, head) if trigger.kind == "visit" else _sided(trigger, heads.get(trigger.start))
         )
     ]
+
+
+def _with_journeys(analysis: Analysis, told: list[tuple[Trigger, Mention]]) -> list[tuple[Trigger, Mention]]:
+    """Without the journeys that only lead to a meeting; where and when one travels goes with that."""
+    out: list[tuple[Trigger, Mention]] = []
+    for trigger, head in told:
+        last = out[-1][0] if out else None
+        if last and last.kind == "visit" and trigger.kind == "meeting" and not trigger.aside:
+            if gathering_after(analysis, last.end) == trigger.end:
+                trigger = msgspec.structs.replace(trigger, from_=last.from_)
+                out.pop()
+        out.append((trigger, head))
+    return out
 
 
 _BY_SOMEBODY = re.compile(

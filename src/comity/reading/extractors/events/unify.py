@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
@@ -115,12 +116,28 @@ def _main(analysis: Analysis, kept: Sequence[Candidate]) -> int:
         return (
             int(paragraphs[at] - first in lead),
             int(not _long_past(analysis, one)),
-            int(not kept[at].trigger.aside),
+            int(not kept[at].trigger.aside and not _is_aim(analysis, kept[at], kept)),
             told + 2 * (len(one.evidence) > 1),
             -starts[at],
         )
 
     return max(range(len(records)), key=weight)
+
+
+_AIM = re.compile(
+    r"\b(?:for|discuss|finali[sz]e|review|prepare(?:\s+for)?|preparations\s+for|precedes?|preceding)\s+(?:the|an?|its|their|(?:next|this)\s+\w+['’]s)\s+(?:[\w’'-]+\s+){0,5}$"
+)
+
+
+def _is_aim(analysis: Analysis, one: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether an event is told as that for which another one is: "a preparatory meeting for the 40th summit"."""
+    trigger = one.trigger
+    before = [
+        other
+        for other in others
+        if other.trigger.sentence == trigger.sentence and other.trigger.end < trigger.start and other.record.orgs
+    ]
+    return bool(before) and _AIM.search(analysis.text, before[-1].trigger.end, trigger.start) is not None
 
 
 def _long_past(analysis: Analysis, one: EventRecord) -> bool:

@@ -13,7 +13,7 @@ from comity.reading.when import Direction, Expression
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 SAID = re.compile(
     r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+(?:[\w-]+\s+){0,4}?off|put\s+(?:[\w-]+\s+){0,4}?off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying|informed|briefed|revealed|disclosed|tweeted|remarked|claimed|complained)\b",
+    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying|informed|briefed|described|termed|dubbed|lamented|regretted|deplored|criticised|criticized|hailed|praised|revealed|disclosed|tweeted|remarked|claimed|complained)\b",
     re.I,
 )
 
@@ -37,8 +37,22 @@ def own_dates(analysis: Analysis, trigger: Trigger, direction: Direction) -> lis
         and not _is_of_a_clause(analysis, trigger, one)
         and not _is_of_a_paper(analysis, trigger, one)
         and not _is_limit(analysis, trigger, one)
+        and not _belongs_to_words(analysis, one)
     ]
     return _not_only_planned(analysis, found) if direction is Direction.PAST else found
+
+
+# "The 2050 strategy", "the 2030 agenda" are named by their year; "a week ahead of the summit" counts from that.
+_NAMED_BY = re.compile(
+    r"\s+(?:[A-Z]\w+\s+|\w+\s+)?(?:[Ss]trateg(?:y|ies)|[Aa]genda|[Pp]lans?|[Vv]isions?|[Tt]argets?|[Gg]oals|[Pp]rogramm?e|[Rr]oadmap|[Ff]ramework|[Bb]lueprint|[Tt]reaty|[Aa]greement|[Cc]harter|[Cc]onstitution|[Ww]ar|[Cc]oup|[Ee]lections?|[Cc]risis)\b"
+)
+
+
+def _belongs_to_words(analysis: Analysis, one: Expression) -> bool:
+    """Whether a time is a part of what stands after it: of a paper's name, or of a distance from an event."""
+    if one.kind in ("year", "name_year"):
+        return _NAMED_BY.match(analysis.text, one.end) is not None
+    return one.kind == "hence" and analysis.text.startswith(" of ", one.end)
 
 
 _LASTS = re.compile(
@@ -143,7 +157,7 @@ _SAID_THERE = re.compile(
     rf"{SAID.pattern}(?:\s+(?:in|at|to)\s+[\w ]{{1,30}})?\s*(?:reporters\s+)?(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
-_SAYS_AFTER = re.compile(rf"\s+(?:officially\s+|also\s+)?{SAID.pattern}", re.IGNORECASE)
+_SAYS_AFTER = re.compile(rf"\s+(?:\w+ly\s+|also\s+|again\s+)?{SAID.pattern}", re.IGNORECASE)
 
 
 def is_of_the_saying(analysis: Analysis, trigger: Trigger, one: Expression) -> bool:

@@ -61,3 +61,20 @@ def destinations(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple
         found.append(Place(analysis.text[one.start : one.end] if one.kind == "city" else None, country))
         end = one.end
     return tuple(dict.fromkeys(found))
+
+
+_NEAR = 60
+# "Will travel to Prague, where he will attend a summit": one goes to the summit, not to the country.
+_GOES_TO_ONE = re.compile(
+    r"[^.;]{0,60}?,?\s+(?:where|and)\s+(?:(?:he|she|they)\s+)?(?:(?:will|would|is|are|was|were|to|due|expected|also|scheduled|set)\s+){0,4}"
+    r"(?:attend(?:s|ed)?|(?:takes?|took)\s+part\s+in|participate[sd]?\s+in|represents?\s+\w+\s+at|joins?)\s+(?:an?|the|this\s+year['’]s)\s+(?:[\w’'-]+\s+){0,6}?"
+    r"(?P<gathering>summit|meeting|session|conference)\b"
+)
+
+
+def gathering_after(analysis: Analysis, end: int) -> int | None:
+    """Where the meeting of many is told to which a journey told at `end` only leads."""
+    match = _GOES_TO_ONE.match(analysis.text, end)
+    if match is None or not analysis.mentions_in(end, match.end() + _NEAR, "org", "body"):
+        return None
+    return match.end("gathering")

@@ -1,0 +1,259 @@
+"""Fair hours for a call: all that are in everybody's office hours; where there are none, the least unfair ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from heapq import nsmallest
+from typing import NamedTuple
+
+import msgspec
+
+from comity.catalog.work_weeks import WorkWeeks, load_work_weeks
+from comity.errors import UsageError
+from comity.planning.asked import DAY_MINUTES, Hours, clock, fit
+from comity.planning.fairness import MEASURES, Burden, Fairness
+from comity.planning.offices import Span, day_number, instant, local, offset_at, open_spans, shared, starts_within
+from comity.planning.seats import Seat
+from comity.planning.sharing import Candidate, bearers, share, totals
+
+
+class SlotOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """Two hours between 09:00 and 18:00, else the three starts whose worst hour is best; of all quarters of an hour.
+
+    `measure` is one of MEASURES. With `workdays`, no start on a day on which anybody's offices rest.
+    """
+
+    length: int = 120
+    hours: Hours = Hours()
+    measure: str = "worst"
+    step: int = 15
+    best: int = 3
+    workdays: bool = False
+
+
+class Local(msgspec.Struct, frozen=True, kw_only=True):
+    """In Moldova, by the clock of Europe/Chisinau, it is 09:00 to 11:00 on 10 November 2020, a working day.
+
+    `outside` is how many hours that reaches from office hours.
+    """
+
+    state: str
+    timezone: str
+    begins: datetime = msgspec.field(name="from")
+    ends: datetime = msgspec.field(name="to")
+    outside: float = 0
+    weekend: bool = False
+
+
+class OpenWindow(msgspec.Struct, frozen=True):
+    """A call may start from 07:00 to 08:00 UTC, both included; `local` is the time that all have in common, by each clock."""
+
+    start_from: datetime
+    start_to: datetime
+    local: tuple[Local, ...]
+
+
+class Slot(msgspec.Struct, frozen=True, kw_only=True):
+    """A call that starts at 12:00 UTC: at worst six hours outside office hours, ten of all, for `bears` the worst.
+
+    `measure` is that by which it is among the best; `count` says for how many it lies outside; `weekend` whose offices
+    rest on that day.
+    """
+
+    start: datetime
+    measure: str
+    worst: float
+    sum: float
+    count: int
+    bears: tuple[str, ...] = ()
+    weekend: tuple[str, ...] = ()
+    local: tuple[Local, ...] = ()
+
+
+class Borne(msgspec.Struct, frozen=True):
+    """Australia meets four hours outside office hours over the series, and has the worst hour in two of its meetings."""
+
+    state: str
+    hours: float
+    worst: int
+
+
+class SharedSeries(msgspec.Struct, frozen=True):
+    """Meetings whose bad hours go round. At the least unfair hour each time, one would bear `unshared` hours in all."""
+
+    meetings: tuple[Slot, ...]
+    burden: tuple[Borne, ...]
+    unshared: float
+
+
+class Slots(NamedTuple):
+    """What was found: windows in everybody's hours, or the least unfair slots."""
+
+    windows: tuple[OpenWindow, ...]
+    best: tuple[Slot, ...]
+
+
+def find_slots(
+    seats: Sequence[Seat], days: Sequence[date], options: SlotOptions, *, weeks: WorkWeeks | None = None
+) -> Slots:
+    """All windows of the days; where no day has one, the least unfair slots, of several days one each.
+
+    A day is the calendar day of the capital in the middle of the clocks. Raises UsageError.
+    """
+    search = _Search(seats, options, weeks or load_work_weeks())
+    windows = tuple(window for day in days for window in search.windows(day))
+    return Slots(windows, () if windows else search.best(days))
+
+
+def share_series(
+    seats: Sequence[Seat], days: Sequence[date], options: SlotOptions, *, weeks: WorkWeeks | None = None
+) -> SharedSeries:
+    """One meeting a day, the burden of bad hours shared as evenly as it can be. Raises UsageError."""
+    search = _Search(seats, options, weeks or load_work_weeks())
+    meetings = [search.candidates(day) for day in days]
+    for day, found in zip(days, meetings, strict=True):
+        if not found:
+            raise UsageError(_none_works(day))
+    unshared = [share([found])[0] for found in meetings]
+    chosen, codes = share(meetings), [seat.state for seat in seats]
+    slots = tuple(search.slot(one.start) for one in chosen)
+    borne = totals(chosen, len(seats))
+    burden = (
+        Borne(code, borne[at] / 60, sum(code in bearers(one.reaches, codes) for one in chosen))
+        for at, code in enumerate(codes)
+        if borne[at]
+    )
+    return SharedSeries(
+        slots, tuple(sorted(burden, key=lambda one: -one.hours)), max(totals(unshared, len(seats)), default=0) / 60
+    )
+
+
+class _Search:
+    """The seats and what was asked, with burdens that were worked out."""
+
+    def __init__(self, seats: Sequence[Seat], options: SlotOptions, weeks: WorkWeeks) -> None:
+        if not seats:
+            raise UsageError("a call needs somebody who takes part")
+        if options.measure not in MEASURES:
+            raise UsageError(f"unknown measure {options.measure!r}; measures are {', '.join(MEASURES)}")
+        fit(options.length, options.hours)
+        self._seats, self._options, self._weeks = tuple(seats), options, weeks
+        zones = [seat.timezone for seat in seats]
+        self._zones = tuple(dict.fromkeys(zones))
+        self._fairness = Fairness(zones, length=options.length, hours=options.hours, step=options.step)
+        self._rests: dict[tuple[str, date], bool] = {}
+
+    def windows(self, day: date) -> Iterator[OpenWindow]:
+        own, length, hours = self._span(day), self._options.length, self._options.hours
+        around = (own[0] - DAY_MINUTES, own[1] + DAY_MINUTES)
+        for span in shared([open_spans(*around, zone, hours) for zone in self._zones]):
+            starts = starts_within(span, length, own)
+            if starts and not (self._options.workdays and self._resting(starts[0])):
+                yield self._window(starts)
+
+    def best(self, days: Sequence[date]) -> tuple[Slot, ...]:
+        """The least unfair starts: of one day some, of several days one each."""
+        found: list[tuple[tuple[float, ...], int, int]] = []
+        for day in days:
+            ranked = self._ranked(day)
+            found += nsmallest(self._options.best, ranked) if len(days) == 1 else nsmallest(1, ranked)
+        if not found:
+            raise UsageError(_none_works(days[0] if len(days) == 1 else None))
+        return tuple(self.slot(start) for _, _, start in nsmallest(self._options.best, found))
+
+    def candidates(self, day: date) -> tuple[Candidate, ...]:
+        return tuple(
+            Candidate(start, tuple(self._reach(start, seat.timezone) for seat in self._seats))
+            for start, _ in self._starts(day)
+        )
+
+    def slot(self, start: int) -> Slot:
+        ends = start + self._options.length
+        reaches = [self._reach(start, seat.timezone) for seat in self._seats]
+        return Slot(
+            start=instant(start),
+            measure=self._options.measure,
+            worst=max(reaches) / 60,
+            sum=sum(reaches) / 60,
+            count=sum(map(bool, reaches)),
+            bears=bearers(reaches, [seat.state for seat in self._seats]),
+            weekend=self._resting(start),
+            local=tuple(self._local(seat, start, ends, own) for seat, own in zip(self._seats, reaches, strict=True)),
+        )
+
+    def _ranked(self, day: date) -> list[tuple[tuple[float, ...], int, int]]:
+        """Starts with what they are ranked by: the measure; between equals how many rest; then the hour.
+
+        Who rests is asked only of starts that no other of the day beats.
+        """
+        measure = MEASURES[self._options.measure]
+        told = [(measure(burden), start) for start, burden in self._starts(day)]
+        few = nsmallest(self._options.best, told)
+        worst = few[-1][0] if few else ()
+        return [(key, len(self._resting(start)), start) for key, start in told if key <= worst]
+
+    def _starts(self, day: date) -> Iterator[tuple[int, Burden]]:
+        first, after = self._span(day)
+        for number in range(first // DAY_MINUTES, (after - 1) // DAY_MINUTES + 1):
+            midnight = number * DAY_MINUTES
+            for start, burden in zip(self._fairness.starts, self._fairness.burdens(number), strict=True):
+                if first <= midnight + start < after and self._allowed(midnight + start):
+                    yield midnight + start, burden
+
+    def _allowed(self, start: int) -> bool:
+        return not (self._options.workdays and self._resting(start))
+
+    def _span(self, day: date) -> Span:
+        """The minutes of a day by the clock in the middle."""
+        midnight = day_number(day) * DAY_MINUTES
+        clocks = sorted((offset_at(midnight, seat.timezone), seat.timezone) for seat in self._seats)
+        zone = clocks[len(clocks) // 2][1]
+        return _midnight(day_number(day), zone), _midnight(day_number(day) + 1, zone)
+
+    def _reach(self, start: int, zone: str) -> float:
+        day, minute = divmod(start, DAY_MINUTES)
+        return self._fairness.reaches(day, zone)[minute // self._options.step]
+
+    def _window(self, starts: Span) -> OpenWindow:
+        first, last = starts[0], starts[1] + self._options.length
+        shown = tuple(self._local(seat, first, last, 0) for seat in self._seats)
+        return OpenWindow(instant(starts[0]), instant(starts[1]), shown)
+
+    def _local(self, seat: Seat, begins: int, ends: int, reach: float) -> Local:
+        first, last = local(begins, seat.timezone), local(ends, seat.timezone)
+        return Local(
+            state=seat.state,
+            timezone=seat.timezone,
+            begins=first,
+            ends=last,
+            outside=reach / 60,
+            weekend=self._rest(seat.state, first.date()),
+        )
+
+    def _resting(self, begins: int) -> tuple[str, ...]:
+        """Whose offices rest on the day on which it begins there."""
+        days = {zone: local(begins, zone).date() for zone in self._zones}
+        return tuple(seat.state for seat in self._seats if self._rest(seat.state, days[seat.timezone]))
+
+    def _rest(self, state: str, day: date) -> bool:
+        if (state, day) not in self._rests:
+            self._rests[state, day] = self._weeks.rests(state, day)
+        return self._rests[state, day]
+
+
+def _midnight(day: int, zone: str) -> int:
+    """The first minute of a day by a clock; where clocks jump over midnight, that of the jump."""
+    guess = day * DAY_MINUTES - offset_at(day * DAY_MINUTES, zone) // 60
+    return day * DAY_MINUTES - offset_at(guess, zone) // 60
+
+
+def _none_works(day: date | None) -> str:
+    where = "these days" if day is None else str(day)
+    return f"no start on {where} is a working day for all; leave out --workdays, or ask for more days"
+
+
+def times(window: OpenWindow) -> str:
+    """ "07:00 to 08:00 UTC"."""
+    first, last = (clock(one.hour * 60 + one.minute) for one in (window.start_from, window.start_to))
+    return f"{first} to {last} UTC" if first != last else f"{first} UTC"

@@ -1,0 +1,59 @@
+"""Words for an event that only say who was at one told before, who stays away from it, or where a traveller goes."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.clause import Analysis
+from comity.reading.extractors.events.triggers import Trigger
+from comity.reading.quick import quick
+
+_BARE = frozenset(("summit", "meeting", "session", "conference", "gathering", "event", "talks", "retreat"))
+# "The delegations participating in the meeting", "some countries are represented by their presidents at the summit".
+_AT_IT = quick(
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bby\s)\b(?:(?:participating|taking\s+part|present)\s+(?:in|at)|participants\s+(?:in|of|at)|represented\s+(?:by\s+(?:[\w’'-]+\s+){1,4})?at)\s+(?:the|this|that)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# "Pulled out of a regional summit", "said it would boycott the event".
+_AWAY = quick(
+    r"\b(?:pull(?:s|ed|ing)?\s+out\s+of|withdr(?:ew|aw\w*)\s+from|boycott(?:s|ed|ing)?|stay(?:s|ed|ing)?\s+away\s+from|opt(?:s|ed|ing)?\s+out\s+of|"
+    r"(?:refus(?:es?|ed|al|ing)|declin(?:es?|ed|ing)|inability|unwillingness|unable|unwilling)\s+to\s+(?:attend|join|(?:take\s+part|participate)\s+in)|(?:abstain|absen\w+)\w*\s+from)\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# "The heads of delegation will meet in a narrow format".
+_DELEGATES = re.compile(
+    r"(?:^|\W)the\s+(?:heads\s+of\s+(?:the\s+)?delegations?|delegations|delegates|participants|(?:meeting|summit)\s+participants|sides|parties)\s+"
+    r"(?:(?:will|would|are|were|is|to|also|then|first|later|have|had|due|expected|scheduled|set)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(r"\s+(?:of|between|with|among|on|for|in)\s+(?:the\s+)?(?:[A-Z]|\d)")
+_NEAR = 60
+
+
+def only_points_back(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the words mean the event told before, and tell only of those at it or not at it."""
+    if trigger.paired or trigger.kind != "meeting" or _is_placed_or_dated(analysis, trigger):
+        return False
+    before = analysis.text[max(trigger.from_, trigger.start - 110) : trigger.start]
+    if trigger.form.lower() in _BARE:
+        return bool(_AT_IT.search(before) or _AWAY.search(before))
+    return bool(_DELEGATES.search(before))
+
+
+def _is_placed_or_dated(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether what follows the word tells when, where or of whom the event is."""
+    if _OWN_WORDS.match(analysis.text, trigger.end):
+        return True
+    to = min(trigger.to, trigger.end + _NEAR)
+    return bool(analysis.expressions_in(trigger.end, to) and not _AWAY.search(analysis.text[trigger.from_ : trigger.start]))
+
+
+# "The meeting will discuss the attack on the embassy on Friday": what is on its agenda has a day of its own.
+_AGENDA = re.compile(
+    r"\s+(?:(?:will|would|is|was|to|also|due|expected|set)\s+){0,4}(?:discuss|debate|review|consider|address|examine|tackle|follows|comes?\s+after)(?:es|ed|s|d)?\s+"
+)
+
+
+def tells_agenda(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether "the meeting" is the subject of what it is about; a day after that need not be its own."""
+    return _AGENDA.match(analysis.text, trigger.end) is not None
