@@ -1,10 +1,11 @@
 """What folding reports into events costs as their number grows, and what a day's reports cost then.
 
-usage: python bench/folding.py [--postgresql] [--only sqlite|postgresql] [--profile] RECORDS...
+usage: python bench/folding.py [--only sqlite|postgresql] RECORDS...
 
 Reports are made up, one record each: about 2,000 formats (organizations by level, pairs of states) over twenty years,
 few events with very many reports and many with one, 3 % of dates vague, some wrong by days, some meetings postponed.
-Each size is kept and folded by a program of its own, whose memory is its own; then 1,000 reports of one day are added.
+Each size is kept and folded by a program of its own, whose memory is its own; then 1,000 reports of one day are added and
+folded. How long each step took is told on the error channel. PostgreSQL is a server of its own in a temporary folder.
 """
 
 from __future__ import annotations

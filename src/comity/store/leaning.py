@@ -57,11 +57,12 @@ def _targets(
     targets: set[str] = set()
     taken: dict[str, list[Window]] = {}
     for key, windows in waiting.items():
-        rows = sorted(_inside(connection, key, windows), key=lambda row: (row.anchor or 0, row.account))
+        rows = list(_inside(connection, key, windows))
         if taken and len(targets) + len(rows) > _MOST_ASKED:
             break
-        last = rows[_MOST_ASKED].anchor or 0 if len(rows) > _MOST_ASKED else ALWAYS[1]
-        targets |= {row.account for row in rows if (row.anchor or 0) <= last}
+        days = sorted(row.anchor for row in rows if row.anchor is not None)
+        last = days[_MOST_ASKED - 1] if len(days) > _MOST_ASKED else ALWAYS[1]
+        targets |= {row.account for row in rows if row.anchor is None or row.anchor <= last}
         taken[key] = [(max(since, last + 1), until) for since, until in windows if until > last]
     return targets, taken
 
