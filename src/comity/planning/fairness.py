@@ -67,20 +67,23 @@ class Fairness:
     """
 
     def __init__(self, zones: Sequence[str], *, length: int, hours: Hours, step: int) -> None:
-        self._zones = Counter(zones)
+        self._zones = tuple(zones)
         self._length, self._hours = length, hours
         self.starts = range(0, DAY_MINUTES, step)
         self._reaches: dict[object, tuple[float, ...]] = {}
-        self._burdens: dict[tuple[object, ...], tuple[Burden, ...]] = {}
+        self._burdens: dict[frozenset[tuple[object, int]], tuple[Burden, ...]] = {}
 
     def burdens(self, day: int) -> tuple[Burden, ...]:
         """One for each of the `starts` of a day of UTC, told by its number."""
-        kinds = tuple(self._kind(day, zone) for zone in self._zones)
-        if kinds not in self._burdens:
-            reaches = [self.reaches(day, zone) for zone in self._zones]
-            weights = list(self._zones.values())
-            self._burdens[kinds] = tuple(_burden(column, weights) for column in zip(*reaches, strict=True))
-        return self._burdens[kinds]
+        kinds = [self._kind(day, zone) for zone in self._zones]
+        counted = Counter(kinds)
+        key = frozenset(counted.items())
+        if key not in self._burdens:
+            of_kind = dict(zip(kinds, self._zones, strict=True))
+            reaches = [self.reaches(day, of_kind[kind]) for kind in counted]
+            weights = list(counted.values())
+            self._burdens[key] = tuple(_burden(column, weights) for column in zip(*reaches, strict=True))
+        return self._burdens[key]
 
     def reaches(self, day: int, zone: str) -> tuple[float, ...]:
         """How far the meetings of a day reach for those of one zone."""

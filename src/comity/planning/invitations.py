@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -102,16 +103,18 @@ def nobody(roll: Roll, expression: str, on: date) -> str:
     """Why an invitation would be empty, and what would not be."""
     told = f"nobody is in {expression!r} on {on}"
     if roll.first and roll.first > on.isoformat():
-        return f"{told}: nobody belonged to {' or '.join(roll.orgs)} before {roll.first}; ask for that day or a later one"
+        return (
+            f"{told}: nobody belonged to {' or '.join(roll.orgs)} before {roll.first}; ask for that day or a later one"
+        )
     if roll.others:
         statuses = sorted({one.status for own in roll.others.values() for one in own})
         return f"{told}; there are other statuses in {', '.join(roll.orgs)} on that day: {', '.join(statuses)}"
     return f"{told}; ask for another day, or combine organizations with | (in either)"
 
 
-def ordered(codes: Iterable[str], key: Protocol | object, options: InviteOptions) -> list[str]:
+def ordered(codes: Iterable[str], key: Callable[[str], Any], options: InviteOptions) -> list[str]:
     """States in an order: sorted, then begun with `start`, then the host put in its place. Raises UsageError."""
-    found = sorted(codes, key=key)  # type: ignore[arg-type]
+    found = sorted(codes, key=key)
     if options.start:
         at = _place(found, options.start, "the order is to begin with")
         found = found[at:] + found[:at]
@@ -135,7 +138,7 @@ class _Shape:
     def __init__(self, on: date, catalog: Catalog, protocol: Protocol, language: str) -> None:
         self._on, self._catalog, self._protocol, self._language = on, catalog, protocol, language
 
-    def key(self, code: str) -> object:
+    def key(self, code: str) -> tuple[Any, str]:
         return self._protocol.key(code, self._catalog.name(code, self._protocol.language or "en")), code
 
     def name(self, code: str) -> str:

@@ -28,7 +28,7 @@ def local(minute: int, zone: str) -> datetime:
     return instant(minute).astimezone(zone_of(zone))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 18)
 def offset_at(minute: int, zone: str) -> int:
     """Seconds by which a zone's clock is ahead of UTC."""
     offset = local(minute, zone).utcoffset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -11,9 +11,10 @@ import msgspec
 
 from comity.catalog.work_weeks import WorkWeeks, load_work_weeks
 from comity.errors import UsageError
-from comity.planning.asked import DAY_MINUTES, Hours, clock, fit
+from comity.planning.asked import DAY_MINUTES, Hours, fit
 from comity.planning.fairness import MEASURES, Burden, Fairness
 from comity.planning.offices import Span, day_number, instant, local, offset_at, open_spans, shared, starts_within
+from comity.planning.resting import Resting
 from comity.planning.seats import Seat
 from comity.planning.sharing import Candidate, bearers, share, totals
 
@@ -107,12 +108,16 @@ def find_slots(
 
 
 def share_series(
-    seats: Sequence[Seat], days: Sequence[date], options: SlotOptions, *, weeks: WorkWeeks | None = None
+    seats: Sequence[Seat], days: Sequence[date], count: int, options: SlotOptions, *, weeks: WorkWeeks | None = None
 ) -> SharedSeries:
-    """One meeting a day, the burden of bad hours shared as evenly as it can be. Raises UsageError."""
+    """So many meetings, the burden of bad hours shared as evenly as it can be.
+
+    On the days, spread over them where they are more; of one day, weekly from it on. By `worst`, anybody may be asked
+    for a bad hour in turn; by `sum` and `count`, only among the starts that are the best so. Raises UsageError.
+    """
     search = _Search(seats, options, weeks or load_work_weeks())
-    meetings = [search.candidates(day) for day in days]
-    for day, found in zip(days, meetings, strict=True):
+    meetings = [search.candidates(day) for day in _spread(search.possible(days) if days[1:] else days, count)]
+    for day, found in zip(days, meetings, strict=False):
         if not found:
             raise UsageError(_none_works(day))
     unshared = [share([found])[0] for found in meetings]
@@ -129,6 +134,16 @@ def share_series(
     )
 
 
+def _spread(days: Sequence[date], count: int) -> list[date]:
+    if len(days) == 1:
+        return [days[0] + timedelta(weeks=number) for number in range(count)]
+    if len(days) < count:
+        raise UsageError(
+            f"{len(days)} days are too few for a series of {count}; give one, for weekly meetings, or more"
+        )
+    return [days[number * (len(days) - 1) // max(count - 1, 1)] for number in range(count)]
+
+
 class _Search:
     """The seats and what was asked, with burdens that were worked out."""
 
@@ -138,18 +153,18 @@ class _Search:
         if options.measure not in MEASURES:
             raise UsageError(f"unknown measure {options.measure!r}; measures are {', '.join(MEASURES)}")
         fit(options.length, options.hours)
-        self._seats, self._options, self._weeks = tuple(seats), options, weeks
+        self._seats, self._options = tuple(seats), options
         zones = [seat.timezone for seat in seats]
         self._zones = tuple(dict.fromkeys(zones))
         self._fairness = Fairness(zones, length=options.length, hours=options.hours, step=options.step)
-        self._rests: dict[tuple[str, date], bool] = {}
+        self._resting = Resting(self._seats, weeks, self._fairness.starts)
 
     def windows(self, day: date) -> Iterator[OpenWindow]:
         own, length, hours = self._span(day), self._options.length, self._options.hours
         around = (own[0] - DAY_MINUTES, own[1] + DAY_MINUTES)
         for span in shared([open_spans(*around, zone, hours) for zone in self._zones]):
             starts = starts_within(span, length, own)
-            if starts and not (self._options.workdays and self._resting(starts[0])):
+            if starts and not (self._options.workdays and self._resting.at(starts[0])):
                 yield self._window(starts)
 
     def best(self, days: Sequence[date]) -> tuple[Slot, ...]:
@@ -162,10 +177,19 @@ class _Search:
             raise UsageError(_none_works(days[0] if len(days) == 1 else None))
         return tuple(self.slot(start) for _, _, start in nsmallest(self._options.best, found))
 
+    def possible(self, days: Sequence[date]) -> list[date]:
+        """Those on which a meeting may begin at all."""
+        return [day for day in days if next(self._starts(day), None)]
+
     def candidates(self, day: date) -> tuple[Candidate, ...]:
+        """The starts among which a series may choose."""
+        starts = list(self._starts(day))
+        if self._options.measure != "worst" and starts:
+            measure = MEASURES[self._options.measure]
+            least = min(measure(burden)[0] for _, burden in starts)
+            starts = [(start, burden) for start, burden in starts if measure(burden)[0] == least]
         return tuple(
-            Candidate(start, tuple(self._reach(start, seat.timezone) for seat in self._seats))
-            for start, _ in self._starts(day)
+            Candidate(start, tuple(self._reach(start, seat.timezone) for seat in self._seats)) for start, _ in starts
         )
 
     def slot(self, start: int) -> Slot:
@@ -178,7 +202,7 @@ class _Search:
             sum=sum(reaches) / 60,
             count=sum(map(bool, reaches)),
             bears=bearers(reaches, [seat.state for seat in self._seats]),
-            weekend=self._resting(start),
+            weekend=self._resting.at(start),
             local=tuple(self._local(seat, start, ends, own) for seat, own in zip(self._seats, reaches, strict=True)),
         )
 
@@ -191,7 +215,7 @@ class _Search:
         told = [(measure(burden), start) for start, burden in self._starts(day)]
         few = nsmallest(self._options.best, told)
         worst = few[-1][0] if few else ()
-        return [(key, len(self._resting(start)), start) for key, start in told if key <= worst]
+        return [(key, self._rest_count(start), start) for key, start in told if key <= worst]
 
     def _starts(self, day: date) -> Iterator[tuple[int, Burden]]:
         first, after = self._span(day)
@@ -202,7 +226,11 @@ class _Search:
                     yield midnight + start, burden
 
     def _allowed(self, start: int) -> bool:
-        return not (self._options.workdays and self._resting(start))
+        return not (self._options.workdays and self._rest_count(start))
+
+    def _rest_count(self, start: int) -> int:
+        day, minute = divmod(start, DAY_MINUTES)
+        return self._resting.counts(day)[minute // self._options.step]
 
     def _span(self, day: date) -> Span:
         """The minutes of a day by the clock in the middle."""
@@ -228,18 +256,8 @@ class _Search:
             begins=first,
             ends=last,
             outside=reach / 60,
-            weekend=self._rest(seat.state, first.date()),
+            weekend=self._resting.rests(seat.state, first.date()),
         )
-
-    def _resting(self, begins: int) -> tuple[str, ...]:
-        """Whose offices rest on the day on which it begins there."""
-        days = {zone: local(begins, zone).date() for zone in self._zones}
-        return tuple(seat.state for seat in self._seats if self._rest(seat.state, days[seat.timezone]))
-
-    def _rest(self, state: str, day: date) -> bool:
-        if (state, day) not in self._rests:
-            self._rests[state, day] = self._weeks.rests(state, day)
-        return self._rests[state, day]
 
 
 def _midnight(day: int, zone: str) -> int:
@@ -251,9 +269,3 @@ def _midnight(day: int, zone: str) -> int:
 def _none_works(day: date | None) -> str:
     where = "these days" if day is None else str(day)
     return f"no start on {where} is a working day for all; leave out --workdays, or ask for more days"
-
-
-def times(window: OpenWindow) -> str:
-    """ "07:00 to 08:00 UTC"."""
-    first, last = (clock(one.hour * 60 + one.minute) for one in (window.start_from, window.start_to))
-    return f"{first} to {last} UTC" if first != last else f"{first} UTC"

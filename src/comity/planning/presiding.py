@@ -1,0 +1,95 @@
+"""Who presides when: the terms that are known, and after them those that the organization's rule lets expect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from comity.model.membership import Chairmanship
+from comity.model.rotation import Order, Rotation, Turn
+from comity.planning.rotation import Term, World, next_in_turn, terms_of
+
+_YEAR = timedelta(days=365)
+# A session sooner after the last change of the chair than this is not the one at which it changes again.
+_SOON = timedelta(days=60)
+_MOST = 60
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known of a chair on a day: the terms of an organization, its rule, and the days of its summits.
+
+    `sessions` are days of the sessions at which the chair may pass on: those held, then those expected.
+    """
+
+    chairs: Sequence[Chairmanship]
+    rotation: Rotation | None
+    sessions: Sequence[date] = ()
+
+
+def turns(known: Known, *, as_of: date, until: date, world: World) -> tuple[Turn, ...]:
+    """From the first known term to the one that holds on `until`; empty where no term is known."""
+    terms = [one for one in terms_of(known.chairs) if _was_known(one, as_of)]
+    found = [_known_turn(term, after, known, as_of) for term, after in zip(terms, [*terms[1:], None], strict=True)]
+    if known.rotation is None:
+        return tuple(found)
+    past = list(terms)
+    while found and found[-1].end <= until and len(found) < len(terms) + _MOST:
+        day = found[-1].end
+        made = next_in_turn(known.rotation, past, day, world)
+        end = _end(known.rotation.order(day), day, known.sessions)
+        turn = Turn(
+            state=made.state, start=day, end=end, basis="rule", because=made.because, sources=tuple(set(made.sources))
+        )
+        found.append(turn)
+        if made.state is None:
+            break
+        past.append(Term(made.state, day, end, made.sources[0]))
+    return tuple(found)
+
+
+def presiding(found: Sequence[Turn], day: date, *, passes_on: bool = False) -> Turn | None:
+    """The turn of a session on a day; where the chair passes on at it, the turn that ends with it."""
+    fitting = [one for one in found if (one.start < day <= one.end if passes_on else one.start <= day < one.end)]
+    return fitting[-1] if fitting else None
+
+
+def passes_on_at_sessions(rotation: Rotation | None, day: date) -> bool:
+    """Whether the chair passes on from session to session, and not by the calendar."""
+    order = rotation.order(day) if rotation else None
+    return order is not None and order.term == "session"
+
+
+def _was_known(term: Term, as_of: date) -> bool:
+    """Terms ahead count where their source is older than the question: a later one could not be known."""
+    return term.start <= as_of or _was_told(term, as_of)
+
+
+def _was_told(term: Term, as_of: date) -> bool:
+    return term.source.seen is not None and term.source.seen <= as_of.isoformat()
+
+
+def _known_turn(term: Term, after: Term | None, known: Known, as_of: date) -> Turn:
+    order = known.rotation.order(term.start) if known.rotation else None
+    told = term.end if term.end and (term.end <= as_of or _was_told(term, as_of)) else None
+    end = after.start if after else told or _end(order, term.start, known.sessions)
+    why = f"{term.state} presides from {term.since or term.start}, by {term.source.publisher}"
+    return Turn(state=term.state, start=term.start, end=end, basis="known", because=(why,), sources=(term.source,))
+
+
+def _end(order: Order | None, start: date, sessions: Sequence[date]) -> date:
+    """The first day of the next term."""
+    if order is None or order.term == "session":
+        return next((day for day in sessions if day > start + _SOON), start + _YEAR)
+    return next(day for day in _beginnings(order, start.year) if day > start + _SOON)
+
+
+def _beginnings(order: Order, year: int) -> list[date]:
+    month, day = order.begins
+    years = range(year, year + 4)
+    if order.term == "half-year":
+        halves = sorted({month, (month + 5) % 12 + 1})
+        return [date(one, half, min(day, 28)) for one in years for half in halves]
+    step = 2 if order.term == "two-years" else 1
+    return [date(one, month, min(day, 28)) for one in years if (one - order.since.year) % step == 0]
