@@ -112,7 +112,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path, monkeypatch:
 
 def test_nothing_to_read_is_told(tmp_path: Path) -> None:
     assert _texts(tmp_path) == [
-        f"! {tmp_path}: a folder without reports (files in .atom, .csv, .htm, .html, .json, .jsonl, .ndjson, .rdf, .rss, "
+        f"! {tmp_path}: a folder without reports (files in .atom, .csv, .htm, .html, .ics, .json, .jsonl, .ndjson, .rdf, .rss, "
         ".shtml, .text, .tsv, .txt, .warc, .warc.gz, .warc.lz4, .warc.zst, .xhtml, .xml)"
     ]
     assert _texts(f"{tmp_path}/*.txt") == [f"! {tmp_path}/*.txt: matches no file"]

@@ -306,6 +306,15 @@ def test_an_address_is_read_as_what_the_server_says_or_it_begins_like(
     assert [one.text for one in ingest(["https://example.org/1"]) if isinstance(one, Document)] == [text]
 
 
+def test_a_link_to_subscribe_to_a_calendar_is_fetched_like_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = b"BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20200904\r\nSUMMARY:SCO summit\r\nEND:VEVENT\r\n"
+    content = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + entry + b"END:VCALENDAR\r\n"
+    monkeypatch.setattr(Fetcher, "fetch", lambda _, address: Answer(address, content, "text/calendar"))
+    (found,) = ingest(["webcal://example.org/diary.ics"])
+    assert isinstance(found, Document)
+    assert found.source == "https://example.org/diary.ics#1"
+
+
 def test_a_closed_host_is_told_in_its_place_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A met.")
     error, document = ingest(["http://127.0.0.1/", tmp_path / "a.txt"])

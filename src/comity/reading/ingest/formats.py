@@ -18,7 +18,7 @@ SUFFIXES = {
     "table": (".csv", ".tsv"),
     "page": (".html", ".htm", ".xhtml", ".shtml"),
     "feed": (".rss", ".atom", ".rdf", ".xml"),
-    "calendar": (".ics", ".ical", ".icalendar"),
+    "calendar": (".ics",),
     "archive": (".warc", ".warc.gz", ".warc.lz4", ".warc.zst"),
 }
 _SERVED = ("php", "asp", "jsp", "cfm", "shtm", "cgi")

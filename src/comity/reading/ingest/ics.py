@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -21,6 +22,8 @@ from comity.reading.ingest.text import decode
 _HORIZON = timedelta(days=2 * 366)
 _MOST_REPEATS = 500
 _OWN = "-//Comity//"
+_END = re.compile(r"^END:VCALENDAR\s*\Z", re.IGNORECASE | re.MULTILINE)
+_END_OF_ENTRY = re.compile(r"^END:VEVENT[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_calendar(
@@ -38,8 +41,9 @@ def read_calendar(
     """
     library = needed("icalendar", extra="calendar", source=source, what="calendars")
     text = decode(content, source, charset=charset)
+    is_whole = _END.search(text) is not None
     try:
-        calendars = library.Calendar.from_ical(text, multiple=True)
+        calendars = library.Calendar.from_ical(text if is_whole else _mended(text), multiple=True)
     except Exception as error:
         # The library raises what its parts raise, of many kinds.
         raise DocumentError(source, f"a calendar that cannot be parsed: {error}") from error
@@ -47,6 +51,14 @@ def read_calendar(
         raise DocumentError(source, "a calendar without entries")
     for calendar in calendars:
         yield from _Calendar(calendar, address or source, options or Options()).documents()
+    if not is_whole:
+        yield DocumentError(source, "the calendar breaks off; what came before the break was read")
+
+
+def _mended(text: str) -> str:
+    """Up to the last entry that is whole: the library would leave all of them aside."""
+    last = max((found.end() for found in _END_OF_ENTRY.finditer(text)), default=len(text))
+    return f"{text[:last]}\r\nEND:VCALENDAR\r\n"
 
 
 class _Calendar:

@@ -67,6 +67,8 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
         if trigger.paired or (trigger.kind == "visit" and trigger.sides)
         else parties.named_states(analysis, trigger, place.country)
     )
+    if len(states) == 2 and not trigger.paired and settings.is_scene(analysis, trigger):
+        states = ()
     persons = _persons(analysis, trigger)
     form = _encountered(trigger, levels.level_of_persons(persons, analysis.language)) or format_of(
         analysis, trigger, topic, earlier, states, persons, dated=when is not None and place.country is not None

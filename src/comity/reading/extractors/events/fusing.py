@@ -34,7 +34,7 @@ def fused(analysis: Analysis, cues: Sequence[Mention]) -> list[tuple[Mention, Me
         if out:
             last, verb = out[-1]
             gap = text[max(last.end, verb.end if verb else 0) : cue.start]
-            if _one_event(last, cue, gap) and not _is_setting(analysis, last, cue, gap):
+            if _one_event(analysis, last, cue, gap) and not _is_setting(analysis, last, cue, gap):
                 out[-1] = _joined(last, verb, cue)
                 continue
         out.append((cue, None))
@@ -75,15 +75,13 @@ _ABOUT_ONE = re.compile(
 )
 
 
-def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
+def _one_event(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> bool:
     kinds = (last.kind, cue.kind)
     if kinds[1] in ("event_noun", *_ORGANS) and kinds[0] in ("event_noun", *_ORGANS) and re.search(r"\band\b", gap):
         return kinds[0] in _ORGANS and kinds[1] in _ORGANS and bool(re.fullmatch(r",?\s*and\s+(?:the\s+)?", gap))
     if set(kinds) == {"event_noun", "series"}:
         return len(gap) < 25 and not re.search(r"[.;]", gap)
-    if kinds[0] == "event_verb" and _GOES_ON.search(gap):
-        return False
-    if kinds == ("event_verb", "event_noun") and _ABOUT_ONE.search(gap):
+    if kinds[0] == "event_verb" and (_GOES_ON.search(gap) or (kinds[1] == "event_noun" and _ABOUT_ONE.search(gap))):
         return False
     if len(gap) > _FUSED_GAP or _SEPARATE.search(gap) or _SIDELINES.search(gap):
         return False
@@ -103,10 +101,20 @@ def _one_event(last: Mention, cue: Mention, gap: str) -> bool:
         consulted = kinds == ("event_noun", "body") and re.match(r"\s+with\s", gap)
         return len(gap) < 40 and "," not in gap and not _SEPARATE.search(gap) and not consulted
     if kinds == ("event_noun", "event_noun"):
-        return _one_noun(gap)
+        return _one_noun(gap) or _are_meeting(analysis, last, gap)
     if kinds[1] != "event_verb" or cue.code == "visit" or kinds[0] not in ("event_noun", *_ORGANS):
         return False
     return len(gap) < 45 and "," not in gap and not _SOMEBODY.match(gap)
+
+
+_BEING = re.compile(r"\b(?:is|are|was|were|been)\s+$")
+_IN_ONE = re.compile(r"\s+(?:in|at|for)\s+(?:an?|their|its)\s+(?:[\w-]+\s+){0,3}")
+
+
+def _are_meeting(analysis: Analysis, last: Mention, gap: str) -> bool:
+    """Whether the first word is the verb of the second: "have been meeting in an extraordinary meeting"."""
+    before = analysis.text[max(0, last.start - 12) : last.start]
+    return _IN_ONE.fullmatch(gap) is not None and _BEING.search(before) is not None
 
 
 def _one_noun(gap: str) -> bool:

@@ -83,11 +83,32 @@ def host_of(analysis: Analysis, trigger: Trigger, home: str | None = None) -> st
     """The state that hosts, as the trigger's words tell; `home` is that of the venue, where it is known."""
     if not _ANY.search(analysis.text, trigger.from_, trigger.to):
         return None
-    for found in (_subject(analysis, trigger), _by(analysis, trigger), _of_his_country(analysis, trigger)):
+    for found in (
+        _subject(analysis, trigger),
+        _by(analysis, trigger),
+        _of_his_country(analysis, trigger),
+        _of_the_sentence_before(analysis, trigger),
+    ):
         if found:
             return found
     scope = analysis.text[trigger.from_ : trigger.to]
     return home if any(shape.search(scope) for shape in (_HOST_PERSON, _THE_HOST, _IT_HOSTS)) else None
+
+
+# "Romania hosts them for the first time. In 2008, it hosted the summit".
+_IT_DID = re.compile(
+    r"^\W*(?:[^.;]{0,40},\s+)?(?:it|the\s+country)\s+(?:(?:also|last|previously|first|has|had|then|once|will|is|to|again|next)\s+){0,3}(?:co-)?host",
+    re.IGNORECASE,
+)
+
+
+def _of_the_sentence_before(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The state that "it hosted" means: the subject of the sentence before."""
+    if trigger.sentence == 0 or not _IT_DID.search(analysis.text[trigger.from_ : trigger.to]):
+        return None
+    last = analysis.sentences[trigger.sentence - 1]
+    states = analysis.mentions_in(last.start, last.end, "state")
+    return states[0].code if states and states[0].start - last.start < 5 else None
 
 
 def _named(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:

@@ -28,8 +28,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"^\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
-    r"will\s+(?:continue|resume|reconvene|go\s+on)\s+(?:on|tomorrow|today)|(?:(?:will|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
+    r"^(?:\s+of\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+|of\s+){1,6}?)?\W*(?:which\s+|that\s+)?(?:ended|ends|closed|closes|concluded|concludes|finished|wound\s+up|wrapped\s+up|"
+    r"will\s+(?:continue|resume|reconvene|go\s+on)\s+(?:on|tomorrow|today)|(?:(?:will|should|is\s+to|is\s+due\s+to|is\s+set\s+to|is\s+expected\s+to)\s+)?(?:end|conclude|(?:run|last|continue|go)(?:es|s)?(?:\s+on)?\s+(?:until|till|through|to)))\b",
     re.IGNORECASE,
 )
 _WEEK = 7

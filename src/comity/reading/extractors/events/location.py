@@ -178,6 +178,9 @@ _GOES_TO = re.compile(
     r"\b(?:flew|fly|flies|travel\w*|arriv\w+|heads?|headed|goes|went|came|comes?)\s+to\s+(?:the\s+)?$"
 )
 _ON_IT = re.compile(r"\b(?:converg|descend)\w*\s+on\s+(?:the\s+)?$")
+# "Will be visiting Bangkok for the summit".
+_VISITS = re.compile(r"\bvisit(?:s|ed|ing)?\s+(?:the\s+)?$")
+_FOR_ONE = re.compile(r"[^.;]{0,40}?\s(?:for|to\s+attend|to\s+take\s+part\s+in)\s+(?:the|an?|its)\s")
 _TO_IT = re.compile(
     r"\b(?:invit\w+|come|came|comes|go|goes|going|travel\w*|fly|flies|flew|arriv\w+|visit\w*|trip|called|return\w*|been|moved|continu\w+|proceed\w*|head\w*|tour|welcom\w+|summoned|convened)\b[^,;]{0,40}\bto\s+$"
 )
@@ -215,6 +218,8 @@ def _city_locates(analysis: Analysis, trigger: Trigger, city: Mention, before: s
         or _BY_CITY.search(before)
         or _ON_IT.search(before)
     ):
+        return True
+    if _VISITS.search(before) and _FOR_ONE.match(after):
         return True
     if before.endswith("(") and re.match(r"\s*[,;)]", after):
         return True

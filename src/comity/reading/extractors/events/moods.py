@@ -91,11 +91,20 @@ _TURNED_DOWN = re.compile(
 )
 
 
+# "Raising hope for a first meeting", "in the hope of a summit".
+_HOPE_OF = quick(
+    r"\b(?:hopes?|prospects?|possibility|chances?|speculation)\s+(?:for|of|about)\s+(?:holding\s+)?" + _NP,
+    re.IGNORECASE,
+)
+
+
 def mood_of(words: str, start: int, end: int) -> tuple[str, str] | None:
     """The status that words before the event give it, and those words; `start:end` is the event in its clause."""
     before, after = words[:start], words[end:]
     if _HOPED.search(before) and _WOULD.match(words[start:]):
         return "hoped", "hoped that … would"
+    if _HOPE_OF.search(before):
+        return "hoped", "hope for"
     denied = _DENIED_REPORT.search(before)
     if denied:
         return ("scheduled", denied[0]) if _PUT_OFF.match(after) else ("denied", denied[0])

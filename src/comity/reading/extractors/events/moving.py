@@ -12,7 +12,7 @@ from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
-    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:scheduled|planned|due|set|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+)?(?:scheduled|planned|due|set|expected|supposed|slated|meant)|"
+    r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:earlier\s+)?(?:scheduled|planned|due|set|billed|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+|earlier\s+|previously\s+)?(?:scheduled|planned|due|set|expected|supposed|slated|meant|billed)|"
     r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
@@ -22,11 +22,11 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEW = re.compile(
-    r"(?<!re)(?:scheduled|planned|due|set|meant|announced|expected|slated)\s+(?:for|to\s+(?:[\w-]+\s+){0,4}(?:in|on|at|from)|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
+    r"(?<!re)(?:scheduled|planned|due|set|meant|announced|expected|slated|billed)\s+(?:for|to\s+(?:[\w-]+\s+){0,4}(?:in|on|at|from)|in|on)\s*(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _REPLANNED = quick(
-    r"\b(?:(?:was|were)\s+to\s+have|(?:should|ought\s+to)\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
+    r"\b(?:(?:was|were)\s+to\s+have|(?:should|ought\s+to)\s+have|had\s+been\s+(?:due|set|scheduled|planned)|originally|initially|first\s+(?:planned|scheduled|set)|earlier\s+(?:planned|scheduled|billed|set|due|slated)|previously|now|instead|moved|shifted|rescheduled|later|only|brought\s+forward|and\s+not|put\s+off|postponed|pushed|delayed|rather\s+than|not\s+(?:on|in))\b",
     re.IGNORECASE,
 )
 

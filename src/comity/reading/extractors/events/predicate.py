@@ -22,7 +22,7 @@ _NOT_ITS_OWN = re.compile(
 _REMARK = re.compile(
     r",\s+(?:which|who|whose|where|originally|initially|first|previously|already|scheduled|slated|planned|due|set|held|hosted|expected|"
     r"postponed|delayed|twice|once|now|chaired|attended|organized|billed|seen|called|dubbed|the|an?|its|to\s+be)\b[^,;]{0,150},"
-    r"|\s+(?:which|that)\s+(?:was|were|had\s+been|is|are|has\s+been)\s+(?:originally\s+|initially\s+|first\s+|once\s+|earlier\s+)?(?:scheduled|slated|planned|due|set|to|expected|meant|supposed|postponed)\b[^,;]{0,70}?(?=\s+(?:has|have|was|were|will|went|is|took)\b)",
+    r"|\s+(?:which|that)\s+(?:was|were|had\s+been|is|are|has\s+been)\s+(?:originally\s+|initially\s+|first\s+|once\s+|earlier\s+|previously\s+)?(?:scheduled|slated|planned|due|set|to|expected|meant|supposed|postponed|billed)\b[^,;]{0,70}?(?=\s+(?:has|have|was|were|will|would|went|is|took)\b)",
     re.IGNORECASE,
 )
 # An event that another noun or a verb has: "the date of the summit will be", "speaking at the meeting on Friday".

@@ -60,7 +60,13 @@ def _points_to(first: Candidate, second: Candidate, published: date | None) -> b
     exercised = a.kind == "exercise" and {a.status, b.status} <= {"held", "ongoing", "scheduled"}
     if a.kind == "exercise" and not exercised:
         return False
-    if a.status != b.status and not exercised and b.status not in ("proposed", "cancelled", "scheduled"):
+    put_off = b.status == "postponed" and a.status in ("scheduled", "proposed")
+    if (
+        a.status != b.status
+        and not exercised
+        and not put_off
+        and b.status not in ("proposed", "cancelled", "scheduled")
+    ):
         return False
     if a.date and published and When.parse(a.date).before(published - timedelta(days=60)):
         return False  # an earlier summit, told as background

@@ -45,7 +45,9 @@ def _is_placed_or_dated(analysis: Analysis, trigger: Trigger) -> bool:
     if _OWN_WORDS.match(analysis.text, trigger.end):
         return True
     to = min(trigger.to, trigger.end + _NEAR)
-    return bool(analysis.expressions_in(trigger.end, to) and not _AWAY.search(analysis.text[trigger.from_ : trigger.start]))
+    return bool(
+        analysis.expressions_in(trigger.end, to) and not _AWAY.search(analysis.text[trigger.from_ : trigger.start])
+    )
 
 
 # "The meeting will discuss the attack on the embassy on Friday": what is on its agenda has a day of its own.
@@ -57,3 +59,14 @@ _AGENDA = re.compile(
 def tells_agenda(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether "the meeting" is the subject of what it is about; a day after that need not be its own."""
     return _AGENDA.match(analysis.text, trigger.end) is not None
+
+
+# "A 2008 summit at which Ukraine and Georgia were promised membership": promised, not met.
+_AT_WHICH = re.compile(r",?\s+(?:(?:at|in|during)\s+which|where|that|which)\s")
+
+
+def is_scene(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether states named after the word are those of whom something was decided there."""
+    return _AT_WHICH.match(analysis.text, trigger.end) is not None and not analysis.mentions_in(
+        trigger.from_, trigger.start, "state", "adjective"
+    )

@@ -126,9 +126,7 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     if _DURING_IT.match(words[:own]) and _HE_SAID.match(after):
         return Status("held", "said at", sure=False)
     verb = trigger.verb if trigger.verb and trigger.verb.kind == "event_noun" else None
-    if _SAID_AT.search(words[: (verb.start if verb else trigger.start) - trigger.from_]) and (
-        verb or not trigger.verb
-    ):
+    if _SAID_AT.search(words[: (verb.start if verb else trigger.start) - trigger.from_]) and (verb or not trigger.verb):
         return Status("held", "said at")
     told = predicate_of(analysis, trigger)
     if told:

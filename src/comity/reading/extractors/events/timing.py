@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from comity.model.when import Basis, When
 from comity.reading.clause import Analysis
@@ -23,11 +24,31 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
     ]
     if not found:
         return (
-            _year_of_name(analysis, trigger)
+            _counted(analysis, trigger)
+            or _year_of_name(analysis, trigger)
             or heading(analysis, trigger, direction)
             or _of_the_day(analysis, trigger, focus)
         )
     return whole(analysis, trigger, found)
+
+
+_DAYS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+# "On April 3, a day before the summit".
+_DAY_BEFORE = re.compile(
+    r",?\s+\(?(?:just\s+)?(?P<days>a|one|two|three|four)\s+days?\s+(?P<side>before|ahead\s+of|prior\s+to|after|following)\s+(?:the|its|their|this|an?)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def _counted(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The day of an event from which another is counted."""
+    told = _DAY_BEFORE.search(analysis.text, max(0, trigger.start - 70), trigger.start)
+    days = [one for one in analysis.expressions if told and one.end == told.start()]
+    when = analysis.resolve(days[0], Direction.NONE) if days else None
+    if told is None or when is None or not when.is_day or when.lower is None:
+        return None
+    count = timedelta(days=_DAYS[told["days"]])
+    before = told["side"] in ("after", "following")
+    return When.days(when.lower - count if before else when.lower + count, basis=Basis.RELATIVE)
 
 
 _ABSOLUTE = ("day", "iso", "numeric")

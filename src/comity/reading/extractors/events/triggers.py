@@ -89,10 +89,10 @@ def _with_journeys(analysis: Analysis, told: list[tuple[Trigger, Mention]]) -> l
     out: list[tuple[Trigger, Mention]] = []
     for trigger, head in told:
         last = out[-1][0] if out else None
-        if last and last.kind == "visit" and trigger.kind == "meeting" and not trigger.aside:
-            if gathering_after(analysis, last.end) == trigger.end:
-                trigger = msgspec.structs.replace(trigger, from_=last.from_)
-                out.pop()
+        travels = last is not None and last.kind == "visit" and trigger.kind == "meeting" and not trigger.aside
+        if last is not None and travels and gathering_after(analysis, last.end) == trigger.end:
+            trigger = msgspec.structs.replace(trigger, from_=last.from_)
+            out.pop()
         out.append((trigger, head))
     return out
 

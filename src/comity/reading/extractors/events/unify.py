@@ -22,7 +22,8 @@ from comity.reading.extractors.events.sameness import same_event
 def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventRecord]:
     """Mentions of one event folded into its fullest record; one of them marked as the report's main event."""
     kept: list[Candidate] = []
-    for candidate in candidates:
+    for one in candidates:
+        candidate = _called_summit(one, kept)
         for at, other in _in_question(candidate, kept):
             if same_event(other, candidate, analysis.published):
                 kept[at] = running(folded(other, candidate), candidate, analysis.published)
@@ -37,6 +38,20 @@ def unify(analysis: Analysis, candidates: Iterable[Candidate]) -> list[EventReco
     records = of_one_occasion([one.record for one in with_attendance(analysis, kept, main)])
     first = msgspec.structs.replace(records[main], main=True)
     return [first, *(one for at, one in enumerate(records) if at != main)]
+
+
+_LEADERS = ("heads_of_state", "heads_of_government")
+
+
+def _called_summit(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
+    """ "The summit has been put off": the meeting just told, where no summit of leaders has been."""
+    record = candidate.record
+    if not (candidate.back and kept) or candidate.trigger.form.lower() != "summit":
+        return candidate
+    if record.status not in ("postponed", "cancelled") or any(one.record.level in _LEADERS for one in kept):
+        return candidate
+    level = kept[-1].record.level
+    return msgspec.structs.replace(candidate.with_record(level=level), level_told=False)
 
 
 def _in_question(candidate: Candidate, kept: Sequence[Candidate]) -> list[tuple[int, Candidate]]:
@@ -106,18 +121,20 @@ def _main(analysis: Analysis, kept: Sequence[Candidate]) -> int:
     """Which event the report is about: one of the lead, and of those the one told most fully."""
     records = [one.record for one in kept]
     lead = {0, 1}
+    titled = {one.org for one in analysis.title_mentions if one.org}
     starts = [one.evidence[0].start for one in records]
     paragraphs = [analysis.sentences[analysis.sentence_at(start)].paragraph for start in starts]
     first = min(paragraphs)
 
     def weight(at: int) -> tuple[int, ...]:
         one = records[at]
+        named = bool(titled.intersection(one.orgs)) and one.status != "denied"
         told = sum(bool(part) for part in (one.date, one.place.country, one.orgs, one.edition, one.body, one.guests))
         return (
             int(paragraphs[at] - first in lead),
             int(not _long_past(analysis, one)),
             int(not kept[at].trigger.aside and not _is_aim(analysis, kept[at], kept)),
-            told + 2 * (len(one.evidence) > 1),
+            int(named) + told + 2 * (len(one.evidence) > 1),
             -starts[at],
         )
 

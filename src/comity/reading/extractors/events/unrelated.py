@@ -13,7 +13,7 @@ from comity.reading.when import Direction, Expression
 # A date that belongs to the saying, not to the event: "said on Friday", "on Tuesday announced".
 SAID = re.compile(
     r"\b(?:said|told|announced|reported|stated|added|declared|noted|confirmed|explained|postponed|offered|asked|recalled|cancelled|scrapped|called\s+(?:[\w-]+\s+){0,4}?off|put\s+(?:[\w-]+\s+){0,4}?off|urged|wrote|posted|"
-    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying|informed|briefed|described|termed|dubbed|lamented|regretted|deplored|criticised|criticized|hailed|praised|revealed|disclosed|tweeted|remarked|claimed|complained)\b",
+    r"proposed|expressed|denied|warned|published|quoted|quoted\s+as\s+saying|issued|informed|briefed|described|termed|dubbed|lamented|regretted|deplored|criticised|criticized|hailed|praised|revealed|disclosed|tweeted|remarked|claimed|complained)\b",
     re.I,
 )
 
@@ -48,10 +48,18 @@ _NAMED_BY = re.compile(
 )
 
 
+# "The meeting was announced in April": so was the news of it.
+_WAS_SAID = re.compile(
+    r"\b(?:was|were|been)\s+(?:first\s+|officially\s+|formally\s+)?(?:announced|agreed|proposed|mooted|confirmed|unveiled|requested)\s+(?:upon\s+)?(?:(?:in|on|late|early|back|last)\s+){0,3}$"
+)
+
+
 def _belongs_to_words(analysis: Analysis, one: Expression) -> bool:
     """Whether a time is a part of what stands after it: of a paper's name, or of a distance from an event."""
     if one.kind in ("year", "name_year"):
         return _NAMED_BY.match(analysis.text, one.end) is not None
+    if _WAS_SAID.search(analysis.text, max(0, one.start - 40), one.start):
+        return True
     return one.kind == "hence" and analysis.text.startswith(" of ", one.end)
 
 

@@ -263,6 +263,11 @@ def _is_of_many(analysis: Analysis, trigger: Trigger) -> bool:
     )
 
 
+def _goes_nowhere(trigger: Trigger, told: Status, place: Place) -> bool:
+    """ "Had to cancel his trip": whereto is not told."""
+    return told.name in ("cancelled", "postponed") and not place.country and not trigger.places
+
+
 def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether leaders of several states travel: to a gathering, not to each other."""
     return len({one.state for one in analysis.people.between(trigger.from_, trigger.start) if one.state}) > 1
@@ -287,7 +292,7 @@ def is_no_event(
         return True
     if _is_unclear(analysis, trigger) or (level == "bilateral" and _is_of_many(analysis, trigger)):
         return True
-    if trigger.kind == "visit" and _travels_in_company(analysis, trigger):
+    if trigger.kind == "visit" and (_travels_in_company(analysis, trigger) or _goes_nowhere(trigger, told, place)):
         return True
     if when is None and _BY_CHARTER.search(analysis.text, trigger.from_, trigger.start):
         return True

@@ -1,0 +1,7 @@
+"""Languages other than English: data files, and the little that their writing asks for beyond these."""
+
+from comity.reading.languages.adapter import Adapter, adapted_languages, adapter
+from comity.reading.languages.dates import date_patterns
+from comity.reading.languages.phrases import Phrases
+
+__all__ = ["Adapter", "Phrases", "adapted_languages", "adapter", "date_patterns"]
