@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli", "board"),
     ("project",),
-    ("intake",),
+    ("intake", "convening"),
     ("export", "monitoring", "planning", "query"),
     ("store",),
     ("scale",),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from comity.catalog.names import Name
     from comity.export.calendars import Calendar
     from comity.planning import Course, Courses
+    from comity.planning.calls import Call
+    from comity.planning.invitations import Invitation
     from comity.query import Members
     from comity.query.doubts import Doubt
     from comity.query.promises import Promises
@@ -147,6 +149,38 @@ class Project:
         from comity.query.days import to_day, today
 
         return members(expression, on=today() if on is None else to_day(on), status=status)
+
+    def invite(
+        self,
+        expression: str,
+        *,
+        on: date | str | None = None,
+        compare: str | None = None,
+        event: str | None = None,
+        **asked: str | None,
+    ) -> Invitation:
+        """Who an expression invites on a day, each state once: `p.invite("SCO | CSTO", on="2020-11-10", order="ru").codes`.
+
+        By `status`, `order`, `host`, `host_place`, `start` and `language`; see convening.invitations. Compared with
+        a file or names, or with those whom the reports of an `event` name. Raises UsageError and its kinds.
+        """
+        from comity.convening.asked import question_of
+        from comity.convening.invitations import InviteQuestion, invite, listed_of, read_listed
+
+        listed = read_listed(compare) if compare is not None else None
+        listed = listed_of(self.store, event) if event is not None else listed
+        return invite(expression, on=on, question=question_of(InviteQuestion, asked), listed=listed)
+
+    def slot(self, expression: str, *, on: date | str | None = None, **asked: object) -> Call:
+        """When those whom an expression calls can meet by video: `p.slot("SCO | CIS", on="2020-11-10", length="2h")`.
+
+        By `length`, `hours`, `measure`, `step`, `series`, `zones` and others; see convening.calls.
+        Raises UsageError and its kinds.
+        """
+        from comity.convening.asked import question_of
+        from comity.convening.calls import SlotQuestion, slot
+
+        return slot(expression, on=on, question=question_of(SlotQuestion, asked))
 
     def resolve(self, text: str, *, language: str | None = None) -> Name | None:
         """The one thing that a name stands for; None where it is unknown or two things bear it."""

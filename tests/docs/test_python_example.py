@@ -38,7 +38,20 @@ def test_the_reference_names_the_columns_of_members() -> None:
 
 @pytest.mark.parametrize(
     "method",
-    ["read", "members", "events", "records", "search", "review", "judge", "judgements", "resolve", "names", "show"],
+    [
+        "read",
+        "members",
+        "events",
+        "calendar",
+        "records",
+        "search",
+        "review",
+        "judge",
+        "judgements",
+        "resolve",
+        "names",
+        "show",
+    ],
 )
 def test_the_reference_names_what_a_project_can_do(method: str) -> None:
     assert hasattr(Project, method)

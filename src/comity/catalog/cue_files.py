@@ -15,14 +15,14 @@ FOLDER = Path(__file__).parent / "cues"
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """The languages that have cues (ISO 639-1)."""
-    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
+    """The languages whose cues are a whole dictionary (ISO 639-1); others are read through an adapter."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/dates.yaml")))
 
 
 @lru_cache(maxsize=64)
 def load_cues(language: str, topic: str) -> Any:
     """The content of `cues/LANGUAGE/TOPIC.yaml`. Raises UnknownNameError for a language without cues."""
-    if language not in languages():
+    if not (FOLDER / language).is_dir():
         raise UnknownNameError("language", language, languages())
     path = FOLDER / language / f"{topic}.yaml"
     try:

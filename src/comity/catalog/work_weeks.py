@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -60,7 +61,7 @@ def read_work_weeks(path: Path) -> WorkWeeks:
 
 def _weeks(told: object, place: str, sources: Mapping[str, object]) -> tuple[WorkWeek, ...]:
     weeks = tuple(_week(row, place, sources) for row in rows(told, place))
-    for earlier, later in zip(weeks, weeks[1:], strict=False):
+    for earlier, later in pairwise(weeks):
         if earlier.until is None or earlier.until != later.since:
             raise CatalogError(place, f"one row holds until {earlier.until}, and the next since {later.since}")
     return weeks

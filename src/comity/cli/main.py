@@ -21,6 +21,8 @@ COMMANDS = {
     "review": "comity.cli.review:review",
     "series": "comity.cli.series:series",
     "promises": "comity.cli.promises:promises",
+    "invite": "comity.cli.invite:invite",
+    "slot": "comity.cli.slot:slot",
     "export": "comity.cli.export:export",
     "catalog": "comity.cli.catalog:catalog",
 }

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
+import icalendar
+import msgspec
 from hypothesis import strategies as st
 
 from comity.export.calendars import Calendar, Entry
@@ -11,11 +14,22 @@ from comity.export.calendars import Calendar, Entry
 STAMP = datetime(2020, 11, 10, tzinfo=UTC)
 
 
-def entry(summary: str = "SCO: meeting of heads of state", **told: object) -> Entry:
-    return Entry(
-        **({"uid": "e1@comity", "start": date(2020, 11, 10), "end": date(2020, 11, 11), "stamp": STAMP} | told),
-        summary=summary,
-    )  # type: ignore[arg-type]
+SESSION = Entry(
+    uid="e1@comity",
+    start=date(2020, 11, 10),
+    end=date(2020, 11, 11),
+    summary="SCO: meeting of heads of state",
+    stamp=STAMP,
+)
+
+
+def entry(**told: object) -> Entry:
+    return msgspec.structs.replace(SESSION, **told)
+
+
+def read(text: str) -> Any:
+    """What a program that subscribes makes of a calendar's text."""
+    return icalendar.Calendar.from_ical(text)
 
 
 def calendar(*entries: Entry) -> Calendar:
@@ -27,9 +41,7 @@ _ANY = st.text(max_size=60)
 _AWKWARD = st.text(alphabet=',;:\\"\n\r\t^ nN=“”’🇷🇺👩‍✈️встречаШОС上合组织é\u0301\u2028\x00\x85', max_size=200)
 TEXTS = st.one_of(_ANY, _AWKWARD)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
-MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2100, 1, 1)).map(
-    lambda one: one.replace(microsecond=0, tzinfo=UTC)
-)
+MOMENTS = st.integers(-2_000_000_000, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 
 
 @st.composite

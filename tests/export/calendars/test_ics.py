@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-import icalendar
 import pytest
 import recurring_ical_events
 from hypothesis import given
@@ -14,17 +13,11 @@ from hypothesis import strategies as st
 from comity.export.calendars import Calendar, Entry, to_ics
 from comity.export.calendars.ics import duration, folded
 from comity.export.calendars.properties import clean
-from tests.export.calendars.entries import calendar, entries, entry
-
-
-def _read(text: str) -> icalendar.Calendar:
-    found = icalendar.Calendar.from_ical(text)
-    assert isinstance(found, icalendar.Calendar)
-    return found
+from tests.export.calendars.entries import calendar, entries, entry, read
 
 
 def _one(text: str) -> Any:
-    (found,) = _read(text).events
+    (found,) = read(text).events
     return found
 
 
@@ -67,7 +60,7 @@ def test_a_folded_line_unfolds_to_itself(line: str) -> None:
 
 @given(entries())
 def test_a_program_that_lists_days_finds_each_entry_once(told: Entry) -> None:
-    found = recurring_ical_events.of(_read(to_ics(calendar(told)))).between(told.start, told.end)
+    found = recurring_ical_events.of(read(to_ics(calendar(told)))).between(told.start, told.end)
     assert [one["UID"] for one in found] == [told.uid]
 
 
@@ -78,7 +71,7 @@ def test_the_same_calendar_is_the_same_text() -> None:
 def test_a_subscriber_is_told_the_name_and_when_to_ask_again() -> None:
     text = to_ics(Calendar(name="Comity: SCO, CSTO", entries=(entry(),), description="Who met", refresh_hours=6))
     assert "\r\nNAME:Comity: SCO\\, CSTO\r\nX-WR-CALNAME:Comity: SCO\\, CSTO\r\n" in text
-    found = _read(text)
+    found = read(text)
     assert found["REFRESH-INTERVAL"].dt == timedelta(hours=6)
     assert (found["VERSION"], found["CALSCALE"], found["DESCRIPTION"]) == ("2.0", "GREGORIAN", "Who met")
     # A calendar that is fetched is no invitation: with a METHOD an organizer would be due.
@@ -108,11 +101,11 @@ def test_a_meeting_by_video_has_a_conference() -> None:
 
 
 def test_a_moved_day_is_an_exception_of_the_repeating_entry() -> None:
-    master = entry("Summit", repeats=(date(2021, 11, 10),))
+    master = entry(summary="Summit", repeats=(date(2021, 11, 10),))
     moved = entry(
-        "Summit, moved", replaces=date(2021, 11, 10), start=date(2021, 9, 17), end=date(2021, 9, 18), sequence=1
+        summary="Summit, moved", replaces=date(2021, 11, 10), start=date(2021, 9, 17), end=date(2021, 9, 18), sequence=1
     )
-    found = recurring_ical_events.of(_read(to_ics(calendar(master, moved)))).between((2020, 1, 1), (2022, 1, 1))
+    found = recurring_ical_events.of(read(to_ics(calendar(master, moved)))).between((2020, 1, 1), (2022, 1, 1))
     assert sorted((one["DTSTART"].dt, str(one["SUMMARY"])) for one in found) == [
         (date(2020, 11, 10), "Summit"),
         (date(2021, 9, 17), "Summit, moved"),
@@ -120,7 +113,7 @@ def test_a_moved_day_is_an_exception_of_the_repeating_entry() -> None:
 
 
 def test_a_calendar_without_entries_is_still_a_calendar() -> None:
-    found = _read(to_ics(calendar()))
+    found = read(to_ics(calendar()))
     assert found.events == []
     # The grammar wants at least one component.
     assert [one.name for one in found.subcomponents] == ["VTIMEZONE"]

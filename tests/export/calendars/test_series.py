@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-import icalendar
 import pytest
 import recurring_ical_events
 
@@ -12,6 +11,7 @@ from comity.export.calendars import Calendar, Sessions, series_calendar, to_ics
 from comity.model.membership import Source
 from comity.model.record import Place
 from comity.model.series import Edition, Series, Window
+from tests.export.calendars.entries import read
 
 AS_OF = date(2021, 1, 1)
 SOURCE = Source("a", "SCO Secretariat", "Chronicle", "https://example.org/chronicle", "2020-12-01")
@@ -109,8 +109,9 @@ def test_a_series_as_one_entry_lists_the_days_first_set_and_moves_what_was_moved
     assert (first.uid, first.replaces) == (master.uid, date(2019, 6, 14))
     assert (moved.uid, moved.replaces, moved.start) == (master.uid, date(2020, 7, 22), date(2020, 11, 10))
     assert vague.uid == "SCO/heads-of-state/21@comity"
-    read = icalendar.Calendar.from_ical(to_ics(found))
-    days = [one["DTSTART"].dt for one in recurring_ical_events.of(read).between((2019, 1, 1), (2020, 12, 31))]
+    days = [
+        one["DTSTART"].dt for one in recurring_ical_events.of(read(to_ics(found))).between((2019, 1, 1), (2020, 12, 31))
+    ]
     assert sorted(days) == [date(2019, 6, 14), date(2020, 11, 10)]
 
 

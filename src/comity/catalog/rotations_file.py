@@ -1,0 +1,155 @@
+"""Files of rotations: by which rule the chair of an organization passes on. Format: docs/reference/catalogue-format.md."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from comity.catalog.load import ROOT
+from comity.catalog.loaded import EXTRA
+from comity.catalog.yaml_file import Row, mapping, read_yaml, rows, texts
+from comity.errors import CatalogError, DateError
+from comity.model.membership import Source
+from comity.model.rotation import TERMS, Break, Order, Rotation, Skip
+from comity.model.when import When
+
+_FILE = ("org", "sources", "orders", "skips", "breaks")
+_ORDER = (*("since", "term", "begins", "alphabet", "states", "cycle"), *("among", "names", "decided", "source", "note"))
+_SKIP = ("state", "since", "until", "why", "source")
+_BREAK = ("day", "why", "source")
+_LEAP_YEAR = "2024"
+
+
+class RotationFile:
+    """One file: `place` is what errors call it."""
+
+    def __init__(self, path: Path, *, place: str) -> None:
+        self.place = place
+        self.raw = read_yaml(path, place)
+        self._only(self.raw, _FILE, place)
+        told = mapping(self.raw.get("sources"), f"{place}, sources")
+        self.sources = {str(key): self._source(str(key), row) for key, row in told.items()}
+
+    def rotation(self) -> Rotation:
+        """The rule. Raises CatalogError, which names file and key."""
+        blocks = {key: rows(self.raw.get(key), f"{self.place}, {key}") for key in ("orders", "skips", "breaks")}
+        orders = [self._order(row, f"{self.place}, orders[{at}]") for at, row in enumerate(blocks["orders"], 1)]
+        if not orders:
+            raise CatalogError(self.place, "has no orders")
+        skips = [self._skip(row, f"{self.place}, skips[{at}]") for at, row in enumerate(blocks["skips"], 1)]
+        breaks = [self._break(row, f"{self.place}, breaks[{at}]") for at, row in enumerate(blocks["breaks"], 1)]
+        return Rotation(
+            org=_text(self.raw, "org", self.place),
+            orders=tuple(sorted(orders, key=lambda one: one.since)),
+            skips=tuple(skips),
+            breaks=tuple(breaks),
+        )
+
+    def _order(self, row: Row, place: str) -> Order:
+        self._only(row, _ORDER, place)
+        alphabet, states = row.get("alphabet"), texts(row.get("states"), f"{place}, states")
+        if (alphabet is None) == (not states):
+            raise CatalogError(place, "needs either an alphabet or a list of states")
+        if row.get("term") not in TERMS:
+            raise CatalogError(place, f"term {row.get('term')!r} is none of {', '.join(TERMS)}")
+        names = mapping(row.get("names"), f"{place}, names")
+        return Order(
+            since=_day(row, "since", place),
+            term=str(row["term"]),
+            source=self._cited(row, place),
+            alphabet=None if alphabet is None else str(alphabet),
+            states=states,
+            cycle=bool(row.get("cycle", True)),
+            among=str(row.get("among") or self.raw.get("org")),
+            names={str(code): str(name) for code, name in names.items()},
+            decided=_day(row, "decided", place) if "decided" in row else None,
+            begins=_month_and_day(row, place),
+            note=row.get("note"),
+        )
+
+    def _skip(self, row: Row, place: str) -> Skip:
+        self._only(row, _SKIP, place)
+        until = _day(row, "until", place) if "until" in row else None
+        state, why = _text(row, "state", place), _text(row, "why", place)
+        return Skip(
+            state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place), until=until
+        )
+
+    def _break(self, row: Row, place: str) -> Break:
+        self._only(row, _BREAK, place)
+        return Break(day=_day(row, "day", place), why=_text(row, "why", place), source=self._cited(row, place))
+
+    def _source(self, key: str, row: object) -> Source:
+        place = f"{self.place}, sources.{key}"
+        told = mapping(row, place)
+        self._only(told, ("publisher", "title", "url", "seen"), place)
+        seen = told.get("seen")
+        return Source(
+            key, _text(told, "publisher", place), told.get("title"), told.get("url"), str(seen) if seen else None
+        )
+
+    def _cited(self, row: Row, place: str) -> Source:
+        key = row.get("source")
+        if key not in self.sources:
+            raise CatalogError(place, f"source {key!r} is not among the file's sources")
+        return self.sources[key]
+
+    def _only(self, row: Row, known: Iterable[str], place: str) -> None:
+        slips = sorted(set(map(str, row)) - set(known))
+        if slips:
+            raise CatalogError(place, f"{slips[0]!r} is no field; known are {', '.join(sorted(known))}")
+
+
+def load_rotation(org: str, extra: Path | None = None) -> Rotation | None:
+    """The rule of an organization, from the folder `rotations` of the user's own catalogue first; None where none is known.
+
+    Raises CatalogError.
+    """
+    own = extra or (Path(os.environ[EXTRA]) if os.environ.get(EXTRA) else None)
+    return _rotation(own, org) if own and (own / "rotations" / f"{org}.yaml").is_file() else _rotation(ROOT, org)
+
+
+def rotations(root: Path = ROOT) -> tuple[str, ...]:
+    """The organizations whose rule is known, by code."""
+    return tuple(sorted(path.stem for path in (root / "rotations").glob("*.yaml")))
+
+
+@lru_cache(maxsize=256)
+def _rotation(root: Path, org: str) -> Rotation | None:
+    path = root / "rotations" / f"{org}.yaml"
+    if not path.is_file():
+        return None
+    place = f"rotations/{path.name}" if root == ROOT else str(path)
+    return RotationFile(path, place=place).rotation()
+
+
+def _day(row: Row, key: str, place: str) -> date:
+    told = row.get(key)
+    if told is None:
+        raise CatalogError(place, f"{key!r} is missing")
+    try:
+        when = When.parse(str(told))
+    except DateError as error:
+        raise CatalogError(place, f"{key}: {error}") from error
+    if not when.is_day or when.lower is None:
+        raise CatalogError(place, f"{key}: {told} is not one day")
+    return when.lower
+
+
+def _month_and_day(row: Row, place: str) -> tuple[int, int]:
+    told = str(row.get("begins", "01-01"))
+    try:
+        day = date.fromisoformat(f"{_LEAP_YEAR}-{told}")
+    except ValueError as error:
+        raise CatalogError(place, f"begins {told!r} is no month and day such as 01-01") from error
+    return day.month, day.day
+
+
+def _text(row: Row, key: str, place: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str) or not value:
+        raise CatalogError(place, f"{key} is {value!r}; a text is needed, in quotes where YAML reads something else")
+    return value

@@ -1,0 +1,81 @@
+"""Invitations: who belongs to what, from the questions on members, and what planning makes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from comity.catalog.loaded import load_catalog, load_names
+from comity.errors import UnknownNameError, UsageError
+from comity.planning.attendance import Listed, read_list
+from comity.planning.invitations import Invitation, InviteOptions
+from comity.planning.invitations import invite as invite_roll
+from comity.query.capacities import roll
+from comity.query.days import to_day, today
+from comity.query.shown import show
+from comity.store import Store
+
+
+class InviteQuestion(InviteOptions, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an invitation is asked for, in the reader's words: the host is "Uzbekistan" or UZB."""
+
+    status: str = "member"
+
+
+def invite(
+    expression: str,
+    *,
+    on: date | str | None = None,
+    question: InviteQuestion | None = None,
+    listed: Listed | None = None,
+) -> Invitation:
+    """Who an expression invites on a day, compared with a list where there is one.
+
+    Raises UsageError, and of its kinds ExpressionError, UnknownNameError and DateError.
+    """
+    asked, day = question or InviteQuestion(), today() if on is None else to_day(on)
+    options = InviteOptions(
+        order=asked.order,
+        host=_state(asked.host),
+        host_place=asked.host_place,
+        start=_state(asked.start),
+        language=asked.language,
+    )
+    called = roll(expression, on=day, status=asked.status)
+    return invite_roll(called, expression, on=day, catalog=load_catalog(), options=options, listed=listed)
+
+
+def read_listed(told: str) -> Listed:
+    """From a file with a name a line, or from the names themselves. Raises UsageError."""
+    path = Path(told)
+    if path.is_file():
+        try:
+            return read_list(path.read_text("utf-8-sig").splitlines(), load_names(), origin=str(path))
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{path}: {error}; a list is a text file in UTF-8 with one name a line") from error
+    if path.suffix or "/" in told:
+        raise UsageError(f"no file {told!r}; give a file with one name a line, or names with commas between them")
+    return read_list([told], load_names(), origin="names")
+
+
+def listed_of(store: Store, id: str) -> Listed:
+    """Whom the reports of an event name as there. Raises UsageError where that is nobody, or the id is no event's."""
+    event = show(store, id).event
+    if event is None:
+        raise UsageError(f"{id!r} is no event; `comity events` lists those of the database with their ids")
+    persons = (one.state for one in event.persons if one.state)
+    named = (*event.participants, *persons, *((event.chair,) if event.chair else ()))
+    if not named:
+        raise UsageError(f"event {event.id}: its reports name no state that took part; give a list with --compare")
+    return Listed(origin=event.id, codes=tuple(dict.fromkeys(named)))
+
+
+def _state(name: str | None) -> str | None:
+    """The code of a state by any of its names. Raises UnknownNameError."""
+    if name is None:
+        return None
+    names = load_names()
+    found = names.resolve(name)
+    if found is None or found.kind != "state":
+        raise UnknownNameError("state", name, names.near(name, kind="state"))
+    return found.code
