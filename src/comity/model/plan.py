@@ -67,10 +67,11 @@ class PlannedSession(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OwnPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """The planned sessions of a series of one's own."""
+    """The planned sessions of a series of one's own. `unknown_holidays` are states whose holidays nobody could tell."""
 
     name: str
     expression: str
     level: str
     as_of: date
     sessions: tuple[PlannedSession, ...] = ()
+    unknown_holidays: tuple[str, ...] = ()
