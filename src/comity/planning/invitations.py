@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from comity.catalog.load import Catalog
-from comity.catalog.protocols import Protocol, load_protocol
+from comity.catalog.protocol_files import Protocol, load_protocol
 from comity.errors import UsageError
 from comity.model.invitation import Called, Capacity, Roll
 from comity.planning.attendance import Comparison, Listed, compare

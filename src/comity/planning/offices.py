@@ -81,10 +81,12 @@ def _daily(begun: int, ended: int, offset: int, hours: Hours) -> Iterator[Span]:
 
 
 def shared(spans: Iterable[list[Span]]) -> list[Span]:
-    """The time that is in all lists."""
+    """The time that is in all lists; the rest of them is not looked at once there is none."""
     found: list[Span] | None = None
     for own in spans:
         found = own if found is None else _both(found, own)
+        if not found:
+            break
     return found or []
 
 

@@ -31,14 +31,15 @@ class Known(msgspec.Struct, frozen=True):
 def turns(known: Known, *, as_of: date, until: date, world: World) -> tuple[Turn, ...]:
     """From the first known term to the one that holds on `until`; empty where no term is known."""
     terms = [one for one in terms_of(known.chairs) if _was_known(one, as_of)]
+    rotation = _as_known(known.rotation, as_of) if known.rotation else None
     found = [_known_turn(term, after, known, as_of) for term, after in zip(terms, [*terms[1:], None], strict=True)]
-    if known.rotation is None:
+    if rotation is None:
         return tuple(found)
     past = list(terms)
     while found and found[-1].end <= until and len(found) < len(terms) + _MOST:
         day = found[-1].end
-        made = next_in_turn(known.rotation, past, day, world)
-        end = _end(known.rotation.order(day), day, known.sessions)
+        made = next_in_turn(rotation, past, day, world)
+        end = _end(rotation.order(day), day, known.sessions)
         turn = Turn(
             state=made.state, start=day, end=end, basis="rule", because=made.because, sources=tuple(set(made.sources))
         )
@@ -61,6 +62,16 @@ def passes_on_at_sessions(rotation: Rotation | None, day: date) -> bool:
     return order is not None and order.term == "session"
 
 
+def _as_known(rotation: Rotation, as_of: date) -> Rotation:
+    """Without the lists that were agreed on, and the turns that were given up, after the question."""
+    return msgspec.structs.replace(
+        rotation,
+        orders=tuple(one for one in rotation.orders if one.decided is None or one.decided <= as_of),
+        skips=tuple(one for one in rotation.skips if one.since <= as_of),
+        breaks=tuple(one for one in rotation.breaks if one.day <= as_of),
+    )
+
+
 def _was_known(term: Term, as_of: date) -> bool:
     """Terms ahead count where their source is older than the question: a later one could not be known."""
     return term.start <= as_of or _was_told(term, as_of)
@@ -71,7 +82,8 @@ def _was_told(term: Term, as_of: date) -> bool:
 
 
 def _known_turn(term: Term, after: Term | None, known: Known, as_of: date) -> Turn:
-    order = known.rotation.order(term.start) if known.rotation else None
+    # A chair of before the rule passes on as by its first form.
+    order = known.rotation.order(term.start) or next(iter(known.rotation.orders), None) if known.rotation else None
     told = term.end if term.end and (term.end <= as_of or _was_told(term, as_of)) else None
     end = after.start if after else told or _end(order, term.start, known.sessions)
     why = f"{term.state} presides from {term.since or term.start}, by {term.source.publisher}"

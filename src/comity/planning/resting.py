@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 
 from comity.catalog.work_weeks import WorkWeeks
 from comity.planning.asked import DAY_MINUTES
@@ -31,21 +33,25 @@ class Resting:
     def counts(self, day: int) -> tuple[int, ...]:
         """How many rest, for each of the starts of a day of UTC."""
         if day not in self._counts:
-            found = [0] * len(self._starts)
+            more = [0] * (len(self._starts) + 1)
             for seat in self._seats:
-                for at, resting in enumerate(self._days(day, seat)):
-                    found[at] += resting
-            self._counts[day] = tuple(found)
+                for first, after in self._resting(day, seat):
+                    more[first] += 1
+                    more[after] -= 1
+            self._counts[day] = tuple(accumulate(more[:-1]))
         return self._counts[day]
 
-    def _days(self, day: int, seat: Seat) -> list[bool]:
-        """Whether a seat rests at each of the starts of a day. Its own day changes once, unless its clock does."""
-        midnight = day * DAY_MINUTES
+    def _resting(self, day: int, seat: Seat) -> Iterator[tuple[int, int]]:
+        """The starts of a day at which a seat rests, as spans of their numbers. Its own day changes once, or its clock does."""
+        midnight, every = day * DAY_MINUTES, len(self._starts)
         offset = offset_at(midnight, seat.timezone)
         if offset != offset_at(midnight + DAY_MINUTES, seat.timezone):
-            return [self.rests(seat.state, local(midnight + start, seat.timezone).date()) for start in self._starts]
-        ahead = offset // 60
-        first = (midnight + ahead) // DAY_MINUTES
-        changes = (first + 1) * DAY_MINUTES - ahead - midnight
-        before, after = (self.rests(seat.state, EPOCH + timedelta(days=number)) for number in (first, first + 1))
-        return [before if start < changes else after for start in self._starts]
+            days = (local(midnight + start, seat.timezone).date() for start in self._starts)
+            yield from ((at, at + 1) for at, own in enumerate(days) if self.rests(seat.state, own))
+            return
+        own = (midnight + offset // 60) // DAY_MINUTES
+        turns = (own + 1) * DAY_MINUTES - offset // 60 - midnight
+        change = bisect_left(self._starts, turns)
+        for first, after, number in ((0, change, own), (change, every, own + 1)):
+            if self.rests(seat.state, EPOCH + timedelta(days=number)):
+                yield first, after

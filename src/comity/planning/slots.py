@@ -155,14 +155,16 @@ class _Search:
         fit(options.length, options.hours)
         self._seats, self._options = tuple(seats), options
         zones = [seat.timezone for seat in seats]
-        self._zones = tuple(dict.fromkeys(zones))
         self._fairness = Fairness(zones, length=options.length, hours=options.hours, step=options.step)
         self._resting = Resting(self._seats, weeks, self._fairness.starts)
 
     def windows(self, day: date) -> Iterator[OpenWindow]:
         own, length, hours = self._span(day), self._options.length, self._options.hours
         around = (own[0] - DAY_MINUTES, own[1] + DAY_MINUTES)
-        for span in shared([open_spans(*around, zone, hours) for zone in self._zones]):
+        # The two ends of the world first: where they share no hour, nobody else's matter.
+        clocks = self._clocks(day)
+        zones = dict.fromkeys([clocks[0], clocks[-1], *clocks])
+        for span in shared(open_spans(*around, zone, hours) for zone in zones):
             starts = starts_within(span, length, own)
             if starts and not (self._options.workdays and self._resting.at(starts[0])):
                 yield self._window(starts)
@@ -234,10 +236,13 @@ class _Search:
 
     def _span(self, day: date) -> Span:
         """The minutes of a day by the clock in the middle."""
-        midnight = day_number(day) * DAY_MINUTES
-        clocks = sorted((offset_at(midnight, seat.timezone), seat.timezone) for seat in self._seats)
-        zone = clocks[len(clocks) // 2][1]
+        zone = self._clocks(day)[len(self._seats) // 2]
         return _midnight(day_number(day), zone), _midnight(day_number(day) + 1, zone)
+
+    def _clocks(self, day: date) -> list[str]:
+        """The time zones of all seats from west to east."""
+        midnight = day_number(day) * DAY_MINUTES
+        return [zone for _, zone in sorted((offset_at(midnight, seat.timezone), seat.timezone) for seat in self._seats)]
 
     def _reach(self, start: int, zone: str) -> float:
         day, minute = divmod(start, DAY_MINUTES)

@@ -1,0 +1,36 @@
+"""Whose offices rest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comity.catalog.work_weeks import load_work_weeks
+from comity.planning.asked import DAY_MINUTES
+from comity.planning.offices import day_number
+from comity.planning.resting import Resting
+from tests.planning.clocks import days, seat, zones
+
+WEEKS = load_work_weeks()
+STARTS = range(0, DAY_MINUTES, 30)
+FRIDAY = day_number(date(2026, 11, 27))
+
+
+def test_on_a_friday_those_rest_whose_week_ends_then() -> None:
+    seats = [seat("UTC", "SAU"), seat("UTC", "RUS"), seat("UTC", "BRN")]
+    assert Resting(seats, WEEKS, STARTS).at(FRIDAY * DAY_MINUTES) == ("SAU", "BRN")
+
+
+def test_the_day_is_that_of_the_own_clock() -> None:
+    resting = Resting([seat("Pacific/Kiritimati", "KIR")], WEEKS, STARTS)
+    assert resting.at(FRIDAY * DAY_MINUTES + 600) == ("KIR",)
+    assert resting.at(FRIDAY * DAY_MINUTES + 599) == ()
+
+
+@given(days, st.lists(st.tuples(zones, st.sampled_from(["SAU", "RUS", "ARE", "NPL", "BRN"])), min_size=1, max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_counts_are_of_those_who_rest_at_each_start(day: int, parties: list[tuple[str, str]]) -> None:
+    resting = Resting([seat(zone, code) for zone, code in parties], WEEKS, STARTS)
+    assert resting.counts(day) == tuple(len(resting.at(day * DAY_MINUTES + start)) for start in STARTS)
