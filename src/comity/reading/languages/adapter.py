@@ -15,11 +15,13 @@ from comity.reading.lexicon import lower, whole_word
 class Adapter(msgspec.Struct, frozen=True):
     """Russian parts its words by blanks, writes "ё" also "е", and ends a clause before ", который".
 
-    `folds` gives letters that count as another one; folding keeps every offset.
+    `folds` gives letters that count as another one; folding keeps every offset. `head_first`: a noun comes before what
+    it is of ("заседание Совета", but 理事会会议).
     """
 
     language: str
     spaced: bool
+    head_first: bool
     folds: dict[int, str]
     clause_ends: re.Pattern[str]
 
@@ -46,7 +48,7 @@ def adapter(language: str) -> Adapter:
     """Raises UnknownNameError for a language without cues."""
     known: dict[str, Any] = load_cues(language, "sentences")
     folds = {ord(letter): other for letter, other in (known.get("folds") or {}).items()}
-    return Adapter(language, bool(known["spaced"]), folds, re.compile(known["clause_ends"]))
+    return Adapter(language, bool(known["spaced"]), bool(known["head_first"]), folds, re.compile(known["clause_ends"]))
 
 
 @lru_cache(maxsize=1)

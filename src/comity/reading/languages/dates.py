@@ -16,7 +16,8 @@ from comity.reading.when.expression import Part
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _FIGURES = {"day": r"{d}{1,3}", "month_number": r"{d}{1,3}", "number": r"{d}{1,4}", "year": r"(?:1[5-9]|20)\d\d"}
-_NAMES = {"month_number": "month"}
+_AS_WRITTEN = {"numeric": r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)", "iso": r"\d{4}-\d\d-\d\d"}
+_NAMES = {"month_number": "month", "unit_year": "unit"}
 _LEAST_UNIT = 10
 
 
@@ -51,6 +52,8 @@ class DatePatterns:
         return Pattern(kind, re.compile(shape), parts)
 
     def _shape(self, name: str) -> str:
+        if name in _AS_WRITTEN:
+            return _AS_WRITTEN[name]
         shapes = [one.pattern for _, one in self._words.get(name, ())]
         if name in _FIGURES:
             figures = _FIGURES[name].replace("{d}", rf"[\d{''.join(self._numerals)}]")
@@ -60,6 +63,8 @@ class DatePatterns:
         return "|".join(shapes)
 
     def _value_of(self, name: str, form: str) -> int | str | None:
+        if name in _AS_WRITTEN or not form:
+            return form
         for value, shape in self._words.get(name, ()):
             if shape.fullmatch(form):
                 return value
@@ -95,11 +100,11 @@ class DatePatterns:
             for match in pattern.shape.finditer(low):
                 if not self._adapter.stands(low, match.start(), match.end()):
                     continue
-                values = [self._value(name, form) for name, form in zip(pattern.parts, match.groups(), strict=True)]
+                values = [self._value(name, form or "") for name, form in zip(pattern.parts, match.groups(), strict=True)]
                 parts = tuple(
                     Part(_NAMES.get(name, name), value)
                     for name, value in zip(pattern.parts, values, strict=True)
-                    if value is not None
+                    if value not in (None, "")
                 )
                 yield Expression(match.start(), match.end(), pattern.kind, parts, self._bound(low, match.start()))
 

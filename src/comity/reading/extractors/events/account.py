@@ -49,15 +49,15 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     if earlier and settings.only_points_back(analysis, trigger):
         return None
     when = _time(analysis, trigger, told, earlier)
-    if earlier and worth.is_back(analysis, trigger) and settings.tells_agenda(analysis, trigger):
-        when = None
+    about = bool(earlier) and worth.is_back(analysis, trigger) and settings.tells_agenda(analysis, trigger)
+    when = None if about else when
     if told.name == "ongoing" and when and analysis.published and when.before(analysis.published - _LATELY):
         told = Status("scheduled", told.phrase)  # "in December, when the leaders are holding a summit"
         when = _time(analysis, trigger, told, earlier)
     if _is_of_the_week(analysis, told, when):
         told = Status("scheduled", told.phrase)
         when = _time(analysis, trigger, told, earlier)
-    place, host = _place(analysis, trigger, earlier)
+    place, host = (Place(), None) if about else _place(analysis, trigger, earlier)
     entry = diary.entry_of(analysis, trigger)
     if entry is not None:
         when = entry.days(when)

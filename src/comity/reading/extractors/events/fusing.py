@@ -108,7 +108,9 @@ def _one_event(analysis: Analysis, last: Mention, cue: Mention, gap: str) -> boo
 
 
 _BEING = re.compile(r"\b(?:is|are|was|were|been)\s+$")
-_IN_ONE = re.compile(r"\s+(?:in|at|for)\s+(?:an?|their|its)\s+(?:[\w-]+\s+){0,3}")
+_IN_ONE = re.compile(
+    r"(?:\s+in\s+[A-Z]\w+)?(?:\s+(?:on\s+)?[A-Z]\w+day|\s+today)?\s+(?:in|at|for)\s+(?:an?|another|their|its)\s+(?:[\w-]+\s+){0,3}"
+)
 
 
 def _are_meeting(analysis: Analysis, last: Mention, gap: str) -> bool:

@@ -145,9 +145,14 @@ def _subject(analysis: Analysis, trigger: Trigger) -> str | None:
     return None
 
 
+_HOLDS = re.compile(r"\b(?:hold|holds|held)$", re.IGNORECASE)
+
+
 def _receives(text: str, end: int, trigger: Trigger) -> bool:
     """Whether it receives or holds the event itself: "Saudi Arabia holds the summit", not "holds the chair of the council"."""
     told = _RECEIVES.match(text, end, trigger.to)
+    if told and trigger.paired and _HOLDS.search(told[0]):
+        return False  # "plans to hold a meeting with": wherever that is
     if told and trigger.start > told.end() and _ELSEWHERE.search(text, told.end(), trigger.start):
         return bool(_PEOPLE.match(text, told.end(), trigger.to))
     return bool(told) and (trigger.start - told.end() < _REACH)  # type: ignore[union-attr]

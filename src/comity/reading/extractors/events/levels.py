@@ -111,6 +111,17 @@ def of_ministers(analysis: Analysis, trigger: Trigger) -> str | None:
     )
 
 
+# "The meeting will be headed by X, who presides over the ministerial council".
+_BARE_SUBJECT = re.compile(r"\W*(?:The|This)\s+(?:meeting|session|gathering|event)")
+
+
+def _organs(analysis: Analysis, trigger: Trigger) -> list[Mention]:
+    """The organs near a trigger that have a level, but not one over which only the host of "the meeting" presides."""
+    reach = 40 if _BARE_SUBJECT.fullmatch(analysis.text[trigger.from_ : trigger.end]) else 160
+    bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
+    return [one for one in bodies if one.level and -160 < one.start - trigger.start < reach]
+
+
 def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those who meet: an organ's, else that of the people named nearest, else the noun's own."""
     if trigger.kind == "exercise":
@@ -123,8 +134,7 @@ def level_of(analysis: Analysis, trigger: Trigger) -> str | None:
         and (trigger.verb is None or trigger.verb.kind != "body")
     ):
         return "heads_of_government" if _hold_it(analysis, trigger) else trigger.level
-    bodies = analysis.mentions_in(trigger.from_, trigger.to, "body")
-    near = [one for one in bodies if abs(one.start - trigger.start) < 160 and one.level]
+    near = _organs(analysis, trigger)
     if len({one.level for one in near}) > 1 and (_together(analysis, trigger) or _joint(analysis, near)):
         return "joint_ministers"
     people = _people(analysis, trigger)

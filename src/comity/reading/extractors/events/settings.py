@@ -26,28 +26,28 @@ _DELEGATES = re.compile(
     r"(?:(?:will|would|are|were|is|to|also|then|first|later|have|had|due|expected|scheduled|set)\s+){0,4}$",
     re.IGNORECASE,
 )
-_OWN_WORDS = re.compile(r"\s+(?:of|between|with|among|on|for|in)\s+(?:the\s+)?(?:[A-Z]|\d)")
+# "At the meeting, the ministers discussed issues relating to the UN".
+_AT_THE_MEETING = re.compile(
+    r"\W*(?:At|During)\s+(?:the|this|that)\s+(?:meeting|summit|session|gathering|talks|event),"
+)
+_OWN_WORDS = re.compile(
+    r"\s+(?:of|between|with|among|on|for|in)\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[A-Z]|\d)"
+)
 _NEAR = 60
 
 
 def only_points_back(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the words mean the event told before, and tell only of those at it or not at it."""
-    if trigger.paired or trigger.kind != "meeting" or _is_placed_or_dated(analysis, trigger):
+    if trigger.kind == "meeting" and _AT_THE_MEETING.match(analysis.text, trigger.from_, trigger.end + 1):
+        return True
+    if trigger.paired or trigger.kind != "meeting" or _OWN_WORDS.match(analysis.text, trigger.end):
         return False
     before = analysis.text[max(trigger.from_, trigger.start - 110) : trigger.start]
-    if trigger.form.lower() in _BARE:
-        return bool(_AT_IT.search(before) or _AWAY.search(before))
-    return bool(_DELEGATES.search(before))
-
-
-def _is_placed_or_dated(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether what follows the word tells when, where or of whom the event is."""
-    if _OWN_WORDS.match(analysis.text, trigger.end):
-        return True
-    to = min(trigger.to, trigger.end + _NEAR)
-    return bool(
-        analysis.expressions_in(trigger.end, to) and not _AWAY.search(analysis.text[trigger.from_ : trigger.start])
-    )
+    if trigger.form.lower() in _BARE and _AWAY.search(before):
+        return True  # whatever day follows is that of staying away
+    if analysis.expressions_in(trigger.end, min(trigger.to, trigger.end + _NEAR)):
+        return False
+    return bool(_AT_IT.search(before) if trigger.form.lower() in _BARE else _DELEGATES.search(before))
 
 
 # "The meeting will discuss the attack on the embassy on Friday": what is on its agenda has a day of its own.

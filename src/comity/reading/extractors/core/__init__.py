@@ -1,0 +1,5 @@
+"""Records from reports in any language whose words are in its cue files."""
+
+from comity.reading.extractors.core.page import Page
+
+__all__ = ["Page"]

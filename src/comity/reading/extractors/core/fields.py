@@ -1,0 +1,150 @@
+"""What is told of an event: its status, day, place, mode, and the states that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from comity.model.record import Place
+from comity.model.when import When
+from comity.reading.extractors.core.page import Page
+from comity.reading.extractors.core.spots import Spot
+from comity.reading.mentions import Mention
+from comity.reading.when import Direction, Expression
+
+# Statuses that hold wherever they are told of an event; the others by the word that stands nearest.
+_STRONG = ("postponed", "cancelled", "denied", "hoped", "proposed")
+AHEAD = ("scheduled", "hoped", "proposed")
+_DAYS = ("day", "range", "today", "weekday", "focus_day", "numeric", "iso", "eve", "ordinal_day", "day_of_month")
+# So far before a name the word "in" may stand.
+_PREPOSITION = 24
+_BESIDE = 3
+
+
+class Status(msgspec.Struct, frozen=True):
+    """`sure` where words tell it."""
+
+    name: str
+    sure: bool
+
+    @property
+    def direction(self) -> Direction:
+        if self.name in AHEAD:
+            return Direction.FUTURE
+        return Direction.PAST if self.name == "held" and self.sure else Direction.NONE
+
+
+def status_of(page: Page, spot: Spot) -> Status:
+    """The status that the words of its clauses tell; "held" where they tell none."""
+    found = list(page.cues.status.found(page.low, spot.start, spot.end))
+    order = page.cues.order
+    strong = [one for one in found if one[2] in _STRONG]
+    if strong:
+        return Status(min(strong, key=lambda one: order[one[2]])[2], sure=True)
+    if not found:
+        return Status("held", sure=False)
+    # Of words over one another the longer tells more.
+    return Status(
+        min(found, key=lambda one: (_distance(one, spot), one[0] - one[1], order[one[2]]))[2], sure=True
+    )
+
+
+def _distance(found: tuple[int, int, str], spot: Spot) -> int:
+    start, end, _ = found
+    own = 0 if start < spot.clause_end else 40
+    head = spot.head
+    return own + (head.start - end if end <= head.start else max(0, start - head.end))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """When an event is, and from when it was moved."""
+
+    when: When | None = None
+    moved_from: When | None = None
+
+
+def told_when(page: Page, spot: Spot, status: Status, focus: When | None) -> Told:
+    known = [
+        (one, when)
+        for one in page.expressions_in(spot.start, spot.end)
+        if one.bound != "until" and not (one.kind == "year" and one.bound == "onto")
+        if (when := page.resolve(one, status.direction, focus))
+    ]
+    if status.name == "postponed" and known:
+        return _moved(known, spot)
+    if not known:
+        return Told()
+    return Told(min(known, key=lambda pair: _remoteness(pair[0], spot))[1])
+
+
+def _moved(known: list[tuple[Expression, When]], spot: Spot) -> Told:
+    """ "С мая на июнь": from the first to the second; of one day only a word before it tells which it is."""
+    onto = [when for one, when in known if one.bound == "onto"]
+    old = [when for one, when in known if one.bound != "onto"]
+    return Told(onto[0] if onto else None, old[0] if old else None)
+
+
+def _remoteness(one: Expression, spot: Spot) -> tuple[int, int]:
+    head = spot.head
+    away = head.start - one.end if one.end <= head.start else one.start - head.end
+    outside = one.start >= spot.clause_end or one.end <= spot.start
+    return (2 * outside + (one.kind not in _DAYS), away)
+
+
+def place_of(page: Page, start: int, end: int, near: int) -> Place:
+    """The city or state that a word like "in" stands before, a city rather than a state, the nearest one."""
+    cities = [one for one in page.mentions_in(start, end, "city") if is_set(page, one)]
+    if cities:
+        best = min(cities, key=lambda one: abs(one.start - near))
+        city, _, country = best.code.partition("|")
+        return Place(city, country)
+    states = [one for one in page.mentions_in(start, end, "state") if is_set(page, one) and not _is_of(page, one)]
+    if states:
+        return Place(None, min(states, key=lambda one: abs(one.start - near)).code)
+    return Place()
+
+
+def is_set(page: Page, one: Mention) -> bool:
+    """Whether something is told to be in a place."""
+    low, adapter = page.low, page.adapter
+    line = low.rfind("\n", 0, one.start) + 1
+    before = max(line, one.start - _PREPOSITION)
+    for _, end, _ in page.cues.before_place.found(low, before, one.start):
+        gap = low[end : one.start].strip()
+        if not gap or (adapter.spaced and " " not in gap and gap.isalpha() and len(gap) > 3):
+            return True
+    return any(start - one.end <= _BESIDE for start, _, _ in page.cues.after_place.found(low, one.end, one.end + 12))
+
+
+def _is_of(page: Page, one: Mention) -> bool:
+    """Whether the state stands beside an office: "president of"."""
+    near = page.mentions_in(max(0, one.start - 40), one.end + 20, "office", "level_people")
+    return any(0 <= one.start - other.end <= _BESIDE or 0 <= other.start - one.end <= 1 for other in near)
+
+
+def mode_of(page: Page, spot: Spot, place: Place) -> str:
+    modes = [one.code for one in page.mentions_in(spot.start, spot.end, "mode")]
+    for mode in ("hybrid", "online", "in_person"):
+        if mode in modes:
+            return mode
+    return "in_person" if place.city or place.country else "unknown"
+
+
+def states_in(page: Page, start: int, end: int) -> list[str]:
+    """States named as those who take part: beside an office, or in a clause with a word of presence."""
+    found: list[Mention] = []
+    for first, last in page.adapter.clauses(page.text, start, end):
+        named = page.mentions_in(first, last, "state", "adjective")
+        if not named or next(page.cues.apart.found(page.low, first, last), None):
+            continue
+        if next(page.cues.present.found(page.low, first, last), None):
+            found += [one for one in named if not is_set(page, one) or _is_of(page, one)]
+        else:
+            found += [one for one in named if _is_of(page, one)]
+    return list(dict.fromkeys(one.code for one in found))
+
+
+def spans(sentences: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    all_of = list(sentences)
+    return all_of[0][0], all_of[-1][1]

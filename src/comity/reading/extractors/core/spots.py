@@ -1,0 +1,161 @@
+"""Where a report speaks of an event: a word for it, and the clauses that are about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from comity.reading.extractors.core.page import Page
+from comity.reading.mentions import Mention
+
+_FORMATS = ("body", "level_nouns", "level_people")
+_ACTING = ("body", "series")
+# So far from its noun what the noun is of may stand; and so far the next of several organizations from the one before.
+_ATTACHED, _LISTED = 90, 6
+_CUTS = frozenset(".;:!?。；：！？")
+
+
+class Format(msgspec.Struct, frozen=True):
+    """Who meets, as it stands beside the word for the meeting: organizations, level, organ."""
+
+    orgs: tuple[str, ...] = ()
+    level: str | None = None
+    body: Mention | None = None
+
+    def other_than(self, other: Format) -> bool:
+        """Whether two certainly are not one format."""
+        levels = self.level and other.level and self.level != other.level
+        orgs = self.orgs and other.orgs and not set(self.orgs) & set(other.orgs)
+        return bool(levels or orgs)
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """ "заседание" in a clause: `head` is the word, `start:end` what is told of it, `sentence` the number of its sentence."""
+
+    head: Mention
+    kind: str
+    sentence: int
+    start: int
+    end: int
+    clause_end: int
+    format: Format
+    alone: bool = True
+
+
+def find_spots(page: Page, number: int) -> list[Spot]:
+    """The events that a sentence speaks of."""
+    sentence = page.sentences[number]
+    spots: list[Spot] = []
+    for start, end in page.adapter.clauses(page.text, sentence.start, sentence.end):
+        found = list(_in_clause(page, number, start, end))
+        if not found and spots:
+            spots[-1] = msgspec.structs.replace(spots[-1], end=end)
+        spots += found
+    if spots:
+        spots[0] = msgspec.structs.replace(spots[0], start=sentence.start)
+    return spots if len(spots) == 1 else [msgspec.structs.replace(one, alone=False) for one in spots]
+
+
+def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
+    heads = _heads(page, start, end)
+    groups: list[tuple[list[Mention], Format]] = []
+    for at, head in enumerate(heads):
+        low = heads[at - 1].end if at else start
+        high = heads[at + 1].start if at + 1 < len(heads) else end
+        told = attached(page, head, low, high)
+        if groups and (head.kind == "event_verb" or not _parts(groups[-1], told, head)):
+            groups[-1] = ([*groups[-1][0], head], _joined(groups[-1][1], told))
+        else:
+            groups.append(([head], told))
+    for at, (group, told) in enumerate(groups):
+        first = start if at == 0 else group[0].start
+        last = groups[at + 1][0][0].start if at + 1 < len(groups) else end
+        head = next((one for one in group if one.kind == "event_noun"), group[0])
+        yield Spot(head, _kind(group), number, first, last, last, told)
+
+
+def _parts(group: tuple[list[Mention], Format], told: Format, head: Mention) -> bool:
+    """Whether a further word is another event's: its format is another one, or its kind is."""
+    last = group[0][-1]
+    kinds = {last.code, head.code} if last.kind == head.kind == "event_noun" else set()
+    return told.other_than(group[1]) or len(kinds) > 1
+
+
+def _joined(one: Format, other: Format) -> Format:
+    return Format(one.orgs or other.orgs, one.level or other.level, one.body or other.body)
+
+
+def _heads(page: Page, start: int, end: int) -> list[Mention]:
+    """Words for events; an organ alone stands for its meeting ("заседал СМИД"), and a series for its exercise."""
+    words = page.mentions_in(start, end, "event_noun", "event_verb")
+    acting = [
+        one
+        for one in page.mentions_in(start, end, *_ACTING)
+        if not any(abs(one.start - word.end) < _ATTACHED or abs(word.start - one.end) < _ATTACHED for word in words)
+    ]
+    return sorted([*words, *acting], key=lambda one: one.start)
+
+
+def _kind(group: list[Mention]) -> str:
+    codes = [one.code for one in group if one.kind == "event_noun"] or [
+        one.code for one in group if one.kind == "event_verb"
+    ]
+    if codes:
+        return codes[0]
+    level = group[0].level
+    return "exercise" if group[0].kind == "series" and level == "exercise" else "meeting"
+
+
+def attached(page: Page, head: Mention, low: int, high: int) -> Format:
+    """The format beside a word: first on the side where the language puts it, then on the other."""
+    after, before = _after(page, head, high), _before(page, head, low)
+    first, second = (after, before) if page.adapter.head_first else (before, after)
+    found = _joined(first, second)
+    if head.kind in _ACTING:
+        level = head.level if head.kind == "body" else "exercise"
+        return Format((head.org or "",), level, head if head.kind == "body" else None)
+    return Format(found.orgs, head.level or found.level, found.body)
+
+
+def _after(page: Page, head: Mention, high: int) -> Format:
+    return _format(page, _reaching(page, head.end, page.mentions_in(head.end, min(high, head.end + 2 * _ATTACHED))))
+
+
+def _before(page: Page, head: Mention, low: int) -> Format:
+    near = page.mentions_in(max(low, head.start - _ATTACHED), head.start)
+    return _format(page, near)
+
+
+def _reaching(page: Page, end: int, mentions: list[Mention]) -> list[Mention]:
+    """Those with nothing between that ends what is told."""
+    found: list[Mention] = []
+    for one in mentions:
+        if one.start - end > _ATTACHED or _CUTS & set(page.text[end : one.start]):
+            break
+        found.append(one)
+        end = one.end
+    return found
+
+
+def _format(page: Page, mentions: list[Mention]) -> Format:
+    level = next((one for one in mentions if one.kind in _FORMATS), None)
+    named = [one for one in mentions if one.kind in ("org", "series")]
+    orgs = [one.org for one in listed(named) if one.org]
+    if level and level.kind == "body" and level.org and level.org not in orgs:
+        orgs = [level.org, *orgs] if not named else orgs
+    return Format(tuple(dict.fromkeys(orgs)), level.level if level else None, _body(level))
+
+
+def _body(level: Mention | None) -> Mention | None:
+    return level if level and level.kind in ("body", "level_nouns") else None
+
+
+def listed(mentions: list[Mention]) -> list[Mention]:
+    """The first of some names, and those that go on in one list with it: "ОДКБ, СНГ и ШОС"."""
+    found = mentions[:1]
+    for one in mentions[1:]:
+        if one.start - found[-1].end > _LISTED:
+            break
+        found.append(one)
+    return found
