@@ -20,6 +20,8 @@ from comity.store.connect import address, is_absent
 if TYPE_CHECKING:
     from comity.catalog.names import Name
     from comity.export.calendars import Calendar
+    from comity.model.plan import OwnPlan, Plan
+    from comity.model.promise import Promise
     from comity.planning import Course, Courses
     from comity.planning.calls import Call
     from comity.planning.invitations import Invitation
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "comity.db"
 
-__all__ = ["DEFAULT", "Project", "ReadOptions", "explain", "follow", "stream", "stream_into"]
+__all__ = ["DEFAULT", "Project", "ReadOptions", "explain", "follow", "plan", "plan_own", "stream", "stream_into"]
 
 
 class Project:
@@ -270,6 +272,50 @@ def follow(
         return _courses((), known or today())
     with Project.open(place, existing=True) as project:
         return _courses(project._events_about(about, known), known or today())
+
+
+def plan(
+    name: str,
+    place: str | Path = DEFAULT,
+    *,
+    next: int = 3,
+    as_of: date | str | None = None,
+    existing: bool = False,
+) -> Plan:
+    """The next sessions of a series with chair and host, and what was promised of it; by the catalogue alone where there
+    is no database and it need not be `existing`. Raises UnknownNameError, StoreError and DateError.
+    """
+    from comity.convening.series_plans import plan_series
+
+    found = follow(place, about=name, as_of=as_of, existing=existing)
+    course = found.named(name)
+    promised = _promises_about(course, place, existing=existing)
+    return plan_series(course, found, promised, count=next)
+
+
+def plan_own(
+    file: str | Path,
+    place: str | Path = DEFAULT,
+    *,
+    next: int = 3,
+    as_of: date | str | None = None,
+    existing: bool = False,
+) -> OwnPlan:
+    """The next sessions of a series of one's own, defined in a file. Raises UsageError with what would work."""
+    from comity.convening.own_plans import plan_own
+    from comity.planning.own_series import read_own_series
+
+    series = read_own_series(Path(file))
+    found = follow(place, as_of=as_of, existing=existing)
+    return plan_own(series, (one.series for one in found), as_of=found.as_of, count=next)
+
+
+def _promises_about(course: Course, place: str | Path, *, existing: bool) -> Iterable[Promise]:
+    """What was promised in the reports of a database about the first organization of a series; nothing without one."""
+    if not existing and is_absent(address(place)):
+        return ()
+    with Project.open(place, existing=True) as project:
+        return project.promises(org=next(iter(course.series.orgs), None), as_of=course.as_of)
 
 
 def _courses(events: Iterable[Event], as_of: date) -> Courses:

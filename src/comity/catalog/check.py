@@ -9,7 +9,17 @@ from pathlib import Path
 from comity.catalog.load import Catalog, extra_files, with_files
 from comity.catalog.organization_file import OrganizationFile
 from comity.catalog.outlet_files import Outlet, OutletsFile
-from comity.catalog.rules import Problem, across, of_organization, of_outlets, of_sessions, of_states, shared_names
+from comity.catalog.rules import (
+    Problem,
+    across,
+    of_organization,
+    of_outlets,
+    of_protocols,
+    of_sessions,
+    of_states,
+    of_work_weeks,
+    shared_names,
+)
 from comity.catalog.sessions_file import SessionsFile
 from comity.catalog.state_files import read_states
 from comity.errors import CatalogError
@@ -35,6 +45,9 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
     problems += across(catalog)
     problems += _sessions(root / "sessions", "sessions", catalog)
     problems += _outlets(root / "outlets", "outlets", catalog)
+    if states:
+        problems += of_protocols(root / "protocols", states)
+        problems += of_work_weeks(root / "work_weeks.yaml", states)
     return tuple(problems)
 
 

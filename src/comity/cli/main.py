@@ -21,6 +21,7 @@ COMMANDS = {
     "review": "comity.cli.review:review",
     "series": "comity.cli.series:series",
     "promises": "comity.cli.promises:promises",
+    "plan": "comity.cli.plan:plan",
     "invite": "comity.cli.invite:invite",
     "slot": "comity.cli.slot:slot",
     "export": "comity.cli.export:export",

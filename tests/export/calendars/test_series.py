@@ -104,7 +104,7 @@ def test_a_series_as_one_entry_lists_the_days_first_set_and_moves_what_was_moved
     assert (master.uid, master.start, master.repeats) == (
         "SCO/heads-of-state@comity",
         date(2019, 6, 14),
-        (date(2020, 7, 22),),
+        (date(2019, 6, 14), date(2020, 7, 22)),
     )
     assert (first.uid, first.replaces) == (master.uid, date(2019, 6, 14))
     assert (moved.uid, moved.replaces, moved.start) == (master.uid, date(2020, 7, 22), date(2020, 11, 10))

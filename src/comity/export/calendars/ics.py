@@ -12,7 +12,6 @@ from comity.export.calendars.properties import Component, Property, Value, compo
 LONGEST_LINE = 75
 """In bytes, without the line's end."""
 _END = "\r\n"
-_BASIC = str.maketrans("", "", "-:")
 _NEEDS_QUOTES = re.compile("[:;,]")
 # RFC 6868: a quotation mark would end a parameter's value.
 _IN_PARAMETER = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
@@ -20,34 +19,36 @@ _IN_PARAMETER = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 
 def to_ics(calendar: Calendar) -> str:
     """The same text for the same calendar; lines end as the format wants it, and are folded at 75 bytes."""
-    return "".join(line + _END for line in _lines(component_of(calendar)))
+    return _END.join((*_lines(component_of(calendar)), ""))
 
 
 def _lines(component: Component) -> Iterator[str]:
     yield f"BEGIN:{component.name}"
-    for one in component.properties:
-        yield folded(_line(one))
+    yield from map(folded, map(_line, component.properties))
     for inner in component.inside:
         yield from _lines(inner)
     yield f"END:{component.name}"
 
 
 def _line(one: Property) -> str:
-    value = one.between.join(_written(each, one.kind) for each in one.values)
-    parameters = (("VALUE", one.kind.upper()), *one.parameters) if one.written else one.parameters
+    kind, values = one.kind, one.values
+    value = (
+        _written(values[0], kind) if len(values) == 1 else one.between.join([_written(each, kind) for each in values])
+    )
+    if not (one.written or one.parameters):
+        return f"{one.name}:{value}"
+    parameters = (("VALUE", kind.upper()), *one.parameters) if one.written else one.parameters
     return f"{one.name}{''.join(f';{name}={_parameter(told)}' for name, told in parameters)}:{value}"
 
 
 def _written(value: Value, kind: str) -> str:
+    if isinstance(value, str):
+        return _escaped(value) if kind == "text" else value
     if isinstance(value, datetime):
-        return value.replace(tzinfo=None).isoformat(timespec="seconds").translate(_BASIC) + (
-            "Z" if value.tzinfo else ""
-        )
+        return value.strftime("%Y%m%dT%H%M%S").rjust(15, "0") + ("Z" if value.tzinfo else "")
     if isinstance(value, date):
-        return value.isoformat().translate(_BASIC)
-    if isinstance(value, timedelta):
-        return duration(value)
-    return _escaped(str(value)) if kind == "text" else str(value)
+        return value.isoformat().replace("-", "")
+    return duration(value) if isinstance(value, timedelta) else str(value)
 
 
 def _escaped(text: str) -> str:

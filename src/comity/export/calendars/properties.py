@@ -117,6 +117,8 @@ def _words(entry: Entry) -> Iterator[Property]:
 
 def clean(text: str) -> str:
     """Without what no calendar may hold; every end of a line is one of the same kind."""
+    if text.isprintable():
+        return text
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
 
 

@@ -204,7 +204,8 @@ def _repeating(series: Series, sessions: Sequence[tuple[Edition, Entry]]) -> lis
         description=f"Series: {series.name}",
         categories=_categories(series),
         facts=(("SERIES", series.name),),
-        repeats=tuple(days[1:]),
+        # With the first: some programs leave out the day that the entry begins on where it is not listed.
+        repeats=tuple(days),
     )
     exceptions = [msgspec.structs.replace(dated[day], uid=uid, replaces=day) for day in days]
     return [master, *exceptions, *others]
