@@ -15,7 +15,7 @@ from comity.errors import StoreError
 from comity.store.refusals import refusing
 
 _BUSY_SECONDS = 30
-_CACHE_KILOBYTES = 64_000
+_CACHE_KILOBYTES = 200_000
 # All writers of one PostgreSQL database queue for this lock, as SQLite makes them do.
 _WRITERS = 0x636F6D69
 _WRITING = "comity_writing"
