@@ -53,7 +53,8 @@ class Clash(msgspec.Struct, frozen=True, kw_only=True):
 class PlannedSession(msgspec.Struct, frozen=True, kw_only=True):
     """The second session: on 24 March 2026 in Kazakhstan, four days after the wished day, for Eid and Nowruz lay before it.
 
-    `last` is its last day, `wished` the day that the cadence alone would give, `passed` why days nearer to it were not taken.
+    `last` is its last day, `wished` the day that the cadence alone would give, `passed` why days nearer to it were not taken,
+    `remaining` what speaks against its own days and is put up with.
     """
 
     number: int
@@ -64,6 +65,7 @@ class PlannedSession(msgspec.Struct, frozen=True, kw_only=True):
     invited: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     passed: tuple[Clash, ...] = ()
+    remaining: tuple[Clash, ...] = ()
 
 
 class OwnPlan(msgspec.Struct, frozen=True, kw_only=True):

@@ -70,7 +70,7 @@ def _capacities(code: str, calling: Sequence[Operand], on: date, told: Statement
 
 
 def _in_organization(told: Sequence[Membership], status: str, on: date) -> Iterator[Capacity]:
-    for one in _single(status):
+    for one in BELONGING if status == "any" else (status,):
         own = standing(told, one, on)
         # A suspended member is told to be a member because of the statement that suspends it, too.
         because = [why for why in own.because if one in PARTICIPATION or why.aspect == "legal"]
@@ -78,18 +78,11 @@ def _in_organization(told: Sequence[Membership], status: str, on: date) -> Itera
             first, *rest = (_capacity(why, own.truth is Truth.CERTAIN) for why in because)
             yield msgspec.structs.replace(
                 first,
-                status=one,
+                status="member" if one == "active" else one,
                 participation=None if one in PARTICIPATION else _participation(told, on),
                 others=tuple(rest),
                 against=tuple(_capacity(why, False) for why in own.against),
             )
-
-
-def _single(status: str) -> tuple[str, ...]:
-    """The statuses that one stands for: `any` is five, and the active are members."""
-    if status == "any":
-        return BELONGING
-    return ("member",) if status == "active" else (status,)
 
 
 def _participation(told: Iterable[Membership], on: date) -> str | None:
