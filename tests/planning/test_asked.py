@@ -20,7 +20,7 @@ def test_a_length_is_read(text: str, minutes: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "2", "h", "two hours", "0h", "-2h", "25h", "1.5h"])
 def test_what_is_no_length_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(UsageError, match="1h30m|1m to 24h"):
+    with pytest.raises(UsageError, match=r"1h30m|1m to 24h"):
         read_length(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given, settings
 
@@ -24,7 +25,7 @@ def test_open_spans_hold_the_minutes_in_which_the_clock_shows_office_hours(day: 
 def test_open_spans_are_in_order_and_do_not_meet(day: int, zone: str, hours: Hours) -> None:
     spans = open_spans(day * DAY_MINUTES, (day + 3) * DAY_MINUTES, zone, hours)
     assert all(begun < ended for begun, ended in spans)
-    assert all(one[1] < other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(spans))
 
 
 def test_the_day_on_which_kazakhstan_changed_its_clock_has_two_offsets() -> None:

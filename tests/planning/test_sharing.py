@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from comity.planning.sharing import Candidate, bearers, share, totals
 
-reaches = st.tuples(st.integers(0, 600), st.integers(0, 600), st.integers(0, 600)).map(lambda told: tuple(map(float, told)))
+reaches = st.tuples(st.integers(0, 600), st.integers(0, 600), st.integers(0, 600)).map(
+    lambda told: tuple(map(float, told))
+)
 meetings = st.lists(st.lists(reaches, min_size=1, max_size=5), min_size=1, max_size=5).map(
     lambda told: [[Candidate(at, own) for at, own in enumerate(one)] for one in told]
 )

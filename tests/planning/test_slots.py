@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -70,13 +71,15 @@ def _minutes(day: int, length: int) -> range:
     return range((day - 1) * 1440, (day + 2) * 1440 + length)
 
 
+def _ahead(moment: datetime, zone: str) -> timedelta:
+    return moment.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+
+
 def _own_day(seats: list[Seat], on: date) -> set[int]:
     """The minutes of a day by the clock in the middle, minute for minute."""
     day = day_number(on)
     midnight = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=day)
-    from zoneinfo import ZoneInfo
-
-    ranked = sorted((midnight.astimezone(ZoneInfo(one.timezone)).utcoffset(), one.timezone) for one in seats)  # type: ignore[type-var]
+    ranked = sorted((_ahead(midnight, one.timezone), one.timezone) for one in seats)
     middle = ZoneInfo(ranked[len(ranked) // 2][1])
     moments = ((minute, datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)) for minute in _minutes(day, 0))
     return {minute for minute, moment in moments if moment.astimezone(middle).date() == on}
@@ -93,8 +96,9 @@ def test_the_best_slot_is_not_beaten_by_any_other_start(measure: str) -> None:
 
 def test_a_slot_tells_how_far_it_reaches_and_for_whom() -> None:
     (best,) = find_slots(APART, [DAY], SlotOptions(best=1)).best
-    assert (best.worst, best.count, best.bears) == (4.5, 2, ("USA", "AUS"))
-    assert {one.state: one.outside for one in best.local} == {"USA": 4.5, "AUS": 4.5, "FRA": 0}
+    assert best.start == datetime(2020, 11, 10, 18, 30, tzinfo=UTC)
+    assert (best.worst, best.sum, best.count, best.bears) == (3.5, 7, 2, ("AUS", "FRA"))
+    assert {one.state: one.outside for one in best.local} == {"USA": 0, "AUS": 3.5, "FRA": 3.5}
 
 
 def test_of_several_days_the_best_slots_are_of_different_ones() -> None:

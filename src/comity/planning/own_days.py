@@ -17,6 +17,8 @@ from comity.planning.wished import wished_days
 _DAY = timedelta(days=1)
 # So far around a wished day that cannot be had is looked for one that would be free.
 _FURTHER = 150
+Tried = tuple[date, list[Clash]]
+"""A day, and what speaks against it."""
 
 
 class Guests(msgspec.Struct, frozen=True):
@@ -54,22 +56,48 @@ def _session(making: Making, number: int, wished: date, after: date, last_host: 
             f"`comity members {making.series.invited!r} --on {wished}` tells who belongs to what"
         )
     host = _next_host(making, guests, last_host)
-    passed: list[Clash] = []
-    for first in _candidates(making.series, wished, after):
-        against = _against(making, first, guests, host)
-        if not against:
-            return PlannedSession(
-                number=number,
-                first=first,
-                last=first + timedelta(days=making.series.length - 1),
-                wished=wished,
-                host=host,
-                invited=guests.certain,
-                doubtful=guests.doubtful,
-                passed=tuple(passed),
-            )
-        passed += [one for one in against if one not in passed]
-    raise UsageError(_no_day(making, number, wished, after, guests, host, passed))
+    tried = _tried(making, wished, after, guests, host)
+    first = next((day for day, against in tried if not against), None) or _least(making, tried)
+    if first is None:
+        raise UsageError(_no_day(making, number, wished, tried, after, guests, host))
+    nearer = [against for day, against in tried[: [day for day, _ in tried].index(first)]]
+    return PlannedSession(
+        number=number,
+        first=first,
+        last=first + timedelta(days=making.series.length - 1),
+        wished=wished,
+        host=host,
+        invited=guests.certain,
+        doubtful=guests.doubtful,
+        passed=tuple(dict.fromkeys(clash for against in nearer for clash in against)),
+        remaining=tuple(dict(tried)[first]),
+    )
+
+
+def _tried(making: Making, wished: date, after: date, guests: Guests, host: str | None) -> list[Tried]:
+    """The days that are possible, up to the first free one, with what speaks against each."""
+    found: list[Tried] = []
+    for day in _candidates(making.series, wished, after):
+        found.append((day, _against(making, day, guests, host)))
+        if not found[-1][1]:
+            break
+    return found
+
+
+def _least(making: Making, tried: Sequence[Tried]) -> date | None:
+    """The day on which the fewest states rest or celebrate, where so few are put up with, and nothing else is there."""
+    limit = making.series.avoid.tolerate
+    counted = [(len(_touched(against)), at, day) for at, (day, against) in enumerate(tried) if _is_bearable(against)]
+    fewest = min(counted, default=None)
+    return fewest[2] if fewest and fewest[0] <= limit else None
+
+
+def _is_bearable(against: Sequence[Clash]) -> bool:
+    return all(clash.kind in ("weekend", "holiday") for clash in against)
+
+
+def _touched(against: Sequence[Clash]) -> set[str]:
+    return {state for clash in against for state in clash.states}
 
 
 def _candidates(series: OwnSeries, wished: date, after: date) -> Iterator[date]:
@@ -98,15 +126,21 @@ def _next_host(making: Making, guests: Guests, last: str | None) -> str | None:
 
 
 def _no_day(
-    making: Making, number: int, wished: date, after: date, guests: Guests, host: str | None, passed: Sequence[Clash]
+    making: Making,
+    number: int,
+    wished: date,
+    tried: Sequence[Tried],
+    after: date,
+    guests: Guests,
+    host: str | None,
 ) -> str:
     """Why no day is free, and what would work."""
-    series = making.series
+    series, passed = making.series, [clash for _, against in tried for clash in against]
     span = f"from {series.before} days before to {series.after} after"
     counted = Counter(clash.kind for clash in {(one.day, one.kind): one for one in passed}.values())
-    why = ", ".join(f"{DESCRIBED[kind]} ({days} days)" for kind, days in counted.most_common())
+    why = ", ".join(f"{DESCRIBED[kind]} (on {days} of the days)" for kind, days in counted.most_common())
     told = f"session {number}: no day is free {span} {wished:%A} {wished}: {why or 'the last session is too near'}"
-    ways = [*_longer(making, wished, after, guests, host), *_without(making, wished, after, guests, host)]
+    ways = [*_longer(making, wished, after, guests, host), *_without(tried), *_bearing(tried)]
     return f"{told}. {'What would work: ' + '; or '.join(ways) if ways else 'Ask less often, or avoid less'}"
 
 
@@ -120,11 +154,18 @@ def _longer(making: Making, wished: date, after: date, guests: Guests, host: str
                 break
 
 
-def _without(making: Making, wished: date, after: date, guests: Guests, host: str | None) -> Iterator[str]:
+def _without(tried: Sequence[Tried]) -> Iterator[str]:
     """Each thing to avoid that alone stands in the way."""
     for kind, field in DESCRIBED.items():
-        for day in _candidates(making.series, wished, after):
-            against = _against(making, day, guests, host)
-            if against and all(one.kind == kind for one in against):
-                yield f"without {field} ({day:%A} {day})"
-                break
+        day = next((day for day, against in tried if all(one.kind == kind for one in against)), None)
+        if day is not None:
+            yield f"without {field} ({day:%A} {day})"
+
+
+def _bearing(tried: Sequence[Tried]) -> Iterator[str]:
+    """To put up with the rest and the holidays of a few."""
+    bearable = [(len(_touched(against)), at) for at, (_, against) in enumerate(tried) if _is_bearable(against)]
+    if bearable:
+        count, at = min(bearable)
+        states = ", ".join(sorted(_touched(tried[at][1])))
+        yield f"avoid.tolerate: {count} ({tried[at][0]:%A} {tried[at][0]}, in spite of {states})"

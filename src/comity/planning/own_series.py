@@ -16,8 +16,8 @@ from comity.model.record import LEVELS
 
 SUFFIXES = (".yaml", ".yml", ".toml")
 _FIELDS = ("name", "invited", "status", "level", "cadence", "length", "may_move", "avoid", "hosts")
-_CADENCE = ("every", "in", "on", "from", "rule")
-_AVOID = ("weekends", "holidays", "fasts", "sessions", "days")
+_CADENCE = ("every", "in", "day", "from", "rule")
+_AVOID = ("weekends", "holidays", "fasts", "sessions", "days", "tolerate")
 _SPAN = re.compile(r"(\d+)\s*(day|week|month|year)s?")
 _UNIT_DAYS = {"day": 1, "week": 7}
 WHOSE = ("all", "host", "none")
@@ -27,7 +27,7 @@ FASTS = ("ramadan",)
 class Cadence(msgspec.Struct, frozen=True, kw_only=True):
     """Every six months, on the second Thursday, from March 2027 on: `unit` is week, month or year.
 
-    `months` are those of each year in which a session is wished, `on` the day in the month ("second thursday", "15"),
+    `months` are those of each year in which a session is wished, `day` the one in the month ("second thursday", "15"),
     `rule` an RRULE (RFC 5545) in place of all this.
     """
 
@@ -35,12 +35,15 @@ class Cadence(msgspec.Struct, frozen=True, kw_only=True):
     count: int = 1
     unit: str = "year"
     months: tuple[str, ...] = ()
-    on: str | None = None
+    day: str | None = None
     rule: str | None = None
 
 
 class Avoided(msgspec.Struct, frozen=True, kw_only=True):
-    """Days on which no session may be: of rest and holidays of all or of the host, fasts, and near other sessions."""
+    """Days on which no session may be: of rest and holidays of all or of the host, fasts, and near other sessions.
+
+    Where no day is free, one on which at most `tolerate` states rest or celebrate is taken.
+    """
 
     weekends: str = "all"
     holidays: str = "all"
@@ -48,6 +51,7 @@ class Avoided(msgspec.Struct, frozen=True, kw_only=True):
     session_levels: tuple[str, ...] = ()
     session_days: int = 3
     days: tuple[date, ...] = ()
+    tolerate: int = 0
 
 
 class Hosts(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,6 +145,12 @@ class _Told:
         value = self.raw.get(key)
         return tuple(value) if isinstance(value, list) else () if value is None else (value,)
 
+    def number(self, key: str, default: int) -> int:
+        value = self.raw.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise UsageError(f"{self.place}, {key}: {value!r} is no number of states, such as 2")
+        return value
+
     def days(self, key: str, default: int) -> int:
         """A number of days: `10`, "10 days" or "2 weeks"."""
         value = self.raw.get(key, default)
@@ -188,15 +198,17 @@ def _content(path: Path) -> Mapping[str, Any]:
 def _cadence(told: _Told) -> Cadence:
     told.only(_CADENCE)
     if not told.raw:
-        raise UsageError(f'{told.place}: is missing; write {{every: 6 months}}, {{in: [march, september]}} or {{rule: "…"}}')
+        raise UsageError(
+            f'{told.place}: is missing; write {{every: 6 months}}, {{in: [march, september]}} or {{rule: "…"}}'
+        )
     start = told.day(told.raw["from"], "from") if "from" in told.raw else None
     if "rule" in told.raw:
         if set(told.raw) - {"rule", "from"}:
             raise UsageError(f"{told.place}: a rule stands alone, with 'from' at most")
         return Cadence(start=start, rule=told.text("rule"))
     count, unit = span(told.raw.get("every", "1 year"), f"{told.place}, every")
-    on = str(told.raw["on"]) if "on" in told.raw else None
-    return Cadence(start=start, count=count, unit=unit, months=tuple(map(str, told.listed("in"))), on=on)
+    day = str(told.raw["day"]) if "day" in told.raw else None
+    return Cadence(start=start, count=count, unit=unit, months=tuple(map(str, told.listed("in"))), day=day)
 
 
 def _avoided(told: _Told, level: str) -> Avoided:
@@ -216,6 +228,7 @@ def _avoided(told: _Told, level: str) -> Avoided:
         session_levels=levels if "sessions" in told.raw else (),
         session_days=sessions.days("within", 3),
         days=tuple(told.day(one, "days") for one in told.listed("days")),
+        tolerate=told.number("tolerate", 0),
     )
 
 

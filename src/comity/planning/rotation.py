@@ -11,7 +11,6 @@ import msgspec
 
 from comity.model.membership import Chairmanship, Source
 from comity.model.rotation import Order, Rotation, Skip
-from comity.model.when import When
 
 # Who presided less than this share of a round ago is not asked again.
 _REST = 2
@@ -97,17 +96,17 @@ def next_in_turn(rotation: Rotation, past: Sequence[Term], day: date, world: Wor
         return Expected(None, ("no rule of turns is known for that time",))
     if order.alphabet is None and not order.cycle:
         state = _listed(order, day)
-        why = "stands next in the agreed list" if state else f"the agreed list ends before {day}"
-        return Expected(state, (why,), (order.source,))
-    present, why, sources = past[-1], [_rule(order, past[-1].state, world)], [order.source]
+        reason = "stands next in the agreed list" if state else f"the agreed list ends before {day}"
+        return Expected(state, (reason,), (order.source,))
+    why, sources = [_rule(order, past[-1].state)], [order.source]
     passes = _passes(rotation, past, world) if order.alphabet else {}
-    for state in _after(order, present.state, day, world):
-        reason, source = _standing_aside(rotation, state, day) or (None, None)
-        reason = reason or _passed_over(order, state, past, day, passes, world)
-        if reason is None:
+    for state in _after(order, past[-1].state, day, world):
+        skip = _standing_aside(rotation, state, day)
+        passed = skip.why if skip else _passed_over(order, state, past, day, passes, world)
+        if passed is None:
             return Expected(state, (*why, f"{state} is the next"), tuple(sources))
-        why.append(f"{state} is passed over: {reason}")
-        sources += [source] if source else []
+        why.append(f"{state} is passed over: {passed}")
+        sources += [skip.source] if skip else []
     return Expected(None, (*why, "nobody is left"), tuple(sources))
 
 
@@ -154,15 +153,14 @@ def _after(order: Order, present: str, day: date, world: World) -> tuple[str, ..
     return (*states[at + 1 :], *states[:at])
 
 
-def _rule(order: Order, present: str, world: World) -> str:
+def _rule(order: Order, present: str) -> str:
     if order.alphabet is None:
         return f"after {present}, by the agreed order"
     return f"after {present}, by the {_LANGUAGES.get(order.alphabet, order.alphabet)} alphabet"
 
 
-def _standing_aside(rotation: Rotation, state: str, day: date) -> tuple[str, Source] | None:
-    skip = next((one for one in rotation.skips if one.state == state and _holds(one, day)), None)
-    return (skip.why, skip.source) if skip else None
+def _standing_aside(rotation: Rotation, state: str, day: date) -> Skip | None:
+    return next((one for one in rotation.skips if one.state == state and _holds(one, day)), None)
 
 
 def _holds(skip: Skip, day: date) -> bool:

@@ -80,12 +80,17 @@ class Borne(msgspec.Struct, frozen=True):
     worst: int
 
 
-class SharedSeries(msgspec.Struct, frozen=True):
-    """Meetings whose bad hours go round. At the least unfair hour each time, one would bear `unshared` hours in all."""
+class SharedSeries(msgspec.Struct, frozen=True, kw_only=True):
+    """Meetings whose bad hours go round. At the least unfair hour each time, one would bear `unshared` hours in all.
+
+    `sum` is what all together bear, `unshared_sum` what they would: sharing evenly may ask more of all.
+    """
 
     meetings: tuple[Slot, ...]
     burden: tuple[Borne, ...]
+    sum: float
     unshared: float
+    unshared_sum: float
 
 
 class Slots(NamedTuple):
@@ -116,21 +121,25 @@ def share_series(
     for a bad hour in turn; by `sum` and `count`, only among the starts that are the best so. Raises UsageError.
     """
     search = _Search(seats, options, weeks or load_work_weeks())
-    meetings = [search.candidates(day) for day in _spread(search.possible(days) if days[1:] else days, count)]
-    for day, found in zip(days, meetings, strict=False):
+    chosen_days = _spread(search.possible(days) if days[1:] else days, count)
+    meetings = [search.candidates(day) for day in chosen_days]
+    for day, found in zip(chosen_days, meetings, strict=True):
         if not found:
             raise UsageError(_none_works(day))
-    unshared = [share([found])[0] for found in meetings]
     chosen, codes = share(meetings), [seat.state for seat in seats]
-    slots = tuple(search.slot(one.start) for one in chosen)
     borne = totals(chosen, len(seats))
+    unshared = totals([share([found])[0] for found in meetings], len(seats))
     burden = (
         Borne(code, borne[at] / 60, sum(code in bearers(one.reaches, codes) for one in chosen))
         for at, code in enumerate(codes)
         if borne[at]
     )
     return SharedSeries(
-        slots, tuple(sorted(burden, key=lambda one: -one.hours)), max(totals(unshared, len(seats)), default=0) / 60
+        meetings=tuple(search.slot(one.start) for one in chosen),
+        burden=tuple(sorted(burden, key=lambda one: -one.hours)),
+        sum=sum(borne) / 60,
+        unshared=max(unshared) / 60,
+        unshared_sum=sum(unshared) / 60,
     )
 
 

@@ -45,9 +45,9 @@ def as_rule(cadence: Cadence, after: date) -> str:
     if cadence.unit == "year":
         parts.append(f"BYMONTH={','.join(map(str, months or [start.month]))}")
     if cadence.unit in ("month", "year"):
-        parts.append(_day_in_month(cadence.on, start.day if cadence.start and not months else _USUAL_DAY))
-    elif cadence.on:
-        parts.append(f"BYDAY={_weekday(cadence.on.casefold(), cadence.on)}")
+        parts.append(_day_in_month(cadence.day, start.day if cadence.start and not months else _USUAL_DAY))
+    elif cadence.day:
+        parts.append(f"BYDAY={_weekday(cadence.day.casefold(), cadence.day)}")
     return ";".join(parts)
 
 
@@ -57,33 +57,33 @@ def _days(rule: str, cadence: Cadence, after: date) -> Iterator[date]:
     # A month's rule counts from the first of the month, or a fifteenth would be missed on the twentieth.
     begin = start if cadence.rule or cadence.unit == "week" else start.replace(day=1)
     try:
-        days = rrulestr(rule.removeprefix("RRULE:"), dtstart=datetime.combine(begin, time.min))  # noqa: DTZ001
+        days = rrulestr(rule.removeprefix("RRULE:"), dtstart=datetime.combine(begin, time.min))
     except (ValueError, TypeError, KeyError) as error:
         raise UsageError(
             f"{rule!r} is no calendar rule (RFC 5545): {error}; one is FREQ=YEARLY;BYMONTH=3;BYDAY=2TH"
         ) from error
     first = max(start, after + timedelta(days=1))
     last = first.replace(year=min(first.year + _YEARS, date.max.year), day=min(first.day, 28))
-    for moment in days.xafter(datetime.combine(first, time.min), inc=True):  # noqa: DTZ001
+    for moment in days.xafter(datetime.combine(first, time.min), inc=True):
         if moment.date() > last:
             return
         yield moment.date()
 
 
-def _day_in_month(on: str | None, usual: int) -> str:
-    if on is None:
+def _day_in_month(told: str | None, usual: int) -> str:
+    if told is None:
         return f"BYMONTHDAY={usual}"
-    words = on.casefold().split()
+    words = told.casefold().split()
     if len(words) == 1 and words[0].isdecimal() and 1 <= int(words[0]) <= 31:
         return f"BYMONTHDAY={int(words[0])}"
     if len(words) == 2 and words[0] in _ORDINALS:
-        return f"BYDAY={_ORDINALS[words[0]]}{_weekday(words[1], on)}"
-    raise UsageError(f"on {on!r} is no day of a month; possible are 15, 'second thursday', 'last friday'")
+        return f"BYDAY={_ORDINALS[words[0]]}{_weekday(words[1], told)}"
+    raise UsageError(f"day {told!r} is no day of a month; possible are 15, 'second thursday', 'last friday'")
 
 
 def _weekday(word: str, told: str) -> str:
     if word not in _WEEKDAYS:
-        raise UsageError(f"on {told!r} names no day of the week; these are {', '.join(_WEEKDAYS)}")
+        raise UsageError(f"day {told!r} names no day of the week; these are {', '.join(_WEEKDAYS)}")
     return _WEEKDAYS[word]
 
 
