@@ -9,8 +9,9 @@ from comity.model.document import Document
 from comity.model.record import AnyRecord, Reading, Unread
 from comity.reading.clause import Analysis
 from comity.reading.explaining import explain
-from comity.reading.extractors import chairs, events, memberships, outcomes, statements, tallies
+from comity.reading.extractors import chairs, core, events, memberships, outcomes, statements, tallies
 from comity.reading.gate import is_relevant
+from comity.reading.languages import adapted_languages
 from comity.reading.lexicon import lexicon
 from comity.reading.unread import find_unread
 from comity.reading.verdict import with_verdict
@@ -27,6 +28,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 
 
+ADAPTED_EXTRACTORS: tuple[Callable[[core.Page], Iterable[AnyRecord]], ...] = core.EXTRACTORS
+
+
 class Reader:
     """Reads documents in one language after another; holds nothing of them."""
 
@@ -34,6 +38,8 @@ class Reader:
         """All that the document says of meetings, memberships, chairs and statements, with the words that say so."""
         if not _is_read(document):
             return Reading((), (_not_read(document),))
+        if document.language in adapted_languages():
+            return _adapted(core.Page(document))
         words = lexicon(document.language or "en")
         if not is_relevant(document.text, words):
             return Reading(())
@@ -48,17 +54,32 @@ class Reader:
         and each record with the words and the rule that it rests on."""
         if not _is_read(document):
             return [_not_read(document).reason]
+        if document.language in adapted_languages():
+            page = core.Page(document)
+            return explain(page, _adapted(page))
         words = lexicon(document.language or "en")
         if not is_relevant(document.text, words):
             return ["No organization or organ is named: the report was not read further."]
         return explain(Analysis(document, words), self.read(document))
 
 
+def _adapted(page: core.Page) -> Reading:
+    """What a report says in a language that is read through an adapter."""
+    if not page.is_relevant:
+        return Reading(())
+    records = tuple(with_verdict(one, page.published) for extract in ADAPTED_EXTRACTORS for one in extract(page))
+    return Reading(records, tuple(find_unread(page, records)))
+
+
 def _is_read(document: Document) -> bool:
-    return (document.language or "en") in languages()
+    return (document.language or "en") in _read_languages()
+
+
+def _read_languages() -> tuple[str, ...]:
+    return (*languages(), *adapted_languages())
 
 
 def _not_read(document: Document) -> Unread:
     """The whole report, since nobody told us the words of its language; it is kept, and can be read again later."""
-    told = f"reports in the language {document.language!r} are not read yet; those that are: {', '.join(languages())}"
+    told = f"reports in the language {document.language!r} are not read yet; those that are: {', '.join(_read_languages())}"
     return Unread(document.body, len(document.text), document.text[document.body :], told)

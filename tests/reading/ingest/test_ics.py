@@ -66,6 +66,35 @@ def test_the_status_of_an_entry_is_that_of_the_event(status: str, read_as: str) 
 
 
 @pytest.mark.parametrize(
+    ("summary", "text"),
+    [
+        ("CANCELLED: SCO summit", "SCO summit, which had been scheduled for 4 September 2020, has been cancelled."),
+        ("[Canceled] SCO summit", "SCO summit, which had been scheduled for 4 September 2020, has been cancelled."),
+        ("SCO summit - POSTPONED", "SCO summit, which had been scheduled for 4 September 2020, has been postponed."),
+        ("SCO summit (tbc)", "SCO summit may be held on 4 September 2020."),
+        ("Session on postponed elections", "Session on postponed elections will be held on 4 September 2020."),
+        ("SCO summit.", "SCO summit will be held on 4 September 2020."),
+    ],
+)
+def test_a_status_that_stands_beside_the_name_is_told(summary: str, text: str) -> None:
+    told = _one("DTSTART;VALUE=DATE:20200904", f"SUMMARY:{summary}")
+    assert (told.title, told.text) == (summary, text)
+
+
+def test_a_calendar_of_our_own_tells_its_own_statuses_and_quotes_nobody_twice() -> None:
+    told = _one(*MEETING, "X-COMITY-STATUS;VALUE=TEXT:held", "DESCRIPTION:“They met” (A)", head=())
+    assert "will be held" in told.text
+    (own,) = read_calendar(
+        _calendar(_entry(*MEETING, "X-COMITY-STATUS;VALUE=TEXT:held", "DESCRIPTION:“They met” (A)")).replace(
+            b"-//Example//EN", b"-//Comity//Calendar//EN"
+        ),
+        "a.ics",
+    )
+    assert isinstance(own, Document)
+    assert own.text == "Meeting of the SCO defence ministers was held on 4 September 2020."
+
+
+@pytest.mark.parametrize(
     ("lines", "when"),
     [
         (("DTSTART;VALUE=DATE:20200904",), "on 4 September 2020"),
@@ -113,12 +142,40 @@ def test_what_was_changed_last_counts_and_not_the_day_of_the_download() -> None:
     assert _one(*MEETING, WRITTEN, options=Options(published=date(2020, 6, 1))).published == date(2020, 6, 1)
 
 
-def test_a_language_without_words_of_its_own_is_told_in_english_and_kept() -> None:
-    told = _one("DTSTART;VALUE=DATE:20200904", "SUMMARY:Совещание министров обороны ШОС")
-    assert (told.language, told.text) == (
-        "ru",
-        "Совещание министров обороны ШОС will be held on 4 September 2020.",
-    )
+@pytest.mark.parametrize("language", ["ky", "..", "../en"])
+def test_a_language_without_words_of_its_own_is_told_in_english_and_kept(language: str) -> None:
+    told = _one("DTSTART;VALUE=DATE:20200904", f"SUMMARY;LANGUAGE={language}:ШКУ саммити")
+    assert (told.language, told.text) == (language, "ШКУ саммити will be held on 4 September 2020.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "read_as"),
+    [
+        (
+            ("DTSTART;VALUE=DATE:20200904", "LOCATION:Москва"),
+            "Совещание министров обороны ШОС состоится 4 сентября 2020 года в городе Москва.",
+            ("scheduled", "2020-09-04", "Moscow"),
+        ),
+        (
+            ("DTSTART;VALUE=DATE:20200901", "DTEND;VALUE=DATE:20201001", "STATUS:TENTATIVE"),
+            "Совещание министров обороны ШОС может состояться в сентябре 2020 года.",
+            ("proposed", "2020-09", None),
+        ),
+        (
+            ("DTSTART;VALUE=DATE:20200904", "DTEND;VALUE=DATE:20200906", "STATUS:CANCELLED"),
+            "Совещание министров обороны ШОС с 4 сентября 2020 года по 5 сентября 2020 года: мероприятие отменено.",
+            ("cancelled", "2020-09-04/2020-09-05", None),
+        ),
+    ],
+)
+def test_a_russian_entry_is_told_in_russian_and_read(
+    lines: tuple[str, ...], text: str, read_as: tuple[str, str, str | None]
+) -> None:
+    told = _one(WRITTEN, "SUMMARY:Совещание министров обороны ШОС", *lines)
+    assert (told.language, told.text) == ("ru", text)
+    (record,) = Reader().read(told).records
+    assert isinstance(record, EventRecord)
+    assert (record.status, record.date, record.place.city) == read_as
 
 
 def test_each_time_of_an_entry_that_repeats_is_a_report_and_moved_ones_are_where_they_are_now() -> None:

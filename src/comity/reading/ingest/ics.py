@@ -12,7 +12,7 @@ from comity.errors import DocumentError
 from comity.model.document import Document, digest
 from comity.reading.ingest.extras import needed
 from comity.reading.ingest.fields import code_of
-from comity.reading.ingest.ics_words import Told, sentence, words_of
+from comity.reading.ingest.ics_words import Told, Words, parted, sentence, words_of
 from comity.reading.ingest.language import language_of
 from comity.reading.ingest.markup import one_line, plain_text
 from comity.reading.ingest.options import Options
@@ -101,8 +101,8 @@ class _Calendar:
         if not title:
             raise ValueError("it has no SUMMARY, which tells what it is")
         language = self._options.language or code_of(event["SUMMARY"].params.get("LANGUAGE")) or language_of(title)
-        told = self._told(event, title)
-        text = "\n\n".join(filter(None, (sentence(told, words_of(language)), self._description(event))))
+        words = words_of(language)
+        text = "\n\n".join(filter(None, (sentence(self._told(event, title, words), words), self._description(event))))
         # Of an entry that repeats, the times are told apart by their days.
         uid = _text(event, "UID")
         return Document(
@@ -115,11 +115,13 @@ class _Calendar:
             language=language,
         )
 
-    def _told(self, event: Any, title: str) -> Told:
+    def _told(self, event: Any, title: str, words: Words) -> Told:
         first, last = self._days(event)
-        status = (_text(event, "X-COMITY-STATUS") if self._is_own else "") or _text(event, "STATUS").upper()
+        what, marked = parted(title, words)
+        own = _text(event, "X-COMITY-STATUS") if self._is_own else ""
+        status = own or marked or _text(event, "STATUS").upper() or "CONFIRMED"
         is_online = "CONFERENCE" in event or "X-GOOGLE-CONFERENCE" in event
-        return Told(title, first, last, status or "CONFIRMED", one_line(_text(event, "LOCATION")) or "", is_online)
+        return Told(what, first, last, status, one_line(_text(event, "LOCATION")) or "", is_online)
 
     def _days(self, event: Any) -> tuple[date, date]:
         """The first and the last, as its own time zone counts them. Raises ValueError where there is no first."""

@@ -8,15 +8,17 @@ from functools import lru_cache
 
 import msgspec
 
-from comity.catalog.cue_files import languages, load_cues
-from comity.errors import CatalogError
+from comity.catalog.cue_files import FOLDER, load_cues
 
 _ADDRESS = re.compile(r"\b(?:https?|tel|sip|mailto):\S+", re.IGNORECASE)
 _DEFAULT = "en"
 
 
 class Words(msgspec.Struct, frozen=True):
-    """How a language tells an entry: `said` by status, `when` and `for_when` by how exact the days are."""
+    """How a language tells an entry: `said` by status, `when` and `for_when` by how exact the days are.
+
+    `marks` are words by the status that they give an entry, beside its name.
+    """
 
     months: tuple[str, ...]
     said: dict[str, str]
@@ -24,6 +26,8 @@ class Words(msgspec.Struct, frozen=True):
     where: dict[str, str]
     for_when: dict[str, str] = msgspec.field(name="for", default_factory=dict)
     online: tuple[str, ...] = ()
+    months_alone: tuple[str, ...] = ()
+    marks: dict[str, tuple[str, ...]] = {}
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -40,16 +44,15 @@ class Told(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=16)
 def words_of(language: str | None) -> Words:
     """A language's own words; English where it has none yet."""
-    own = language if language in languages() else _DEFAULT
-    try:
-        return msgspec.convert(load_cues(str(own), "calendar"), Words)
-    except CatalogError:
-        return msgspec.convert(load_cues(_DEFAULT, "calendar"), Words)
+    # The language is what a stranger's file says it is: never a path.
+    is_told = bool(language) and str(language).isalpha() and (FOLDER / str(language) / "calendar.yaml").is_file()
+    return msgspec.convert(load_cues(str(language) if is_told else _DEFAULT, "calendar"), Words)
 
 
 def sentence(told: Told, words: Words) -> str:
     """ "SCO defence ministers' meeting will be held on 4 September 2020 in Moscow."."""
-    exact, days = _exactness(told), _days(told, words)
+    exact = _exactness(told)
+    days = _days(told, words, alone=exact == "month")
     said = words.said.get(told.status) or words.said["CONFIRMED"]
     return said.format_map(
         {
@@ -59,6 +62,17 @@ def sentence(told: Told, words: Words) -> str:
             "where": _where(told, words),
         }
     )
+
+
+def parted(summary: str, words: Words) -> tuple[str, str | None]:
+    """The name of an entry, and the status that is marked beside it: "Cancelled: SCO summit" is ("SCO summit", cancelled)."""
+    for status, marks in words.marks.items():
+        mark = "|".join(map(re.escape, marks))
+        found = re.match(rf"\W*(?:{mark})\s*[\])}}:–—-]+\s*(?P<name>.+)", summary, re.IGNORECASE)
+        found = found or re.match(rf"(?P<name>.+?)\s*[\[({{:–—-]+\s*(?:{mark})\W*$", summary, re.IGNORECASE)
+        if found:
+            return found["name"], status
+    return summary, None
 
 
 def _exactness(told: Told) -> str:
@@ -72,11 +86,13 @@ def _exactness(told: Told) -> str:
     return "day" if told.first == told.last else "days"
 
 
-def _days(told: Told, words: Words) -> dict[str, str | int]:
+def _days(told: Told, words: Words, *, alone: bool) -> dict[str, str | int]:
+    """With a month's name as it stands behind a day, or without one, where a language tells these apart."""
     first, last = told.first, told.last
+    months = words.months_alone if alone and words.months_alone else words.months
     return {
         "day": first.day,
-        "month": words.months[first.month - 1],
+        "month": months[first.month - 1],
         "year": first.year,
         "last_day": last.day,
         "last_month": words.months[last.month - 1],

@@ -11,11 +11,14 @@ import msgspec
 from comity.catalog.cue_files import FOLDER, load_cues
 from comity.reading.lexicon import lower, whole_word
 
+# A word in two alphabets: some typists write "СНГ" with a Latin C and H.
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])\w+")
+
 
 class Adapter(msgspec.Struct, frozen=True):
     """Russian parts its words by blanks, writes "ё" also "е", and ends a clause before ", который".
 
-    `folds` gives letters that count as another one; folding keeps every offset. `head_first`: a noun comes before what
+    `folds` gives letters that count as another one, `lookalikes` those that do so in a word of two alphabets; folding keeps every offset. `head_first`: a noun comes before what
     it is of ("заседание Совета", but 理事会会议).
     """
 
@@ -24,10 +27,15 @@ class Adapter(msgspec.Struct, frozen=True):
     head_first: bool
     folds: dict[int, str]
     clause_ends: re.Pattern[str]
+    lookalikes: dict[int, str] = {}
+    person: re.Pattern[str] | None = None
 
     def folded(self, text: str) -> str:
         """The text as names are looked for in it: one spelling, the writer's own capitals."""
-        return text.translate(self.folds)
+        text = text.translate(self.folds)
+        if not self.lookalikes:
+            return text
+        return _MIXED.sub(lambda found: found[0].translate(self.lookalikes), text)
 
     def lowered(self, text: str) -> str:
         """The text as words are looked for in it: one spelling, small letters."""
@@ -48,7 +56,10 @@ def adapter(language: str) -> Adapter:
     """Raises UnknownNameError for a language without cues."""
     known: dict[str, Any] = load_cues(language, "sentences")
     folds = {ord(letter): other for letter, other in (known.get("folds") or {}).items()}
-    return Adapter(language, bool(known["spaced"]), bool(known["head_first"]), folds, re.compile(known["clause_ends"]))
+    lookalikes = {ord(letter): other for letter, other in (known.get("lookalikes") or {}).items()}
+    ends = re.compile(known["clause_ends"])
+    person = re.compile(known["person"], re.VERBOSE) if known.get("person") else None
+    return Adapter(language, bool(known["spaced"]), bool(known["head_first"]), folds, ends, lookalikes, person)
 
 
 @lru_cache(maxsize=1)

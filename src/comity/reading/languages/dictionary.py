@@ -21,7 +21,7 @@ from comity.reading.mentions import Mention
 
 # Of several things that one form stands for, and of two forms of one length, the first of these counts.
 _PRECEDENCE = (
-    "decoy", "org", "body", "organ", "series", "state", "capital", "metonym", "adjective", "city",
+    "decoy", "org", "region", "body", "organ", "series", "state", "capital", "metonym", "adjective", "city",
     "event_noun", "event_verb", "level_people", "level_nouns", "office", "mode",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
@@ -58,17 +58,20 @@ class Dictionary:
 
     def names_an_organization(self, text: str) -> bool:
         """Whether an organization, organ or series is named at all."""
-        return any(entry.kind in ("org", "body", "series") for _, _, entry in self._named(text))
+        return any(entry.kind in ("org", "series") and not entry.doubtful for _, _, entry in self._named(text))
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """All names and cue words in text order, the longest where they overlap; organs with their organization."""
         spans: dict[tuple[int, int], list[Entry]] = defaultdict(list)
-        for start, end, entry in self._named(text):
-            spans[start, end].append(entry)
+        named = list(self._named(text))
+        firm = {entry.code for _, _, entry in named if not entry.doubtful}
+        for start, end, entry in named:
+            if not entry.doubtful or entry.code in firm:
+                spans[start, end].append(entry)
         for start, end, entry in self._cues.found(self.adapter.lowered(text)):
             spans[start, end].append(entry)
-        found = [_mention(start, end, entries) for (start, end), entries in _longest(spans)]
-        return tuple(_with_owners([one for one in found if one.kind != "decoy"]))
+        found = [one for (start, end), entries in _longest(spans) for one in _mentions(start, end, entries)]
+        return tuple(_with_owners(_with_regions([one for one in found if one.kind != "decoy"])))
 
     def _named(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         plain, low = self.adapter.folded(text), self.adapter.lowered(text)
@@ -102,6 +105,14 @@ def _longest(spans: dict[tuple[int, int], list[Entry]]) -> list[tuple[tuple[int,
     return sorted(kept, key=lambda one: one[0])
 
 
+def _mentions(start: int, end: int, entries: list[Entry]) -> Iterator[Mention]:
+    """What a form stands for; "видеоконференция" is a meeting and says its mode."""
+    best = _mention(start, end, entries)
+    yield best
+    if best.kind == "event_noun":
+        yield from (Mention(start, end, "mode", one.code) for one in entries if one.kind == "mode")
+
+
 def _mention(start: int, end: int, entries: list[Entry]) -> Mention:
     entry = min(entries, key=lambda one: _RANK[one.kind])
     levels = [one.code for one in entries if one.kind in ("level_nouns", "level_people")]
@@ -114,8 +125,27 @@ def _mention(start: int, end: int, entries: list[Entry]) -> Mention:
     if entry.kind in ("level_people", "level_nouns"):
         return Mention(start, end, entry.kind, code, entry.code)
     if entry.kind == "office":
-        return Mention(start, end, "office", code, level or None)
+        told = [one.code.partition("|") for one in entries if one.kind == "office"]
+        office, rank = (next((part for part in parts if part), "") for parts in zip(*told, strict=True) if "|" not in parts)
+        return Mention(start, end, "office", office, rank or None)
     return Mention(start, end, entry.kind, code, level or (levels[0] if levels else None))
+
+
+def _with_regions(found: list[Mention]) -> list[Mention]:
+    """A region stands for its organization beside those who meet: "президенты стран Центральной Азии"."""
+    return [
+        Mention(one.start, one.end, "org", one.code) if one.kind == "region" else one
+        for at, one in enumerate(found)
+        if one.kind != "region" or _meets(one, found[max(0, at - 2) : at + 3])
+    ]
+
+
+def _meets(region: Mention, around: list[Mention]) -> bool:
+    return any(
+        one.kind in ("level_people", "level_nouns") or (one.kind == "event_noun" and one.level)
+        for one in around
+        if one.start - region.end <= _NEAR and region.start - one.end <= _NEAR
+    )
 
 
 def _with_owners(found: list[Mention]) -> Iterator[Mention]:
@@ -136,7 +166,7 @@ def _with_owners(found: list[Mention]) -> Iterator[Mention]:
             yield Mention(one.start, one.end, "level_nouns", level, level)
 
 
-_BESIDE = 40
+_BESIDE, _NEAR = 40, 16
 
 
 def _owner(organ: Mention, orgs: list[Mention]) -> str | None:
@@ -168,10 +198,13 @@ def _cases(form: str, rules: Inflection | None) -> set[str]:
 def _organization(
     org: Organization, language: str, organs: Phrases[bool], adapter: Adapter, rules: Inflection | None
 ) -> Iterator[tuple[str, Entry]]:
+    doubtful = set(org.ambiguous.get(language, ()))
     for form in (*org.names.get(language, ()), *org.acronyms.get(language, ())):
-        yield from ((one, Entry("org", org.code)) for one in _cases(form, rules))
+        yield from ((one, Entry("org", org.code, form in doubtful)) for one in _cases(form, rules))
     if org.code.isupper() and org.code.isalpha() and len(org.code) > 2 and org.code in org.acronyms.get("en", ()):
         yield org.code, Entry("org", org.code)
+    for form in org.regions.get(language, ()):
+        yield from ((one, Entry("region", org.code)) for one in _cases(form, rules))
     for form in org.decoys.get(language, ()):
         yield form, Entry("decoy", org.code)
     for body in org.bodies:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
+from comity.catalog.loaded import load_catalog
 from comity.model.record import Place
 from comity.model.when import When
 from comity.reading.extractors.core.page import Page
@@ -18,8 +17,10 @@ _STRONG = ("postponed", "cancelled", "denied", "hoped", "proposed")
 AHEAD = ("scheduled", "hoped", "proposed")
 _DAYS = ("day", "range", "today", "weekday", "focus_day", "numeric", "iso", "eve", "ordinal_day", "day_of_month")
 # So far before a name the word "in" may stand.
-_PREPOSITION = 24
+_PREPOSITION = 40
+_WORDS_BETWEEN = 2
 _BESIDE = 3
+_OF_A_STATE = ("state", "adjective")
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -99,10 +100,32 @@ def place_of(page: Page, start: int, end: int, near: int) -> Place:
         best = min(cities, key=lambda one: abs(one.start - near))
         city, _, country = best.code.partition("|")
         return Place(city, country)
+    if capital := _capital(page, start, end):
+        return capital
     states = [one for one in page.mentions_in(start, end, "state") if is_set(page, one) and not _is_of(page, one)]
     if states:
         return Place(None, min(states, key=lambda one: abs(one.start - near)).code)
     return Place()
+
+
+def only_place(page: Page, start: int, end: int) -> Place:
+    """The one city in which a sentence sets what it tells; none where there are two."""
+    cities = {one.code for one in page.mentions_in(start, end, "city") if is_set(page, one)}
+    if len(cities) != 1:
+        return Place()
+    city, _, country = cities.pop().partition("|")
+    return Place(city, country)
+
+
+def _capital(page: Page, start: int, end: int) -> Place | None:
+    """ "В таджикской столице": the capital of the state beside the word."""
+    for first, last, _ in page.cues.capital.found(page.low, start, end):
+        for one in page.mentions_in(max(start, first - _PREPOSITION), min(end, last + _PREPOSITION), *_OF_A_STATE):
+            if 0 <= first - one.end <= 1 or 0 <= one.start - last <= 1:
+                known = load_catalog().states[one.code].capitals
+                current = [city for city in known if city.end is None]
+                return Place(current[-1].names["en"][0], one.code) if current else None
+    return None
 
 
 def is_set(page: Page, one: Mention) -> bool:
@@ -111,8 +134,8 @@ def is_set(page: Page, one: Mention) -> bool:
     line = low.rfind("\n", 0, one.start) + 1
     before = max(line, one.start - _PREPOSITION)
     for _, end, _ in page.cues.before_place.found(low, before, one.start):
-        gap = low[end : one.start].strip()
-        if not gap or (adapter.spaced and " " not in gap and gap.isalpha() and len(gap) > 3):
+        gap = low[end : one.start].split()
+        if not gap or (adapter.spaced and len(gap) <= _WORDS_BETWEEN and all(word.isalpha() for word in gap)):
             return True
     return any(start - one.end <= _BESIDE for start, _, _ in page.cues.after_place.found(low, one.end, one.end + 12))
 
@@ -143,8 +166,3 @@ def states_in(page: Page, start: int, end: int) -> list[str]:
         else:
             found += [one for one in named if _is_of(page, one)]
     return list(dict.fromkeys(one.code for one in found))
-
-
-def spans(sentences: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    all_of = list(sentences)
-    return all_of[0][0], all_of[-1][1]

@@ -28,6 +28,8 @@ def same_event(one: Account, other: Account) -> bool:
     first, second = one.record, other.record
     if first.kind != second.kind or not _levels_fit(one, other) or not _orgs_fit(one, other):
         return False
+    if first.status == "denied" and second.status == "postponed":
+        return True
     if one.when and other.when:
         return one.when.may_overlap(other.when)
     if other.fresh or not _places_fit(first.place, second.place):
@@ -57,11 +59,12 @@ def _places_fit(one: Place, other: Place) -> bool:
 def joined(one: Account, other: Account) -> Account:
     """Both in one: what the first does not tell is the second's."""
     first, second = one.record, other.record
-    finer = bool(other.when and (one.when is None or (other.when.length or 0) < (one.when.length or 0)))
+    moved = second.status == "postponed" and first.status == "denied"
+    finer = moved or bool(other.when and (one.when is None or (other.when.length or 0) < (one.when.length or 0)))
     place = first.place if first.place.city or not second.place.city else second.place
     record = msgspec.structs.replace(
         first,
-        status=first.status if one.sure or not other.sure else second.status,
+        status=second.status if moved or (other.sure and not one.sure) else first.status,
         level=first.level if one.own_level or not other.own_level else second.level,
         orgs=first.orgs if one.own_orgs or not other.own_orgs else second.orgs,
         date=second.date if finer else first.date,

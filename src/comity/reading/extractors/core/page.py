@@ -9,10 +9,15 @@ from comity.reading.clause import Analysis
 from comity.reading.dateline import find_datelines
 from comity.reading.diary import parted
 from comity.reading.extractors.core.cues import Cues, cues
+from comity.reading.extractors.core.persons import find_people
 from comity.reading.languages import date_patterns
 from comity.reading.languages.dictionary import dictionary
 from comity.reading.mentions import Mention
+from comity.reading.person import People
 from comity.reading.wrapping import unwrapped
+
+_ORGANIZED = frozenset(("org", "body", "series"))
+_ENCOUNTERS = frozenset(("event_noun", "event_verb"))
 
 
 class Page(Analysis):
@@ -35,6 +40,17 @@ class Page(Analysis):
         self._sentence_ends = [one.end for one in self.sentences]
         self._mention_starts = [one.start for one in self.mentions]
         self._expression_starts = [one.start for one in self.expressions]
+
+    @property
+    def is_relevant(self) -> bool:
+        """Whether an organization is named, or two states beside a word for a meeting."""
+        kinds = {one.kind for one in self.mentions}
+        states = {one.code for one in self.mentions if one.kind in ("state", "adjective")}
+        return bool(kinds & _ORGANIZED) or (len(states) > 1 and bool(kinds & _ENCOUNTERS))
+
+    @cached_property
+    def people(self) -> People:
+        return find_people(self.text, self.mentions, self.adapter)
 
     @cached_property
     def title_mentions(self) -> tuple[Mention, ...]:

@@ -89,10 +89,12 @@ def _joined(one: Format, other: Format) -> Format:
 def _heads(page: Page, start: int, end: int) -> list[Mention]:
     """Words for events; an organ alone stands for its meeting ("заседал СМИД"), and a series for its exercise."""
     words = page.mentions_in(start, end, "event_noun", "event_verb")
+    sits = next(page.cues.sits.found(page.low, start, end), None) is not None
     acting = [
         one
         for one in page.mentions_in(start, end, *_ACTING)
-        if not any(abs(one.start - word.end) < _ATTACHED or abs(word.start - one.end) < _ATTACHED for word in words)
+        if (sits or one.kind == "series")
+        and not any(abs(one.start - word.end) < _ATTACHED or abs(word.start - one.end) < _ATTACHED for word in words)
     ]
     return sorted([*words, *acting], key=lambda one: one.start)
 

@@ -130,7 +130,8 @@ def _place(analysis: Analysis, trigger: Trigger, earlier: list[Candidate]) -> tu
     if inside and not place.country:
         city, _, country = inside[0].code.partition("|")
         place = Place(city, country)
-    if trigger.kind == "visit" and place.country and trigger.sides == (place.country,):
+    of_whom = trigger.kind == "visit" and analysis.text.startswith((" of ", " by "), trigger.end)
+    if of_whom and place.country and trigger.sides == (place.country,):
         place = Place()  # "the visit of the US President to the Kingdom"
     host = hosting.host_of(analysis, trigger, place.country)
     return Place(None, host) if host and not place.country else place, host

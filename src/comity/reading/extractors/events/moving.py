@@ -126,6 +126,6 @@ def _of_the_decision(before: str, analysis: Analysis, expression: Expression, tr
     """The day on which it was put off: "Pakistan on Friday postponed", "was put off on Friday"."""
     after = analysis.text[expression.end : min(trigger.to, expression.end + 40)]
     decided = r"(?:postponed|put\s+off|deferred|announced|said|told|moved|shifted|decided)"
-    return bool(re.match(rf"\s+(?:officially\s+)?{decided}", after)) or bool(
+    return bool(re.match(rf"\s+(?:\w+ly\s+)?{decided}", after)) or bool(
         re.search(rf"\b{decided}\s+(?:by\s+\w+\s+)?(?:on\s+)?$", before)
     )

@@ -48,7 +48,7 @@ _AHEAD = re.compile(
 # Something was said there, so it was held: "he said at the session", "told the conference".
 _SAID_AT = re.compile(
     r"\b(?:told|noted|announced|declared|stressed|spoke|speaking|(?:said|stated|added|warned|proposed|suggested|urged|called\s+for|hoped|offered)(?=\s+(?:[\w’'-]+\s+){0,9}?(?:at|during)\s))\s+"
-    r"(?:(?:[\w’'-]+\s+){0,9}?(?:at|during)\s+)?(?:a|an|the|its|their|today['’]s)\s+(?:(?!next|coming|upcoming|forthcoming|future|planned|holding|possible)[\w’'-]+\s+){0,4}$",
+    r"(?:(?:[\w’'-]+\s+){0,9}?(?:at|during)\s+)?(?:a|an|the|its|their|today['’]s)\s+(?:(?!next|coming|upcoming|forthcoming|future|planned|holding|possible|postpon|cancel|deferral|delay|convening|dates?\b|venue)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 

@@ -51,6 +51,8 @@ def _called_summit(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate
     if record.status not in ("postponed", "cancelled") or any(one.record.level in _LEADERS for one in kept):
         return candidate
     level = kept[-1].record.level
+    if level == "bilateral" or set(kept[-1].record.orgs) != set(record.orgs):
+        return candidate
     return msgspec.structs.replace(candidate.with_record(level=level), level_told=False)
 
 

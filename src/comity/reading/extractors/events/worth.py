@@ -263,9 +263,10 @@ def _is_of_many(analysis: Analysis, trigger: Trigger) -> bool:
     )
 
 
-def _goes_nowhere(trigger: Trigger, told: Status, place: Place) -> bool:
+def _goes_nowhere(trigger: Trigger, told: Status, when: When | None, place: Place) -> bool:
     """ "Had to cancel his trip": whereto is not told."""
-    return told.name in ("cancelled", "postponed") and not place.country and not trigger.places
+    nowhere = not (when or place.country or trigger.places)
+    return told.name in ("cancelled", "postponed") and nowhere
 
 
 def _travels_in_company(analysis: Analysis, trigger: Trigger) -> bool:
@@ -292,7 +293,9 @@ def is_no_event(
         return True
     if _is_unclear(analysis, trigger) or (level == "bilateral" and _is_of_many(analysis, trigger)):
         return True
-    if trigger.kind == "visit" and (_travels_in_company(analysis, trigger) or _goes_nowhere(trigger, told, place)):
+    if trigger.kind == "visit" and (
+        _travels_in_company(analysis, trigger) or _goes_nowhere(trigger, told, when, place)
+    ):
         return True
     if when is None and _BY_CHARTER.search(analysis.text, trigger.from_, trigger.start):
         return True

@@ -1,0 +1,217 @@
+"""Who belongs to an organization and who presides over it, in any language with cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from comity.catalog.cue_files import load_cues
+from comity.catalog.loaded import load_catalog
+from comity.model.record import ChairRecord, MembershipRecord
+from comity.model.when import When
+from comity.reading.extractors.core.page import Page
+from comity.reading.languages import Phrases, adapter
+from comity.reading.mentions import Mention
+from comity.reading.when import Direction
+
+_STATES = ("state", "adjective", "metonym", "city")
+_LISTED = 6
+_FAR = 90
+# Kinds of dates that a term of office has.
+_YEARS = ("year", "this_unit", "part_of_year")
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What a phrase says: the status, how it came about, and how telling the phrase is (0 is most). One with a `least`
+    counts only beside a list of so many states, in a clause that tells of no meeting."""
+
+    status: str
+    change: str | None
+    rank: int
+    least: int = 1
+
+
+class Words:
+    """The tables of one language."""
+
+    def __init__(self, language: str) -> None:
+        own = adapter(language)
+        known, chairs = load_cues(language, "memberships"), load_cues(language, "chairs")
+        self.belonging = Phrases(
+            [
+                (form, Change(group["status"], group.get("change"), rank, group.get("least", 1)))
+                for rank, group in enumerate(known["cues"])
+                for form in group["phrases"]
+            ],
+            own,
+        )
+        self.refused = _table(known.get("refused"), language)
+        self.chairs = _table(chairs["cues"], language)
+        self.no_chair = _table(chairs.get("refused"), language)
+        self.hands_over = _table(chairs.get("hands_over"), language)
+        self.givers = _table(chairs.get("from"), language)
+
+
+def _table(forms: Any, language: str) -> Phrases[bool]:
+    return Phrases([(one, True) for one in forms or ()], adapter(language))
+
+
+@lru_cache(maxsize=8)
+def words(language: str) -> Words:
+    return Words(language)
+
+
+def memberships(page: Page) -> Iterator[MembershipRecord]:
+    """Memberships told, each state of a list by itself."""
+    told = words(page.language)
+    for number, sentence in enumerate(page.sentences):
+        for start, end in page.adapter.clauses(page.text, sentence.start, sentence.end):
+            found = sorted(told.belonging.found(page.low, start, end), key=lambda one: (one[2].rank, one[0]))
+            if not found or next(told.refused.found(page.low, start, end), None):
+                continue
+            first, last, change = found[0]
+            org = _organization(page, start, end, first, number)
+            states = _states(page, start, end, first, last)
+            if len(states) < change.least or (change.least > 1 and _tells_of_meeting(page, start, end)):
+                continue
+            when = _when(page, start, end) if change.change else None
+            for state in states if org else ():
+                yield MembershipRecord(
+                    evidence=(page.document.quote(sentence.start, sentence.end),),
+                    rule="core",
+                    org=org or "",
+                    state=state,
+                    status=change.status,
+                    change=change.change,
+                    date=when.edtf if when else None,
+                    date_basis=when.basis.value if when else "unknown",
+                )
+
+
+def _tells_of_meeting(page: Page, start: int, end: int) -> bool:
+    return bool(page.mentions_in(start, end, "event_noun", "event_verb", "level_people", "office"))
+
+
+def _organization(page: Page, start: int, end: int, near: int, number: int) -> str | None:
+    """The organization named in the clause, else in the sentence, else the one named last before."""
+    here = [one for one in page.mentions_in(start, end) if one.org]
+    if here:
+        return min(here, key=lambda one: abs(one.start - near)).org
+    before = [one.org for one in page.mentions if one.org and one.start < end]
+    titled = [one.org for one in page.title_mentions if one.org]
+    return (before or titled or [None])[-1]
+
+
+def _states(page: Page, start: int, end: int, first: int, last: int) -> list[str]:
+    """The list of states nearest to the phrase, of those inside it none."""
+    named = [(one, code) for one in page.mentions_in(start, end, *_STATES) if (code := _state(one))]
+    lists: list[list[tuple[Mention, str]]] = []
+    for one, code in named:
+        if lists and one.start - lists[-1][-1][0].end <= _LISTED:
+            lists[-1].append((one, code))
+        else:
+            lists.append([(one, code)])
+    if not lists:
+        return []
+    near = min(lists, key=lambda some: _away(some, first, last))
+    return list(dict.fromkeys(code for _, code in near)) if _away(near, first, last) <= _FAR else []
+
+
+def _away(some: list[tuple[Mention, str]], first: int, last: int) -> int:
+    start, end = some[0][0].start, some[-1][0].end
+    if end <= first:
+        return first - end
+    return start - last if start >= last else 0
+
+
+def _state(one: Mention) -> str | None:
+    """The state that a mention stands for; a capital's name stands for its state."""
+    if one.kind != "city":
+        return one.code
+    city, _, country = one.code.partition("|")
+    state = load_catalog().states.get(country)
+    capitals = {name for capital in state.capitals for name in capital.names["en"]} if state else set()
+    return country if city in capitals else None
+
+
+def _when(page: Page, start: int, end: int) -> When | None:
+    for one in page.expressions_in(start, end):
+        if when := page.resolve(one, Direction.PAST):
+            return when
+    return None
+
+
+def chairs(page: Page) -> Iterator[ChairRecord]:
+    """Who presides, with the term where it is told."""
+    told = words(page.language)
+    for number, sentence in enumerate(page.sentences):
+        for start, end in page.adapter.clauses(page.text, sentence.start, sentence.end):
+            found = next(told.chairs.found(page.low, start, end), None)
+            if found is None or next(told.no_chair.found(page.low, start, end), None):
+                continue
+            org = _organization(page, start, end, found[0], number)
+            if org:
+                yield from _presiding(page, told, (sentence.start, sentence.end), (start, end), found[:2], org)
+
+
+def _presiding(
+    page: Page, told: Words, sentence: tuple[int, int], clause: tuple[int, int], cue: tuple[int, int], org: str
+) -> Iterator[ChairRecord]:
+    start, end = clause
+    if next(told.hands_over.found(page.low, start, end), None):
+        yield from _handed_over(page, told, sentence, clause, org)
+        return
+    states = _states(page, start, end, *cue) or _states(page, sentence[0], sentence[1], *cue)
+    first, last = _term(page, start, end)
+    for state in states[:1]:
+        yield ChairRecord(
+            evidence=(page.document.quote(*sentence),), rule="core", org=org, state=state, start=first, end=last
+        )
+
+
+def _term(page: Page, start: int, end: int) -> tuple[str | None, str | None]:
+    """From when to when: "в 2025 году", "с 1 января"."""
+    for one in page.expressions_in(start, end):
+        when = page.resolve(one, Direction.NONE)
+        if when is None:
+            continue
+        if "/" in when.edtf:
+            first, _, last = when.edtf.partition("/")
+            return first, last
+        if one.bound == "since":
+            return when.edtf, None
+        if one.bound == "until":
+            return None, when.edtf
+        if one.kind in _YEARS or one.kind in ("month", "bare_month"):
+            return when.edtf, when.edtf
+    return None, None
+
+
+def _handed_over(
+    page: Page, told: Words, sentence: tuple[int, int], clause: tuple[int, int], org: str
+) -> Iterator[ChairRecord]:
+    """ "Председательство перейдет от Таджикистана к Туркмении с 1 января"."""
+    named = [(one, code) for one in page.mentions_in(*clause, *_STATES) if (code := _state(one))]
+    first, _ = _term(page, *clause)
+    given = {end for _, end, _ in told.givers.found(page.low, *clause)}
+    for one, code in named[:2]:
+        gives = any(0 <= one.start - end <= 1 for end in given)
+        until = _day_before(first) if gives else None
+        yield ChairRecord(
+            evidence=(page.document.quote(*sentence),),
+            rule="core",
+            org=org,
+            state=code,
+            start=None if gives else first,
+            end=until,
+        )
+
+
+def _day_before(day: str | None) -> str | None:
+    if day is None:
+        return None
+    when = When.parse(day)
+    return When.days(when.lower.fromordinal(when.lower.toordinal() - 1)).edtf if when.lower else None
