@@ -30,7 +30,9 @@ def main(arguments: list[str]) -> None:
         for own in found.values():
             for one in own:
                 if one.actual not in (one.ruled, one.plain) or one.ruled != one.plain:
-                    print(f"{one.org} {one.day}: {one.actual}; plain {one.plain}, rule {one.ruled} ({'; '.join(one.because)})")
+                    print(
+                        f"{one.org} {one.day}: {one.actual}; plain {one.plain}, rule {one.ruled} ({'; '.join(one.because)})"
+                    )
 
 
 def _trials(org: str) -> Sequence[Trial]:

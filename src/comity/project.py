@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -19,9 +20,8 @@ from comity.store.connect import address, is_absent
 # What answers is imported late, in the functions that ask: rules and names take their time, and few commands need all.
 if TYPE_CHECKING:
     from comity.catalog.names import Name
+    from comity.convening.planner import Planner
     from comity.export.calendars import Calendar
-    from comity.model.plan import OwnPlan, Plan
-    from comity.model.promise import Promise
     from comity.planning import Course, Courses
     from comity.planning.calls import Call
     from comity.planning.invitations import Invitation
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "comity.db"
 
-__all__ = ["DEFAULT", "Project", "ReadOptions", "explain", "follow", "plan", "plan_own", "stream", "stream_into"]
+__all__ = ["DEFAULT", "Project", "ReadOptions", "convene", "explain", "follow", "stream", "stream_into"]
 
 
 class Project:
@@ -265,57 +265,28 @@ def follow(
     """Series from a database, all or those that a name or organization is `about`; of the catalogue alone where there
     is no database and it need not be `existing`. Raises StoreError and DateError.
     """
+    with convene(place, about=about, as_of=as_of, existing=existing) as planner:
+        return planner.courses
+
+
+@contextmanager
+def convene(
+    place: str | Path = DEFAULT, *, about: str | None = None, as_of: date | str | None = None, existing: bool = False
+) -> Iterator[Planner]:
+    """Plans and briefs, as long as the database is open: `with convene("asia.db") as c: c.plan("SCO summit", next=3)`.
+
+    From all that a database tells, or what is `about` a series or organization; see `follow`.
+    """
+    from comity.convening.planner import Planner
     from comity.query.days import to_day, today
 
     known = None if as_of is None else to_day(as_of)
     if not existing and is_absent(address(place)):
-        return _courses((), known or today())
+        yield Planner(_courses((), known or today()))
+        return
     with Project.open(place, existing=True) as project:
-        return _courses(project._events_about(about, known), known or today())
-
-
-def plan(
-    name: str,
-    place: str | Path = DEFAULT,
-    *,
-    next: int = 3,
-    as_of: date | str | None = None,
-    existing: bool = False,
-) -> Plan:
-    """The next sessions of a series with chair and host, and what was promised of it; by the catalogue alone where there
-    is no database and it need not be `existing`. Raises UnknownNameError, StoreError and DateError.
-    """
-    from comity.convening.series_plans import plan_series
-
-    found = follow(place, about=name, as_of=as_of, existing=existing)
-    course = found.named(name)
-    promised = _promises_about(course, place, existing=existing)
-    return plan_series(course, found, promised, count=next)
-
-
-def plan_own(
-    file: str | Path,
-    place: str | Path = DEFAULT,
-    *,
-    next: int = 3,
-    as_of: date | str | None = None,
-    existing: bool = False,
-) -> OwnPlan:
-    """The next sessions of a series of one's own, defined in a file. Raises UsageError with what would work."""
-    from comity.convening.own_plans import plan_own
-    from comity.planning.own_series import read_own_series
-
-    series = read_own_series(Path(file))
-    found = follow(place, as_of=as_of, existing=existing)
-    return plan_own(series, (one.series for one in found), as_of=found.as_of, count=next)
-
-
-def _promises_about(course: Course, place: str | Path, *, existing: bool) -> Iterable[Promise]:
-    """What was promised in the reports of a database about the first organization of a series; nothing without one."""
-    if not existing and is_absent(address(place)):
-        return ()
-    with Project.open(place, existing=True) as project:
-        return project.promises(org=next(iter(course.series.orgs), None), as_of=course.as_of)
+        events = project._events_about(about, known)
+        yield Planner(_courses(events, known or today()), events, project.store)
 
 
 def _courses(events: Iterable[Event], as_of: date) -> Courses:

@@ -45,6 +45,7 @@ def check_catalog(root: Path, today: date) -> tuple[Problem, ...]:
     problems += across(catalog)
     problems += _sessions(root / "sessions", "sessions", catalog)
     problems += _outlets(root / "outlets", "outlets", catalog)
+    problems += _rotations(root / "rotations", "rotations", catalog)
     if states:
         problems += of_protocols(root / "protocols", states)
         problems += of_work_weeks(root / "work_weeks.yaml", states)
@@ -61,6 +62,7 @@ def check_extra(extra: Path, today: date, shipped: Catalog) -> tuple[Problem, ..
     problems += across(catalog)
     problems += _sessions(extra / "sessions", str(extra / "sessions"), catalog)
     problems += _outlets(extra / "outlets", str(extra / "outlets"), catalog)
+    problems += _rotations(extra / "rotations", str(extra / "rotations"), catalog)
     return tuple(problems)
 
 
@@ -80,6 +82,15 @@ def _sessions(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:
                 yield Problem("error", f"{place}, {name}", f"stands in {seen[name]}, too")
             seen[name] = place
         yield from of_sessions(file, catalog)
+
+
+def _rotations(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:
+    """What is wrong with the files of rotations."""
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            yield from list(of_rotation(RotationFile(path, place=f"{named}/{path.name}"), catalog))
+        except CatalogError as error:
+            yield Problem("error", error.place, error.why)
 
 
 def _outlets(folder: Path, named: str, catalog: Catalog) -> Iterator[Problem]:

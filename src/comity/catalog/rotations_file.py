@@ -74,9 +74,7 @@ class RotationFile:
         self._only(row, _SKIP, place)
         until = _day(row, "until", place) if "until" in row else None
         state, why = _text(row, "state", place), _text(row, "why", place)
-        return Skip(
-            state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place), until=until
-        )
+        return Skip(state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place), until=until)
 
     def _break(self, row: Row, place: str) -> Break:
         self._only(row, _BREAK, place)

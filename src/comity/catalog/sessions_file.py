@@ -15,7 +15,9 @@ from comity.model.when import When
 KINDS = ("meeting", "exercise")
 MODES = ("in_person", "online", "hybrid", "unknown")
 FILE_KEYS = frozenset({"sources", "series"})
-SERIES_KEYS = frozenset({"name", "kind", "level", "orgs", "guests", "series", "titles", "cadence", "occasional", "editions"})
+SERIES_KEYS = frozenset(
+    {"name", "kind", "level", "orgs", "guests", "series", "titles", "cadence", "occasional", "editions"}
+)
 EDITION_KEYS = frozenset(
     {"number", "date", "city", "country", "mode", "chair", "source", "moved_from", "note", "status"}
 )

@@ -36,7 +36,8 @@ def read_yaml(path: Path, place: str) -> dict[str, Any]:
     """The mapping in a file. Raises CatalogError where it cannot be read or holds something else."""
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=_OnceLoader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    # A bare 2020-02-30 is no date to YAML's own reader, which says so with a ValueError.
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise CatalogError(place, str(error)) from error
     if not isinstance(content, dict):
         raise CatalogError(place, f"holds {type(content).__name__}, not keys with values")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 from click.core import ParameterSource
 
 from comity.cli.filters import event_filters
@@ -20,15 +21,26 @@ if TYPE_CHECKING:
 
 Wanted = dict[str, str | date | tuple[str, ...] | None]
 
-SHOWN = "csv, parquet, jsonl, ics, jcal"
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What only calendars are asked: these series with so many windows, as repeating entries, under this name."""
+
+    series: tuple[str, ...] = ()
+    count: int = 1
+    recurring: bool = False
+    name: str | None = None
+
+    @property
+    def given(self) -> str | None:
+        """The first option of these that was used."""
+        options = (("--series", self.series), ("--recurring", self.recurring), ("--name", self.name))
+        return next((option for option, used in options if used), None)
 
 
 @click.command(short_help="Write events as a table or as a calendar.")
 @click.argument("form", metavar="FORMAT")
 @event_filters
-@click.option(
-    "--series", "series", multiple=True, metavar="NAME", help="In calendars: the sessions of this series instead."
-)
+@click.option("--series", multiple=True, metavar="NAME", help="In calendars: the sessions of this series instead.")
 @click.option(
     "--next", "count", type=click.IntRange(0, 24), default=1, show_default=True, help="With --series: so many expected."
 )
@@ -55,29 +67,32 @@ def export(
     A calendar holds what has a date; what has only a month or year is there as tentative, over all days of it.
     With --series it holds the sessions of these series, and the windows in which the next ones are expected.
     """
-    from comity.export.files import CALENDARS, FORMATS, NOT_YET
-
-    if form in NOT_YET:
-        raise UsageError(f"the format {form!r} is planned and not written yet; there are {SHOWN}")
-    if form not in FORMATS:
-        raise UsageError(f"unknown format {form!r}; there are {SHOWN}")
-    if form not in CALENDARS:
-        for option, given in (("--series", series), ("--recurring", recurring), ("--name", name)):
-            if given:
-                raise UsageError(f"{option} is of calendars, and {form!r} is a table; write ics or jcal")
+    shown = Shown(series=series, count=count, recurring=recurring, name=name)
+    if not _is_calendar(form):
+        if shown.given:
+            raise UsageError(f"{shown.given} is of calendars, and {form!r} is a table; write ics or jcal")
         _write(_table(form, db, as_of, wanted), output, binary=form == "parquet")
         return
     if series and any(wanted.values()):
         raise UsageError("--series names what is wanted; leave the filters of events away, or leave --series away")
-    named = context.get_parameter_source("db") is not ParameterSource.DEFAULT
-    if series:
-        calendar = _sessions(series, count, db, named, as_of, recurring, name)
-    elif recurring:
+    if recurring and not series:
         raise UsageError("--recurring is of series; name one with --series")
-    else:
-        calendar = _events(name, db, as_of, wanted)
+    named = context.get_parameter_source("db") is not ParameterSource.DEFAULT
+    calendar = _sessions(shown, db, as_of, existing=named) if series else _events(name, db, as_of, wanted)
     _write([_calendar_bytes(calendar, form)], output)
     _tell(calendar)
+
+
+def _is_calendar(form: str) -> bool:
+    """Raises UsageError for what is neither a calendar nor a table."""
+    from comity.export.files import CALENDARS, FORMATS, NOT_YET
+
+    there_are = f"there are {', '.join(FORMATS)}"
+    if form in NOT_YET:
+        raise UsageError(f"the format {form!r} is planned and not written yet; {there_are}")
+    if form not in FORMATS:
+        raise UsageError(f"unknown format {form!r}; {there_are}")
+    return form in CALENDARS
 
 
 def _table(form: str, db: str, as_of: date | None, wanted: Wanted) -> Iterator[bytes]:
@@ -95,34 +110,23 @@ def _events(name: str | None, db: str, as_of: date | None, wanted: Wanted) -> Ca
         return project.calendar(name=name, as_of=as_of, **wanted)
 
 
-def _sessions(
-    series: tuple[str, ...],
-    count: int,
-    db: str,
-    named: bool,
-    as_of: date | None,
-    recurring: bool,
-    name: str | None,
-) -> Calendar:
+def _sessions(shown: Shown, db: str, as_of: date | None, *, existing: bool) -> Calendar:
     """The usual database may be absent: the catalogue answers alone. One that was named must be there."""
     from comity.export.calendars import Sessions, series_calendar
     from comity.project import follow
 
-    found = follow(db, about=series[0] if len(series) == 1 else None, as_of=as_of, existing=named)
-    courses = [found.named(one) for one in dict.fromkeys(series)]
-    sessions = [Sessions(one.series, one.next(count) if count else ()) for one in courses]
-    title = name or ", ".join(one.name for one in courses)
-    return series_calendar(sessions, name=title, as_of=found.as_of, recurring=recurring)
+    about = shown.series[0] if len(shown.series) == 1 else None
+    found = follow(db, about=about, as_of=as_of, existing=existing)
+    courses = [found.named(one) for one in dict.fromkeys(shown.series)]
+    sessions = [Sessions(one.series, one.next(shown.count) if shown.count else ()) for one in courses]
+    name = shown.name or ", ".join(one.name for one in courses)
+    return series_calendar(sessions, name=name, as_of=found.as_of, recurring=shown.recurring)
 
 
 def _calendar_bytes(calendar: Calendar, form: str) -> bytes:
     from comity.export.calendars import to_ics, to_jcal
 
-    if form == "ics":
-        return to_ics(calendar).encode()
-    import msgspec
-
-    return msgspec.json.encode(to_jcal(calendar)) + b"\n"
+    return to_ics(calendar).encode() if form == "ics" else msgspec.json.encode(to_jcal(calendar)) + b"\n"
 
 
 def _write(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) -> None:

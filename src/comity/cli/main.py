@@ -22,6 +22,7 @@ COMMANDS = {
     "series": "comity.cli.series:series",
     "promises": "comity.cli.promises:promises",
     "plan": "comity.cli.plan:plan",
+    "brief": "comity.cli.brief:brief",
     "invite": "comity.cli.invite:invite",
     "slot": "comity.cli.slot:slot",
     "export": "comity.cli.export:export",

@@ -102,7 +102,7 @@ def _print(found: Call) -> None:
         _print_windows(found, f"{title}, within {hours} of each clock")
     else:
         told = f"{title}; no start is within {hours} of each clock, the least unfair by {found.measure} are"
-        write_table(SLOTS, map(_slot, found.best), title=told)
+        write_table(SLOTS, (_slot(one, len(found.parties)) for one in found.best), title=told)
         click.echo()
         _print_clocks(found, found.best[0].local, f"by each clock, from {_utc(found.best[0].start)} UTC")
     if found.series:
@@ -127,17 +127,22 @@ def _window(alike: Sequence[OpenWindow]) -> tuple[str, str, str]:
     first, last = alike[0].start_from, alike[-1].start_from
     days = str(first.date()) if first.date() == last.date() else f"{first.date()} to {last.date()}"
     starts = f"{first:%H:%M} to {alike[0].start_to:%H:%M}" if first != alike[0].start_to else f"{first:%H:%M}"
-    return days, starts, ", ".join(one.state for one in alike[0].local if one.weekend)
+    resting = [one.state for one in alike[0].local if one.weekend]
+    return days, starts, _resting(resting, len(alike[0].local))
 
 
-def _slot(one: Slot) -> tuple[object, ...]:
+def _resting(states: Sequence[str], parties: int) -> str:
+    return "all of them" if len(states) == parties > 1 else ", ".join(states)
+
+
+def _slot(one: Slot, parties: int) -> tuple[object, ...]:
     return (
         _utc(one.start),
         _hours(one.worst),
         _hours(one.sum),
         one.count,
         ", ".join(one.bears),
-        ", ".join(one.weekend),
+        _resting(one.weekend, parties),
     )
 
 
@@ -165,9 +170,11 @@ def _print_clocks(found: Call, local: Sequence[Local], title: str) -> None:
 def _print_series(series: SharedSeries) -> None:
     click.echo()
     most = max((one.hours for one in series.burden), default=0)
-    told = f"a series of {len(series.meetings)}: nobody bears more than {_hours(most)}, "
-    told += f"where at the least unfair hour each time one would bear {_hours(series.unshared)}"
-    write_table(SLOTS, map(_slot, series.meetings), title=told)
+    told = f"a series of {len(series.meetings)}: nobody bears more than {_hours(most)}, all together {_hours(series.sum)}; "
+    told += (
+        f"at the least unfair hour each time it would be {_hours(series.unshared)} and {_hours(series.unshared_sum)}"
+    )
+    write_table(SLOTS, (_slot(one, len(one.local)) for one in series.meetings), title=told)
     if series.burden:
         click.echo()
         write_table(

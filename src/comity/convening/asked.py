@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
-from comity.errors import UsageError
+from comity.catalog.load import LANGUAGES
+from comity.errors import UnknownNameError, UsageError
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -19,3 +20,9 @@ def question_of(kind: type[T], told: Mapping[str, object]) -> T:
     except msgspec.ValidationError as error:
         known = ", ".join(one.name for one in msgspec.structs.fields(kind))
         raise UsageError(f"{error}; options are {known}") from error
+
+
+def known_language(language: str | None) -> None:
+    """Raises UnknownNameError for a language in which states have no names."""
+    if language not in (None, *LANGUAGES):
+        raise UnknownNameError("language", str(language), LANGUAGES)

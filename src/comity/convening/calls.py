@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from comity.catalog.loaded import load_catalog, load_names
+from comity.convening.asked import known_language
 from comity.errors import UsageError
 from comity.planning.asked import Hours, read_days, read_length, read_step
 from comity.planning.calls import Call, CallOptions, plan_call
@@ -38,6 +39,7 @@ def slot(expression: str, *, on: date | str | None = None, question: SlotQuestio
     `on` is a day, days with commas, or the first and the last with a slash. Raises UsageError and its kinds.
     """
     asked = question or SlotQuestion()
+    known_language(asked.language)
     told = str(today() if on is None else on)
     days = read_days(told)
     if asked.best < 1 or (asked.series is not None and asked.series < 1):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 from comity.catalog.loaded import load_catalog, load_names
+from comity.convening.asked import known_language
 from comity.errors import UnknownNameError, UsageError
 from comity.planning.attendance import Listed, read_list
 from comity.planning.invitations import Invitation, InviteOptions
@@ -14,6 +16,9 @@ from comity.query.capacities import roll
 from comity.query.days import to_day, today
 from comity.query.shown import show
 from comity.store import Store
+
+# What is meant as a file, even where there is none: "St. Lucia, U.S." is not.
+_FILE = re.compile(r".*/.*|[^,;]*\.[a-z]{2,4}")
 
 
 class InviteQuestion(InviteOptions, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,6 +39,7 @@ def invite(
     Raises UsageError, and of its kinds ExpressionError, UnknownNameError and DateError.
     """
     asked, day = question or InviteQuestion(), today() if on is None else to_day(on)
+    known_language(asked.language)
     options = InviteOptions(
         order=asked.order,
         host=_state(asked.host),
@@ -47,15 +53,21 @@ def invite(
 
 def read_listed(told: str) -> Listed:
     """From a file with a name a line, or from the names themselves. Raises UsageError."""
-    path = Path(told)
-    if path.is_file():
+    if _is_file(told):
         try:
-            return read_list(path.read_text("utf-8-sig").splitlines(), load_names(), origin=str(path))
+            return read_list(Path(told).read_text("utf-8-sig").splitlines(), load_names(), origin=told)
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{path}: {error}; a list is a text file in UTF-8 with one name a line") from error
-    if path.suffix or "/" in told:
+            raise UsageError(f"{told}: {error}; a list is a text file in UTF-8 with one name a line") from error
+    if _FILE.fullmatch(told):
         raise UsageError(f"no file {told!r}; give a file with one name a line, or names with commas between them")
-    return read_list([told], load_names(), origin="names")
+    return read_list(told.splitlines(), load_names(), origin="names")
+
+
+def _is_file(told: str) -> bool:
+    try:
+        return Path(told).is_file()
+    except OSError:
+        return False  # a list of names may be too long for a path
 
 
 def listed_of(store: Store, id: str) -> Listed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -23,7 +25,7 @@ PLAN_COLUMNS = (
     "because",
     "sources",
 )
-OWN_COLUMNS = ("name", "number", "from", "to", "weekday", "wished", "host", "invited", "doubtful", "because")
+OWN_COLUMNS = ("name", "number", "from", "to", "weekday", "wished", "host", "invited", "doubtful", "avoided", "left")
 
 
 def plan_shape(plan: Plan) -> dict[str, Any]:
@@ -75,7 +77,12 @@ def own_plan_rows(plan: OwnPlan) -> list[tuple[object, ...]]:
         (
             plan.name,
             *(one.number, one.first, one.last, f"{one.first:%A}", one.wished, one.host),
-            *(" ".join(one.invited), " ".join(one.doubtful), "; ".join(map(clash_words, one.passed))),
+            *(
+                " ".join(one.invited),
+                " ".join(one.doubtful),
+                "; ".join(days_words(one.passed)),
+                "; ".join(days_words(one.remaining)),
+            ),
         )
         for one in plan.sessions
     ]
@@ -83,8 +90,23 @@ def own_plan_rows(plan: OwnPlan) -> list[tuple[object, ...]]:
 
 def clash_words(clash: Clash) -> str:
     """ "Friday 20 March 2026: Eid al-Fitr in KGZ, UZB"."""
-    where = f" in {', '.join(clash.states)}" if clash.states else ""
-    return f"{clash.day:%A} {clash.day.day} {clash.day:%B %Y}: {clash.what}{where}"
+    return f"{_day_words(clash.day)}: {_against(clash)}"
+
+
+def days_words(clashes: Iterable[Clash]) -> list[str]:
+    """All that speaks against each day, a line a day: "Friday 20 March 2026: day of rest in IRN; Eid al-Fitr in KGZ"."""
+    by_day: dict[date, list[str]] = {}
+    for clash in clashes:
+        by_day.setdefault(clash.day, []).append(_against(clash))
+    return [f"{_day_words(day)}: {'; '.join(against)}" for day, against in by_day.items()]
+
+
+def _against(clash: Clash) -> str:
+    return clash.what + (f" in {', '.join(clash.states)}" if clash.states else "")
+
+
+def _day_words(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
 
 
 def _coming_shape(one: Coming) -> dict[str, Any]:
@@ -109,4 +131,5 @@ def _session_shape(one: PlannedSession) -> dict[str, Any]:
         "invited": one.invited,
         "doubtful": one.doubtful,
         "clashes_avoided": [msgspec.to_builtins(clash) | {"told": clash_words(clash)} for clash in one.passed],
+        "clashes_left": [msgspec.to_builtins(clash) | {"told": clash_words(clash)} for clash in one.remaining],
     }

@@ -5,6 +5,7 @@ from comity.catalog.rules.forms import across
 from comity.catalog.rules.organizations import of_organization
 from comity.catalog.rules.outlets import of_outlets, shared_names
 from comity.catalog.rules.problem import Problem
+from comity.catalog.rules.rotations import of_rotation
 from comity.catalog.rules.sessions import of_sessions
 from comity.catalog.rules.states import of_states
 
@@ -13,6 +14,7 @@ __all__ = [
     "across",
     "of_organization",
     "of_outlets",
+    "of_rotation",
     "of_protocols",
     "of_sessions",
     "of_states",
