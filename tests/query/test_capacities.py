@@ -101,5 +101,10 @@ def test_others_are_those_in_another_status() -> None:
     assert "RUS" not in others
 
 
-def test_a_roll_tells_since_when_anybody_belonged() -> None:
-    assert roll("SCO", on=date(1990, 1, 1)).first == "2001-06-15"
+@pytest.mark.parametrize(
+    ("expression", "first", "last"),
+    [("SCO", "2001-06-15", None), ("EurAsEC", "2001-05-30", "2015-01-01"), ("EurAsEC | SCO", "2001-05-30", None)],
+)
+def test_a_roll_tells_since_when_and_until_when_anybody_belonged(expression: str, first: str, last: str | None) -> None:
+    found = roll(expression, on=DAY)
+    assert (found.first, found.last) == (first, last)

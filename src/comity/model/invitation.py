@@ -38,10 +38,12 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
 class Roll(msgspec.Struct, frozen=True, kw_only=True):
     """Who "SCO | CSTO | CIS" calls on a day; `others` are states that its organizations know in another status.
 
-    `first` is the first day on which anybody belonged to one of the `orgs`.
+    `first` is the first day on which anybody belonged to one of the `orgs`, None where nobody is known to have; `last` the
+    first on which nobody does any more, None where somebody still does.
     """
 
     called: tuple[Called, ...]
     orgs: tuple[str, ...]
     others: dict[str, tuple[Capacity, ...]] = {}
     first: str | None = None
+    last: str | None = None

@@ -43,7 +43,8 @@ def roll(expression: str, *, on: date, status: str = "member", catalog: Catalog 
     every = tuple(Operand(org, one) for org in orgs for one in STATUSES)
     rest = {code for own in told.values() for code in own} - {one.code for one in called}
     others = {code: own for code in sorted(rest) if (own := tuple(_capacities(code, every, on, told)))}
-    return Roll(called=called, orgs=orgs, others=others, first=_first(orgs, known))
+    first, last = _span(one for own in told.values() for statements in own.values() for one in statements)
+    return Roll(called=called, orgs=orgs, others=others, first=first, last=last)
 
 
 def _calling(expression: Expression) -> Iterator[Operand]:
@@ -56,10 +57,14 @@ def _calling(expression: Expression) -> Iterator[Operand]:
         yield from _calling(expression.right)
 
 
-def _first(orgs: Sequence[str], catalog: Catalog) -> str | None:
-    statements = (one for org in orgs for one in catalog.memberships.get(org, ()))
-    first = earliest(one.start for one in statements if one.start and one.status in BELONGING)
-    return str(first) if first else None
+def _span(statements: Iterable[Membership]) -> tuple[str | None, str | None]:
+    """The first day on which anybody belonged, and the first on which nobody does any more."""
+    belonging = [one for one in statements if one.status in BELONGING]
+    first = earliest(one.start for one in belonging if one.start)
+    ends = [one.end for one in belonging if one.end and one.end.lower]
+    over = len(ends) == len(belonging) and ends
+    last = max(ends, key=lambda end: end.lower or date.min) if over else None
+    return str(first) if first else None, str(last) if last else None
 
 
 def _capacities(code: str, calling: Sequence[Operand], on: date, told: Statements) -> Iterator[Capacity]:
