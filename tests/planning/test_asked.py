@@ -81,6 +81,12 @@ def test_more_days_than_can_be_looked_at_are_refused() -> None:
         read_days("1000/2000")
 
 
+@pytest.mark.parametrize("text", ["1899-12-31", "2200-01-01", "9999-12-30"])
+def test_days_of_which_no_clock_is_known_are_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="from 1900 to 2199"):
+        read_days(text)
+
+
 @pytest.mark.parametrize(("minutes", "text"), [(120, "2h"), (90, "1h30m"), (45, "45m"), (0, "0m")])
 def test_a_length_is_spoken(minutes: int, text: str) -> None:
     assert spoken(minutes) == text

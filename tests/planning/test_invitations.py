@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -127,16 +128,24 @@ def test_an_unknown_order_is_told_with_those_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("roll", "message"),
+    ("told", "message"),
     [
-        (Roll(called=(), orgs=("SCO",), first="2021-06-15"), "nobody belonged to SCO before 2021-06-15"),
-        (Roll(called=(), orgs=("SCO",), others={"MNG": (_capacity(status="observer"),)}), "other statuses .* observer"),
-        (Roll(called=(), orgs=("SCO", "EU"), first="2001"), "ask for another day, or combine organizations with"),
+        ({}, "the catalogue tells of no members of SCO or EU"),
+        ({"first": "2021-06-15"}, "nobody belonged to SCO or EU before 2021-06-15; ask for that day or a later one"),
+        (
+            {"first": "2001", "last": "2014-10-10"},
+            "nobody has belonged to SCO or EU since 2014-10-10; ask for an earlier",
+        ),
+        (
+            {"first": "2001", "others": {"MNG": (_capacity(status="observer"),)}},
+            "there are 1 in SCO:observer: ask for any",
+        ),
+        ({"first": "2001"}, "ask for another day"),
     ],
 )
-def test_an_empty_invitation_is_refused_with_what_would_not_be(roll: Roll, message: str) -> None:
+def test_an_empty_invitation_is_refused_with_what_would_not_be(told: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError, match=message):
-        _invite(roll)
+        _invite(Roll(called=(), orgs=("SCO", "EU"), **told))
 
 
 def test_an_order_begins_with_a_state_and_goes_round() -> None:

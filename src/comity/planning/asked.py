@@ -11,6 +11,8 @@ from comity.errors import DateError, UsageError
 from comity.model.when import When
 
 MOST_DAYS = 5 * 366
+# Before, towns kept their own time; after, nobody can know.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 DAY_MINUTES = 24 * 60
 _LENGTH = re.compile(r"(?:(?P<hours>\d+)\s*h(?:ours?)?)?\s*(?:(?P<minutes>\d+)\s*(?:m(?:in(?:utes?)?)?)?)?")
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))?")
@@ -106,6 +108,10 @@ def read_days(text: str) -> tuple[date, ...]:
     days = sorted({day for part in text.split(",") for day in _days(part.strip())})
     if len(days) > MOST_DAYS:
         raise UsageError(f"{text!r} is {len(days)} days; ask for {MOST_DAYS} at most")
+    if days[0].year < FIRST_YEAR or days[-1].year > LAST_YEAR:
+        raise UsageError(
+            f"{text!r}: clocks are told from {FIRST_YEAR} to {LAST_YEAR} only; ask for days of these years"
+        )
     return tuple(days)
 
 

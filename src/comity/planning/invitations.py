@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -101,15 +102,18 @@ def invite(
 
 def nobody(roll: Roll, expression: str, on: date) -> str:
     """Why an invitation would be empty, and what would not be."""
-    told = f"nobody is in {expression!r} on {on}"
-    if roll.first and roll.first > on.isoformat():
-        return (
-            f"{told}: nobody belonged to {' or '.join(roll.orgs)} before {roll.first}; ask for that day or a later one"
-        )
+    told, orgs = f"nobody is in {expression!r} on {on}", " or ".join(roll.orgs)
+    if roll.first is None:
+        return f"{told}: the catalogue tells of no members of {orgs}; `comity catalog show` lists what it knows"
+    if roll.first > on.isoformat():
+        return f"{told}: nobody belonged to {orgs} before {roll.first}; ask for that day or a later one"
+    if roll.last and roll.last <= on.isoformat():
+        return f"{told}: nobody has belonged to {orgs} since {roll.last}; ask for an earlier day"
     if roll.others:
-        statuses = sorted({one.status for own in roll.others.values() for one in own})
-        return f"{told}; there are other statuses in {', '.join(roll.orgs)} on that day: {', '.join(statuses)}"
-    return f"{told}; ask for another day, or combine organizations with | (in either)"
+        counts = Counter(f"{one.org}:{one.status}" for own in roll.others.values() for one in own)
+        there = ", ".join(f"{count} in {place}" for place, count in counts.most_common())
+        return f"{told}; on that day there are {there}: ask for any of these, joined by | (in either)"
+    return f"{told}; ask for another day"
 
 
 def ordered(codes: Iterable[str], key: Callable[[str], Any], options: InviteOptions) -> list[str]:

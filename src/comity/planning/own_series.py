@@ -18,6 +18,7 @@ SUFFIXES = (".yaml", ".yml", ".toml")
 _FIELDS = ("name", "invited", "status", "level", "cadence", "length", "may_move", "avoid", "hosts")
 _CADENCE = ("every", "in", "day", "from", "rule")
 _AVOID = ("weekends", "holidays", "fasts", "sessions", "days", "tolerate")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _SPAN = re.compile(r"(\d+)\s*(day|week|month|year)s?")
 _UNIT_DAYS = {"day": 1, "week": 7}
 WHOSE = ("all", "host", "none")
@@ -192,7 +193,19 @@ def _content(path: Path) -> Mapping[str, Any]:
     try:
         return read_yaml(path, str(path))
     except CatalogError as error:
-        raise UsageError(f"{path}: cannot be read: {error.why}") from error
+        raise UsageError(f"{path}: cannot be read: {_absent_day(path) or error.why}") from error
+
+
+def _absent_day(path: Path) -> str | None:
+    """The first day in a file that no calendar has; YAML does not tell which it is."""
+    if not path.is_file():
+        return None
+    for told in _DAY.findall(path.read_text("utf-8", errors="replace")):
+        try:
+            date.fromisoformat(told)
+        except ValueError:
+            return f"{told} is no day that exists"
+    return None
 
 
 def _cadence(told: _Told) -> Cadence:

@@ -32,7 +32,8 @@ def turns(known: Known, *, as_of: date, until: date, world: World) -> tuple[Turn
     """From the first known term to the one that holds on `until`; empty where no term is known."""
     terms = [one for one in terms_of(known.chairs) if _was_known(one, as_of)]
     rotation = _as_known(known.rotation, as_of) if known.rotation else None
-    found = [_known_turn(term, after, known, as_of) for term, after in zip(terms, [*terms[1:], None], strict=True)]
+    after = [*terms[1:], None][: len(terms)]
+    found = [_known_turn(term, following, known, as_of) for term, following in zip(terms, after, strict=True)]
     if rotation is None:
         return tuple(found)
     past = list(terms)

@@ -63,7 +63,7 @@ def _days(rule: str, cadence: Cadence, after: date) -> Iterator[date]:
             f"{rule!r} is no calendar rule (RFC 5545): {error}; one is FREQ=YEARLY;BYMONTH=3;BYDAY=2TH"
         ) from error
     first = max(start, after + timedelta(days=1))
-    last = first.replace(year=min(first.year + _YEARS, date.max.year), day=min(first.day, 28))
+    last = first.replace(year=min(first.year + _YEARS * cadence.count, date.max.year), day=min(first.day, 28))
     for moment in days.xafter(datetime.combine(first, time.min), inc=True):
         if moment.date() > last:
             return
