@@ -195,6 +195,19 @@ def test_an_entry_that_repeats_for_ever_ends_two_years_after_it_was_written() ->
     assert days == ["2018", "2019", "2020", "2021"]
 
 
+def test_of_what_repeats_each_day_since_long_ago_only_the_first_times_are_told() -> None:
+    assert len(_read(_entry("DTSTART;VALUE=DATE:17010101", "RRULE:FREQ=DAILY", "SUMMARY:SCO summit", WRITTEN))) == 500
+
+
+def test_a_broken_stamp_costs_the_day_and_not_the_entry() -> None:
+    assert _one(*MEETING, "DTSTAMP:yesterday").published is None
+
+
+def test_a_zone_that_nobody_knows_is_told_with_one_that_is_known() -> None:
+    (error,) = _read(_entry("DTSTART:20200904T220000Z", MEETING[1]), head=("X-WR-TIMEZONE:Mars/Olympus",))
+    assert "no time zone is called 'Mars/Olympus'; one such as Europe/Moscow is" in str(error)
+
+
 def test_the_same_entry_again_is_the_same_report_and_a_moved_one_is_another() -> None:
     first, again = _one(*MEETING, WRITTEN), _one(*MEETING, WRITTEN, "SEQUENCE:1")
     moved = _one("DTSTART;VALUE=DATE:20200911", MEETING[1], WRITTEN)
@@ -209,6 +222,11 @@ def test_the_same_entry_again_is_the_same_report_and_a_moved_one_is_another() ->
         ((MEETING[1],), "it has no DTSTART, which tells its day"),
         (("DTSTART;VALUE=DATE:20200230", MEETING[1]), "DTSTART: Wrong date format 20200230"),
         ((*MEETING, "RRULE:FREQ=SOMETIMES"), "RRULE: "),
+        ((*MEETING, "RRULE:FREQ=SECONDLY"), "RRULE: it repeats many times a day"),
+        (
+            (*MEETING, f"RRULE:FREQ=DAILY;BYMINUTE={','.join(map(str, range(60)))}"),
+            "RRULE: it repeats many times a day",
+        ),
     ],
 )
 def test_a_broken_entry_is_told_with_its_number_and_the_rest_goes_on(lines: tuple[str, ...], why: str) -> None:

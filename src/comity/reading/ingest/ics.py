@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from math import prod
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,9 @@ from comity.reading.ingest.text import decode
 
 # An entry that repeats for ever is followed so far past the day on which it was written, and no more often than this.
 _HORIZON = timedelta(days=2 * 366)
+_A_YEAR = timedelta(days=366)
 _MOST_REPEATS = 500
+_MOST_A_DAY = 4
 _OWN = "-//Comity//"
 _END = re.compile(r"^END:VCALENDAR\s*\Z", re.IGNORECASE | re.MULTILINE)
 _END_OF_ENTRY = re.compile(r"^END:VEVENT[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
@@ -91,10 +94,17 @@ class _Calendar:
         alone.subcomponents = [
             one for one in self._calendar.subcomponents if one.name == "VTIMEZONE" or _text(one, "UID") == uid
         ]
-        moved = [_day(one.start) for one in alone.events]
-        first, until = min(moved), max(*moved, self._written(event) or _day(event.start)) + _HORIZON
-        found: list[Any] = recurring.of(alone).between(first, until)
-        return sorted(found, key=lambda one: _day(one.start))[:_MOST_REPEATS]
+        days = [_day(one.start) for one in alone.events]
+        until = max(*days, self._written(event) or _day(event.start)) + _HORIZON
+        found: list[Any] = []
+        start = min(days)
+        # A year at a time: of what repeats each day since 1601 not all is worked out.
+        while start <= until and len(found) < _MOST_REPEATS:
+            end = min(start + _A_YEAR, until + timedelta(days=1))
+            year = recurring.of(alone).between(start, end)
+            found += sorted((one for one in year if start <= _day(one.start) < end), key=lambda one: _day(one.start))
+            start = end
+        return found[:_MOST_REPEATS]
 
     def _document(self, event: Any) -> Document:
         title = one_line(plain_text(_text(event, "SUMMARY")))
@@ -134,9 +144,12 @@ class _Calendar:
     def _local(self, time: Any) -> Any:
         """What is told in UTC is meant where the calendar is at home, if it says where."""
         zone = _text(self._calendar, "X-WR-TIMEZONE")
-        if zone and isinstance(time, datetime) and time.utcoffset() == timedelta(0):
+        if not (zone and isinstance(time, datetime) and time.utcoffset() == timedelta(0)):
+            return time
+        try:
             return time.astimezone(ZoneInfo(zone))
-        return time
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"X-WR-TIMEZONE: no time zone is called {zone!r}; one such as Europe/Moscow is") from error
 
     def _description(self, event: Any) -> str:
         """In a calendar of ours it quotes reports, which are not this calendar's own words."""
@@ -144,8 +157,9 @@ class _Calendar:
 
     def _written(self, event: Any) -> date | None:
         """When it was changed last; the stamp, which some set to the day of the download, where it does not say."""
+        broken = {name for name, _ in event.errors}
         for name in ("LAST-MODIFIED", "DTSTAMP"):
-            told = getattr(event.get(name), "dt", None)
+            told = None if name in broken else getattr(event.get(name), "dt", None)
             if isinstance(told, date):
                 return _day(told.astimezone(UTC) if isinstance(told, datetime) and told.tzinfo else told)
         return None
@@ -158,6 +172,11 @@ def _check(event: Any) -> None:
             raise ValueError(f"{name}: {why}")
     if "DTSTART" not in event:
         raise ValueError("it has no DTSTART, which tells its day")
+    rules = event.get("RRULE", ())
+    for rule in rules if isinstance(rules, list) else [rules] if rules else ():
+        times = prod(len(rule.get(part, [0])) for part in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+        if str(rule.get("FREQ", [""])[0]).upper() in ("HOURLY", "MINUTELY", "SECONDLY") or times > _MOST_A_DAY:
+            raise ValueError("RRULE: it repeats many times a day, as no meeting does")
 
 
 def _text(component: Any, name: str) -> str:

@@ -29,6 +29,7 @@ class Adapter(msgspec.Struct, frozen=True):
     clause_ends: re.Pattern[str]
     lookalikes: dict[int, str] = {}
     person: re.Pattern[str] | None = None
+    relative: re.Pattern[str] | None = None
 
     def folded(self, text: str) -> str:
         """The text as names are looked for in it: one spelling, the writer's own capitals."""
@@ -58,8 +59,11 @@ def adapter(language: str) -> Adapter:
     folds = {ord(letter): other for letter, other in (known.get("folds") or {}).items()}
     lookalikes = {ord(letter): other for letter, other in (known.get("lookalikes") or {}).items()}
     ends = re.compile(known["clause_ends"])
+    relative = re.compile(known["relative"]) if known.get("relative") else None
     person = re.compile(known["person"], re.VERBOSE) if known.get("person") else None
-    return Adapter(language, bool(known["spaced"]), bool(known["head_first"]), folds, ends, lookalikes, person)
+    return Adapter(
+        language, bool(known["spaced"]), bool(known["head_first"]), folds, ends, lookalikes, person, relative
+    )
 
 
 @lru_cache(maxsize=1)

@@ -98,9 +98,14 @@ class DatePatterns:
     def _all(self, low: str) -> Iterator[Expression]:
         for pattern in self._patterns:
             for match in pattern.shape.finditer(low):
-                if not self._adapter.stands(low, match.start(), match.end()):
+                if (
+                    not self._adapter.stands(low, match.start(), match.end())
+                    or low[match.start() - 1 : match.start()] == "-"
+                ):
                     continue
-                values = [self._value(name, form or "") for name, form in zip(pattern.parts, match.groups(), strict=True)]
+                values = [
+                    self._value(name, form or "") for name, form in zip(pattern.parts, match.groups(), strict=True)
+                ]
                 parts = tuple(
                     Part(_NAMES.get(name, name), value)
                     for name, value in zip(pattern.parts, values, strict=True)

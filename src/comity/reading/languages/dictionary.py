@@ -126,7 +126,9 @@ def _mention(start: int, end: int, entries: list[Entry]) -> Mention:
         return Mention(start, end, entry.kind, code, entry.code)
     if entry.kind == "office":
         told = [one.code.partition("|") for one in entries if one.kind == "office"]
-        office, rank = (next((part for part in parts if part), "") for parts in zip(*told, strict=True) if "|" not in parts)
+        office, rank = (
+            next((part for part in parts if part), "") for parts in zip(*told, strict=True) if "|" not in parts
+        )
         return Mention(start, end, "office", office, rank or None)
     return Mention(start, end, entry.kind, code, level or (levels[0] if levels else None))
 
@@ -177,9 +179,7 @@ def _owner(organ: Mention, orgs: list[Mention]) -> str | None:
     return (after or (before[-1] if before else None) or next(iter(orgs), organ)).org
 
 
-def _names(
-    catalog: Catalog, language: str, organs: Phrases[bool], adapter: Adapter
-) -> Iterator[tuple[str, Entry]]:
+def _names(catalog: Catalog, language: str, organs: Phrases[bool], adapter: Adapter) -> Iterator[tuple[str, Entry]]:
     rules = read_inflections(ROOT).get(language)
     for org in catalog.organizations.values():
         yield from _organization(org, language, organs, adapter, rules)
@@ -207,6 +207,19 @@ def _organization(
         yield from ((one, Entry("region", org.code)) for one in _cases(form, rules))
     for form in org.decoys.get(language, ()):
         yield form, Entry("decoy", org.code)
+    yield from _bodies(org, language, organs, adapter, rules)
+    for series in org.series:
+        for form in series.names.get(language, ()):
+            # One common word is a series only in the quotation marks that names of exercises bear.
+            bare = adapter.spaced and " " not in form and "-" not in form
+            for one in _cases(form, rules):
+                yield f"«{one}" if bare else one, Entry("series", f"{org.code}/{series.code}|{series.kind}")
+
+
+def _bodies(
+    org: Organization, language: str, organs: Phrases[bool], adapter: Adapter, rules: Inflection | None
+) -> Iterator[tuple[str, Entry]]:
+    """Organs by their proper names; "встреча министров" needs no entry, the words tell it."""
     for body in org.bodies:
         if body.level == "secretaries_general":
             continue
@@ -217,14 +230,6 @@ def _organization(
             low = adapter.lowered(form)
             if next(organs.found(low), None) and (form.isupper() or len(form) > 3):
                 yield from ((one, Entry("organ", code)) for one in _cases(form, rules))
-    for series in org.series:
-        for form in series.names.get(language, ()):
-            # One common word is a series only in the quotation marks that names of exercises bear.
-            for one in _cases(form, rules):
-                yield (
-                    f"«{one}" if adapter.spaced and " " not in form and "-" not in form else one,
-                    Entry("series", f"{org.code}/{series.code}|{series.kind}"),
-                )
 
 
 def _states(catalog: Catalog, language: str) -> Iterator[tuple[str, Entry]]:

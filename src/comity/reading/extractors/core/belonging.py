@@ -15,11 +15,15 @@ from comity.model.when import When
 from comity.reading.extractors.core.page import Page
 from comity.reading.languages import Phrases, adapter
 from comity.reading.mentions import Mention
+from comity.reading.sentences import Sentence
 from comity.reading.when import Direction
 
 _STATES = ("state", "adjective", "metonym", "city")
 _LISTED = 6
 _FAR = 90
+# So many states in brackets behind an organization are its members.
+_BRACKETED = 3
+_PARTS = frozenset(";:.；：。")
 # Kinds of dates that a term of office has.
 _YEARS = ("year", "this_unit", "part_of_year")
 
@@ -32,6 +36,10 @@ class Change(msgspec.Struct, frozen=True):
     change: str | None
     rank: int
     least: int = 1
+
+
+_Phrase = tuple[int, int, Change]
+_List = list[tuple[Mention, str]]
 
 
 class Words:
@@ -68,27 +76,81 @@ def memberships(page: Page) -> Iterator[MembershipRecord]:
     """Memberships told, each state of a list by itself."""
     told = words(page.language)
     for number, sentence in enumerate(page.sentences):
-        for start, end in page.adapter.clauses(page.text, sentence.start, sentence.end):
-            found = sorted(told.belonging.found(page.low, start, end), key=lambda one: (one[2].rank, one[0]))
-            if not found or next(told.refused.found(page.low, start, end), None):
+        taken: list[tuple[int, int]] = []
+        for (first, _, change), found in _pairs(page, told, sentence):
+            org = _organization(page, sentence.start, sentence.end, first, number)
+            if org is None:
                 continue
-            first, last, change = found[0]
-            org = _organization(page, start, end, first, number)
-            states = _states(page, start, end, first, last)
-            if len(states) < change.least or (change.least > 1 and _tells_of_meeting(page, start, end)):
-                continue
-            when = _when(page, start, end) if change.change else None
-            for state in states if org else ():
-                yield MembershipRecord(
-                    evidence=(page.document.quote(sentence.start, sentence.end),),
-                    rule="core",
-                    org=org or "",
-                    state=state,
-                    status=change.status,
-                    change=change.change,
-                    date=when.edtf if when else None,
-                    date_basis=when.basis.value if when else "unknown",
-                )
+            taken.append((found[0][0].start, found[-1][0].end))
+            when = _when(page, *_clause(page, sentence, first)) if change.change else None
+            yield from (_membership(page, sentence, org, state, change, when) for state in dict(_codes(found)))
+        yield from _in_brackets(page, sentence, taken)
+
+
+def _pairs(page: Page, told: Words, sentence: Sentence) -> list[tuple[_Phrase, _List]]:
+    """Phrases and the lists of states that they are about, the nearest to one another first, each once."""
+    phrases = _phrases(page, told, sentence.start, sentence.end)
+    lists = [some for some in _lists(page, sentence.start, sentence.end) if not _is_bracketed(page, some)]
+    near = sorted(
+        (_away(some, phrase[0], phrase[1]), phrase[2].rank, at, to)
+        for at, phrase in enumerate(phrases)
+        for to, some in enumerate(lists)
+        if len(some) >= phrase[2].least
+    )
+    kept: list[tuple[_Phrase, _List]] = []
+    for away, _, at, to in near:
+        free = all(phrases[at] is not phrase and lists[to] is not some for phrase, some in kept)
+        if away <= _FAR and free:
+            kept.append((phrases[at], lists[to]))
+    return sorted(kept, key=lambda pair: pair[0][2].rank)
+
+
+def _membership(
+    page: Page, sentence: Sentence, org: str, state: str, change: Change, when: When | None
+) -> MembershipRecord:
+    return MembershipRecord(
+        evidence=(page.document.quote(sentence.start, sentence.end),),
+        rule="core",
+        org=org,
+        state=state,
+        status=change.status,
+        change=change.change,
+        date=when.edtf if when else None,
+        date_basis=when.basis.value if when else "unknown",
+    )
+
+
+def _codes(found: _List) -> list[tuple[str, bool]]:
+    return [(code, True) for _, code in found]
+
+
+def _phrases(page: Page, told: Words, start: int, end: int) -> list[_Phrase]:
+    """The phrases of a sentence, the more telling first, none over another; none of a clause that refuses it."""
+    kept: list[_Phrase] = []
+    for first, last in page.adapter.clauses(page.text, start, end):
+        if next(told.refused.found(page.low, first, last), None):
+            continue
+        bare = not _tells_of_meeting(page, first, last)
+        for one in sorted(told.belonging.found(page.low, first, last), key=lambda one: (one[2].rank, one[0] - one[1])):
+            if all(one[1] <= other[0] or other[1] <= one[0] for other in kept) and (one[2].least == 1 or bare):
+                kept.append(one)
+    return sorted(kept, key=lambda one: one[2].rank)
+
+
+def _clause(page: Page, sentence: Sentence, at: int) -> tuple[int, int]:
+    clauses = page.adapter.clauses(page.text, sentence.start, sentence.end)
+    return next((one for one in clauses if one[0] <= at < one[1]), clauses[0])
+
+
+def _in_brackets(page: Page, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[MembershipRecord]:
+    """ "БРИКС (Бразилия, Россия, Индия, Китай, ЮАР)": an organization and its members."""
+    for org in page.mentions_in(sentence.start, sentence.end, "org"):
+        found = next((some for some in _lists(page, org.end, sentence.end)), [])
+        opening = page.text[org.end : found[0][0].start].strip() if found else ""
+        free = found and all(found[0][0].start >= end or found[-1][0].end <= start for start, end in taken)
+        if free and opening in ("(", "（") and len(found) >= _BRACKETED and org.org:
+            change = Change("member", None, 0)
+            yield from (_membership(page, sentence, org.org, state, change, None) for state in dict(_codes(found)))
 
 
 def _tells_of_meeting(page: Page, start: int, end: int) -> bool:
@@ -102,25 +164,35 @@ def _organization(page: Page, start: int, end: int, near: int, number: int) -> s
         return min(here, key=lambda one: abs(one.start - near)).org
     before = [one.org for one in page.mentions if one.org and one.start < end]
     titled = [one.org for one in page.title_mentions if one.org]
-    return (before or titled or [None])[-1]
+    return before[-1] if before else titled[-1] if titled else None
 
 
 def _states(page: Page, start: int, end: int, first: int, last: int) -> list[str]:
-    """The list of states nearest to the phrase, of those inside it none."""
-    named = [(one, code) for one in page.mentions_in(start, end, *_STATES) if (code := _state(one))]
-    lists: list[list[tuple[Mention, str]]] = []
-    for one, code in named:
-        if lists and one.start - lists[-1][-1][0].end <= _LISTED:
+    """The list of states nearest to a phrase, of those near by."""
+    lists = [some for some in _lists(page, start, end) if _away(some, first, last) <= _FAR]
+    return list(dict(_codes(min(lists, key=lambda some: _away(some, first, last), default=[]))))
+
+
+def _is_bracketed(page: Page, some: _List) -> bool:
+    before = page.text[max(0, some[0][0].start - 2) : some[0][0].start]
+    return len(some) >= _BRACKETED and before.rstrip().endswith(("(", "（"))
+
+
+def _lists(page: Page, start: int, end: int) -> list[_List]:
+    lists: list[_List] = []
+    for one in page.mentions_in(start, end, *_STATES):
+        code = _state(one)
+        if code is None:
+            continue
+        between = page.text[lists[-1][-1][0].end : one.start] if lists else ""
+        if lists and len(between) <= _LISTED and not _PARTS & set(between):
             lists[-1].append((one, code))
         else:
             lists.append([(one, code)])
-    if not lists:
-        return []
-    near = min(lists, key=lambda some: _away(some, first, last))
-    return list(dict.fromkeys(code for _, code in near)) if _away(near, first, last) <= _FAR else []
+    return lists
 
 
-def _away(some: list[tuple[Mention, str]], first: int, last: int) -> int:
+def _away(some: _List, first: int, last: int) -> int:
     start, end = some[0][0].start, some[-1][0].end
     if end <= first:
         return first - end

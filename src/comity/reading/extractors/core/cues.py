@@ -27,6 +27,7 @@ class Cues:
         self.present = _table(attendance.get("present"), own)
         self.apart = _table(attendance.get("apart"), own)
         self.invited = _table(attendance.get("invited"), own)
+        self.chaired = _table(attendance.get("chaired"), own)
         self.guests = _table(attendance.get("guests"), own)
         self.weak = _table(events.get("weak"), own)
         self.conferences = _table(events.get("conference_nouns"), own)
@@ -40,6 +41,8 @@ class Cues:
         self.deputies = _table(levels.get("deputies"), own)
         self.before_place = _table(places.get("before"), own)
         self.after_place = _table(places.get("after"), own)
+        self.elsewhere = _table(places.get("elsewhere"), own)
+        self.margins = _table(events.get("margins"), own)
         self.capital = _table(places.get("capital"), own)
         self._editions = [re.compile(one) for one in events.get("editions") or ()]
         self._ordinals: dict[str, int] = events.get("ordinals") or {}

@@ -9,6 +9,7 @@ from comity.model.record import Place
 from comity.model.when import When
 from comity.reading.extractors.core.page import Page
 from comity.reading.extractors.core.spots import Spot
+from comity.reading.languages import Phrases
 from comity.reading.mentions import Mention
 from comity.reading.when import Direction, Expression
 
@@ -20,6 +21,7 @@ _DAYS = ("day", "range", "today", "weekday", "focus_day", "numeric", "iso", "eve
 _PREPOSITION = 40
 _WORDS_BETWEEN = 2
 _BESIDE = 3
+_IN_A_LIST = 4
 _OF_A_STATE = ("state", "adjective")
 
 
@@ -47,12 +49,16 @@ def status_of(page: Page, spot: Spot) -> Status:
         return Status("held", sure=False)
     # Of words over one another the longer tells more.
     return Status(
-        min(found, key=lambda one: (_distance(one, spot), one[0] - one[1], order[one[2]]))[2], sure=True
+        min(found, key=lambda one: (_distance(page, one, spot), one[0] - one[1], order[one[2]]))[2], sure=True
     )
 
 
-def _distance(found: tuple[int, int, str], spot: Spot) -> int:
+def _distance(page: Page, found: tuple[int, int, str], spot: Spot) -> int:
     start, end, _ = found
+    if page.adapter.relative and spot.head.end <= start:
+        opening = page.adapter.relative.search(page.low, spot.head.end, start)
+        if opening is not None:
+            return (start - opening.end()) // 10
     own = 0 if start < spot.clause_end else 40
     head = spot.head
     return own + (head.start - end if end <= head.start else max(0, start - head.end))
@@ -73,16 +79,21 @@ def told_when(page: Page, spot: Spot, status: Status, focus: When | None) -> Tol
         if (when := page.resolve(one, status.direction, focus))
     ]
     if status.name == "postponed" and known:
-        return _moved(known, spot)
+        return _moved(page, known, spot)
     if not known:
         return Told()
     return Told(min(known, key=lambda pair: _remoteness(pair[0], spot))[1])
 
 
-def _moved(known: list[tuple[Expression, When]], spot: Spot) -> Told:
-    """ "С мая на июнь": from the first to the second; of one day only a word before it tells which it is."""
-    onto = [when for one, when in known if one.bound == "onto"]
-    old = [when for one, when in known if one.bound != "onto"]
+def _moved(page: Page, known: list[tuple[Expression, When]], spot: Spot) -> Told:
+    """ "С мая на июнь": from the first to the second. A day that stands before the word that tells it moved is the old
+    one; of one behind it only a word like "to" says that it is the new one."""
+    moved = max(
+        (end for _, end, name in page.cues.status.found(page.low, spot.start, spot.end) if name == "postponed"),
+        default=0,
+    )
+    onto = [when for one, when in known if one.bound == "onto" and one.start >= moved]
+    old = [when for one, when in known if one.bound != "onto" or one.start < moved]
     return Told(onto[0] if onto else None, old[0] if old else None)
 
 
@@ -131,8 +142,9 @@ def _capital(page: Page, start: int, end: int) -> Place | None:
 def is_set(page: Page, one: Mention) -> bool:
     """Whether something is told to be in a place."""
     low, adapter = page.low, page.adapter
-    line = low.rfind("\n", 0, one.start) + 1
-    before = max(line, one.start - _PREPOSITION)
+    before = max(low.rfind("\n", 0, one.start) + 1, one.start - _PREPOSITION)
+    if any(one.start - end <= 1 for _, end, _ in page.cues.elsewhere.found(low, before, one.start)):
+        return False
     for _, end, _ in page.cues.before_place.found(low, before, one.start):
         gap = low[end : one.start].split()
         if not gap or (adapter.spaced and len(gap) <= _WORDS_BETWEEN and all(word.isalpha() for word in gap)):
@@ -151,7 +163,16 @@ def mode_of(page: Page, spot: Spot, place: Place) -> str:
     for mode in ("hybrid", "online", "in_person"):
         if mode in modes:
             return mode
-    return "in_person" if place.city or place.country else "unknown"
+    return "in_person" if place.city or place.country or spot.kind == "exercise" else "unknown"
+
+
+def _with_listed(first: list[Mention], named: list[Mention]) -> list[Mention]:
+    """Those beside an office, and those that go on in one list with them: "лидеры России, Казахстана и Китая"."""
+    taken: list[Mention] = []
+    for one in named:
+        if one in first or (taken and 0 <= one.start - taken[-1].end <= _IN_A_LIST):
+            taken.append(one)
+    return taken
 
 
 def states_in(page: Page, start: int, end: int) -> list[str]:
@@ -164,5 +185,10 @@ def states_in(page: Page, start: int, end: int) -> list[str]:
         if next(page.cues.present.found(page.low, first, last), None):
             found += [one for one in named if not is_set(page, one) or _is_of(page, one)]
         else:
-            found += [one for one in named if _is_of(page, one)]
+            found += _with_listed([one for one in named if _is_of(page, one)], named)
     return list(dict.fromkeys(one.code for one in found))
+
+
+def has(phrases: Phrases[bool], page: Page, start: int, end: int) -> bool:
+    """Whether any phrase stands in a stretch of the page."""
+    return next(phrases.found(page.low, start, end), None) is not None

@@ -42,6 +42,8 @@ def same_event(one: Account, other: Account) -> bool:
 def _levels_fit(one: Account, other: Account) -> bool:
     if one.record.level == other.record.level:
         return True
+    if "bilateral" in (one.record.level, other.record.level) and (one.own_orgs or other.own_orgs):
+        return False
     return not (one.own_level and other.own_level)
 
 
@@ -78,6 +80,7 @@ def joined(one: Account, other: Account) -> Account:
         series=first.series or second.series,
         body=first.body or second.body,
         host=first.host or second.host,
+        chair=first.chair or second.chair,
         guests=tuple(dict.fromkeys((*first.guests, *second.guests))),
         moved_from=first.moved_from or second.moved_from,
         evidence=first.evidence if second.evidence[0] in first.evidence else (*first.evidence, *second.evidence),

@@ -45,7 +45,11 @@ def find_people(text: str, mentions: tuple[Mention, ...], adapter: Adapter) -> P
             whose = [one] if office is None or one.start - (last.end if last else 0) > _GAP else [*whose, one]
         else:
             continue
-        if office is not None and (person := _named(text, one, office, whose, adapter)) and person.start not in named_at:
+        if (
+            office is not None
+            and (person := _named(text, one, office, whose, adapter))
+            and person.start not in named_at
+        ):
             found.append(person)
     return People(tuple(sorted([*found, *_again(text, found)], key=lambda one: one.start)))
 

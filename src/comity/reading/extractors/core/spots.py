@@ -12,7 +12,7 @@ from comity.reading.mentions import Mention
 _FORMATS = ("body", "level_nouns", "level_people")
 _ACTING = ("body", "series")
 # So far from its noun what the noun is of may stand; and so far the next of several organizations from the one before.
-_ATTACHED, _LISTED = 90, 6
+_ATTACHED, _LISTED = 90, 7
 _CUTS = frozenset(".;:!?。；：！？")
 
 
@@ -49,12 +49,19 @@ def find_spots(page: Page, number: int) -> list[Spot]:
     spots: list[Spot] = []
     for start, end in page.adapter.clauses(page.text, sentence.start, sentence.end):
         found = list(_in_clause(page, number, start, end))
-        if not found and spots:
+        if spots and all(_goes_on(page, one) for one in found):
             spots[-1] = msgspec.structs.replace(spots[-1], end=end)
+            continue
         spots += found
     if spots:
         spots[0] = msgspec.structs.replace(spots[0], start=sentence.start)
     return spots if len(spots) == 1 else [msgspec.structs.replace(one, alone=False) for one in spots]
+
+
+def _goes_on(page: Page, spot: Spot) -> bool:
+    """Whether a verb only tells more of the event spoken of: "заседание, которое открылось в среду, обсудит …"."""
+    fresh = next(page.cues.fresh.found(page.low, spot.start, spot.head.end), None)
+    return spot.head.kind == "event_verb" and not (spot.format.orgs or spot.format.level or fresh)
 
 
 def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
@@ -64,7 +71,7 @@ def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
         low = heads[at - 1].end if at else start
         high = heads[at + 1].start if at + 1 < len(heads) else end
         told = attached(page, head, low, high)
-        if groups and (head.kind == "event_verb" or not _parts(groups[-1], told, head)):
+        if groups and (head.kind == "event_verb" or not _parts(page, groups[-1], told, head)):
             groups[-1] = ([*groups[-1][0], head], _joined(groups[-1][1], told))
         else:
             groups.append(([head], told))
@@ -75,9 +82,11 @@ def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
         yield Spot(head, _kind(group), number, first, last, last, told)
 
 
-def _parts(group: tuple[list[Mention], Format], told: Format, head: Mention) -> bool:
+def _parts(page: Page, group: tuple[list[Mention], Format], told: Format, head: Mention) -> bool:
     """Whether a further word is another event's: its format is another one, or its kind is."""
     last = group[0][-1]
+    if head.kind == "event_noun" and next(page.cues.margins.found(page.low, last.end, head.start), None):
+        return True
     kinds = {last.code, head.code} if last.kind == head.kind == "event_noun" else set()
     return told.other_than(group[1]) or len(kinds) > 1
 
@@ -112,6 +121,9 @@ def _kind(group: list[Mention]) -> str:
 def attached(page: Page, head: Mention, low: int, high: int) -> Format:
     """The format beside a word: first on the side where the language puts it, then on the other."""
     after, before = _after(page, head, high), _before(page, head, low)
+    if head.kind == "event_verb" and next(page.cues.acts.found(page.low, head.start, head.end), None):
+        # "Стороны обсудили сотрудничество в ШОС": what they speak of is not who meets.
+        after = Format()
     first, second = (after, before) if page.adapter.head_first else (before, after)
     found = _joined(first, second)
     if head.kind in _ACTING:
@@ -141,16 +153,38 @@ def _reaching(page: Page, end: int, mentions: list[Mention]) -> list[Mention]:
 
 
 def _format(page: Page, mentions: list[Mention]) -> Format:
-    level = next((one for one in mentions if one.kind in _FORMATS), None)
-    named = [one for one in mentions if one.kind in ("org", "series")]
+    levels = [one for one in mentions if one.kind in _FORMATS]
+    level = next((one for one in levels if one.level != "other"), next(iter(levels), None))
+    named = [one for one in mentions if one.kind in ("org", "series") and not is_of_office(page, one)]
     orgs = [one.org for one in listed(named) if one.org]
     if level and level.kind == "body" and level.org and level.org not in orgs:
         orgs = [level.org, *orgs] if not named else orgs
-    return Format(tuple(dict.fromkeys(orgs)), level.level if level else None, _body(level))
+    bodies = [one for one in mentions if one.kind == "body"]
+    several = len({one.level for one in listed(bodies)} - {None}) > 1
+    name = "joint_ministers" if several else _level(page, level) if level else None
+    return Format(tuple(dict.fromkeys(orgs)), name, _body(level))
+
+
+def _level(page: Page, one: Mention) -> str | None:
+    """The level of those who meet; their deputies are experts."""
+    deputies = page.cues.deputies.found(page.low, max(0, one.start - 24), one.start)
+    if one.kind == "level_people" and any(one.start - end <= 1 for _, end, _ in deputies):
+        return "experts"
+    return one.level
+
+
+def is_of_office(page: Page, org: Mention) -> bool:
+    """Whether an organization is named only for its officer: "генеральный секретарь ОДКБ"."""
+    low = org.start - 2 if page.adapter.head_first else org.end
+    high = org.start if page.adapter.head_first else org.end + 2
+    return any(
+        low <= (one.end if page.adapter.head_first else one.start) <= high
+        for one in page.mentions_in(org.start - 60, org.end + 20, "office")
+    )
 
 
 def _body(level: Mention | None) -> Mention | None:
-    return level if level and level.kind in ("body", "level_nouns") else None
+    return level if level and level.kind == "body" else None
 
 
 def listed(mentions: list[Mention]) -> list[Mention]:

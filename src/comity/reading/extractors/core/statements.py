@@ -13,11 +13,12 @@ from comity.catalog.cue_files import load_cues
 from comity.model.record import StatementRecord
 from comity.reading.extractors.core.page import Page
 from comity.reading.languages import Phrases, adapter
+from comity.reading.mentions import Mention
 from comity.reading.sentences import Sentence
 
 # So far from its verb a speaker may stand, and so short no content is.
 _NEAR, _LEAST = 110, 8
-_EDGES = " \t\n,;:.—-«»\"“”„「」『』。，；：！!"
+_EDGES = ' \t\n,;:.—-«»"“”„「」『』。，；：！!'
 _WHO = ("org", "body", "state", "metonym")
 _SAYS = "says"
 
@@ -41,6 +42,7 @@ class Words:
         self.follows = _shape(known.get("follows"))
         self.name = _shape(known.get("name"))
         self.according = Phrases([(one, True) for one in known.get("according") or ()], own)
+        self.about_that = Phrases([(one, True) for one in known.get("about_that") or ()], own)
         self.anaphors = Phrases([(one, True) for one in known.get("anaphors") or ()], own)
 
 
@@ -57,8 +59,12 @@ def extract(page: Page) -> Iterator[StatementRecord]:
     """The statements in text order."""
     told = words(page.language)
     last: Speaker | None = None
-    for sentence in page.sentences:
+    for number, sentence in enumerate(page.sentences):
         done = sentence.start
+        if number and (found := _about_that(page, told, page.sentences[number - 1], sentence, last)):
+            last = found[1]
+            yield found[0]
+            continue
         for record, speaker, end in _in_sentence(page, told, sentence, last):
             if end > done:
                 done, last = end, speaker
@@ -85,6 +91,18 @@ def _in_sentence(page: Page, told: Words, sentence: Sentence, last: Speaker | No
             reach = found[2]
             last = found[1]
             yield found
+
+
+def _about_that(page: Page, told: Words, before: Sentence, sentence: Sentence, last: Speaker | None) -> _Told | None:
+    """ "… . Об этом заявил X": the sentence before is the content."""
+    opening = next(told.about_that.found(page.low, sentence.start, sentence.end), None)
+    if opening is None or opening[0] > sentence.start:
+        return None
+    verb = next(iter(_longest(told.verbs.found(page.low, opening[1], sentence.end))), None)
+    speaker = _speaker_behind(page, told, verb[1], sentence.end, last, far=True) if verb else None
+    if verb is None or speaker is None:
+        return None
+    return _record(page, speaker[0], verb[2], (before.start, before.end), (before.start, sentence.end), told)
 
 
 def _longest(found: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -135,7 +153,7 @@ def _after_content(
 
 
 def _speaker_before(page: Page, told: Words, start: int, verb: int, last: Speaker | None) -> Speaker | None:
-    near = [one for one in page.people.between(max(start, verb - _NEAR), verb)]
+    near = page.people.between(max(start, verb - _NEAR), verb)
     if near:
         return Speaker(near[-1].name, near[-1].office, near[-1].state)
     before = page.text[max(start, verb - 60) : verb]
@@ -147,9 +165,17 @@ def _speaker_before(page: Page, told: Words, start: int, verb: int, last: Speake
             return Speaker(name)
     beside = [one for one in page.mentions_in(max(start, verb - 60), verb, *_WHO) if verb - one.end <= 2]
     if beside:
-        one = beside[-1]
-        return Speaker(page.text[one.start : one.end], None, one.code if one.kind in ("state", "metonym") else None)
+        return _unnamed(page, beside[-1])
     return last if _opens_anaphor(page, told, start, verb) else None
+
+
+def _unnamed(page: Page, one: Mention) -> Speaker:
+    """A state or organization, or its officer without a name: "министр иностранных дел Индии"."""
+    state = one.code if one.kind in ("state", "metonym") else None
+    for office in page.mentions_in(max(0, one.start - 60), one.start, "office"):
+        if one.start - office.end <= 1:
+            return Speaker(page.text[office.start : one.end], office.code or None, state)
+    return Speaker(page.text[one.start : one.end], None, state)
 
 
 def _opens_anaphor(page: Page, told: Words, start: int, verb: int) -> bool:
@@ -157,22 +183,24 @@ def _opens_anaphor(page: Page, told: Words, start: int, verb: int) -> bool:
 
 
 def _speaker_behind(
-    page: Page, told: Words, after: int, end: int, last: Speaker | None
+    page: Page, told: Words, after: int, end: int, last: Speaker | None, *, far: bool = False
 ) -> tuple[Speaker, int] | None:
-    near = [one for one in page.people.all if after <= one.start <= min(end, after + _NEAR)]
+    near = [one for one in page.people.all if after <= one.start <= min(end, after + (2 if far else 1) * _NEAR)]
     if near:
-        one = near[0]
-        return Speaker(page.text[one.start : one.end], one.office, one.state), one.end
-    if told.name and (match := told.name.match(page.text, after + (page.text[after : after + 1] == " "))):
-        if not any(one.kind in _WHO for one in page.mentions_in(match.start(), match.end())):
-            return Speaker(match[0]), match.end()
+        person = near[0]
+        return Speaker(page.text[person.start : person.end], person.office, person.state), person.end
+    match = told.name.match(page.text, after + (page.text[after : after + 1] == " ")) if told.name else None
+    if match and not any(one.kind in _WHO for one in page.mentions_in(match.start(), match.end())):
+        return Speaker(match[0]), match.end()
     for begin, stop, _ in told.anaphors.found(page.low, after, min(end, after + 40)):
         if begin - after <= 2 and last:
             return last, stop
     beside = [one for one in page.mentions_in(after, min(end, after + 40), *_WHO) if one.start - after <= 2]
     if beside:
-        one = beside[0]
-        return Speaker(page.text[one.start : one.end], None, one.code if one.kind == "state" else None), one.end
+        return _unnamed(page, beside[0]), beside[0].end
+    offices = [one for one in page.mentions_in(after, min(end, after + 60), "office") if one.start - after <= 2]
+    if offices and not last:
+        return Speaker(page.text[offices[0].start : offices[0].end], offices[0].code or None), offices[0].end
     return None
 
 
