@@ -17,6 +17,8 @@ from tests.readers import Failing, Simple
 
 SIMPLE = ReadOptions(reader=Simple)
 
+EXAMPLES = Path(__file__).parents[1] / "examples" / "enlarged-meetings"
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
@@ -253,3 +255,23 @@ def test_series_are_those_of_the_catalogue_with_the_events_of_reports(project: P
 
 def test_all_series_are_told_without_a_name(project: Project) -> None:
     assert {"SCO/heads-of-state", "CIS/heads-of-state"} <= {one.name for one in project.series()}
+
+
+def test_an_invitation_is_in_the_order_asked_for_and_beside_a_list(project: Project) -> None:
+    found = project.invite("SCO & CSTO", on="2020-11-10", order="ru", compare="Russia, Iraq")
+    assert found.codes == ("KAZ", "KGZ", "RUS", "TJK")
+    assert found.compared is not None
+    assert [one.state for one in found.compared.strangers] == ["IRQ"]
+
+
+def test_an_invitation_is_beside_those_whom_an_event_names(project: Project) -> None:
+    project.read(EXAMPLES)
+    event = next(one for one in project.events() if len(one.participants) > 3)
+    compared = project.invite("SCO | CSTO | CIS", on="2020-09-04", event=event.id).compared
+    assert compared is not None
+    assert set(event.participants) <= set(compared.named)
+
+
+def test_a_call_has_windows(project: Project) -> None:
+    (window,) = project.slot("SCO | CSTO | CIS", on="2020-11-10", length="2h", zones={"RUS": "Europe/Minsk"}).windows
+    assert (window.start_from.hour, window.start_to.hour) == (7, 8)

@@ -86,7 +86,7 @@ def test_a_frozen_member_is_marked() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("invite", "SCO", "--on", "2021-02-30"), "2021-02-30"),
+        (("invite", "SCO", "--on", "2021-02-30"), "2021-02 has no day 30"),
         (("invite", "SCO", "--compare", "Russia", "--event", "x"), "give --compare or --event, not both"),
         (("invite", "SCO", "--order", "klingon"), "unknown order 'klingon'"),
         (("invite", "SCO", "--on", "1990-01-01"), "before 2001-06-15"),

@@ -105,8 +105,13 @@ def _event(store: Store) -> str:
 
 def test_those_whom_an_events_reports_name_are_a_list(tmp_path: Path) -> None:
     person = Participant("Sergei Shoigu", "defence minister", "RUS")
-    store = _stored(tmp_path, participants=("KAZ", "UZB"), persons=(person,), chair="RUS")
-    assert listed_of(store, _event(store)).codes == ("KAZ", "UZB", "RUS")
+    store = _stored(tmp_path, participants=("KAZ", "UZB"), persons=(person,), chair="TJK")
+    assert listed_of(store, _event(store)).codes == ("KAZ", "UZB", "RUS", "TJK")
+
+
+def test_a_person_in_the_chair_is_no_state(tmp_path: Path) -> None:
+    store = _stored(tmp_path, participants=("KAZ",), chair="Sergei Shoigu")
+    assert listed_of(store, _event(store)).codes == ("KAZ",)
 
 
 def test_an_event_that_names_nobody_is_refused_with_what_would_work(tmp_path: Path) -> None:

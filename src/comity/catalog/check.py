@@ -9,12 +9,14 @@ from pathlib import Path
 from comity.catalog.load import Catalog, extra_files, with_files
 from comity.catalog.organization_file import OrganizationFile
 from comity.catalog.outlet_files import Outlet, OutletsFile
+from comity.catalog.rotations_file import RotationFile
 from comity.catalog.rules import (
     Problem,
     across,
     of_organization,
     of_outlets,
     of_protocols,
+    of_rotation,
     of_sessions,
     of_states,
     of_work_weeks,

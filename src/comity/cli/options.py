@@ -23,7 +23,19 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            return self.fail(f"{value!r} is not a day such as 2020-11-10", param, ctx)
+            return self.fail(f"{value!r} is not a day such as 2020-11-10{_why(value)}", param, ctx)
+
+
+def _why(value: str) -> str:
+    """What is wrong with it, where that can be told: 2021-02 has no day 30."""
+    from comity.errors import DateError
+    from comity.model.when import When
+
+    try:
+        When.parse(value)
+    except DateError as error:
+        return "" if "EDTF" in error.why else f" ({error.why})"
+    return ""
 
 
 DAY = Day()

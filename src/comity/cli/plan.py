@@ -32,7 +32,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--next", "count", type=click.IntRange(1, 24), default=3, show_default=True, help="So many next sessions."
 )
-@click.option("--year", type=int, help="The plan of an organization's year; with --html on one sheet.")
+@click.option("--year", type=int, help="The plan of an organization's year; with --html on one sheet (FILE.svg: the picture alone).")
 @click.option("--ics", type=_FILE, metavar="FILE", help="Write the plan as a calendar, too.")
 @click.option("--html", type=_FILE, metavar="FILE", help="Write the plan as a page, too.")
 @as_of
@@ -114,11 +114,11 @@ def _write_own(found: OwnPlan, ics: Path | None, html: Path | None, form: str) -
 
 
 def _write_year(found: YearPlan, html: Path | None, form: str) -> None:
-    from comity.export.year_plan import year_plan_page
+    from comity.export.year_plan import year_plan_file
 
     rows = [(one.start, one.last, one.title, one.place, one.standing, one.source) for one in found.bars]
     if html:
-        write_file(year_plan_page(found), html)
+        write_file(year_plan_file(found, html.name), html)
     if form == "csv":
         write_csv(YEAR, rows)
     elif form == "table":

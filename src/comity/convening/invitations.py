@@ -75,8 +75,10 @@ def listed_of(store: Store, id: str) -> Listed:
     event = show(store, id).event
     if event is None:
         raise UsageError(f"{id!r} is no event; `comity events` lists those of the database with their ids")
-    persons = (one.state for one in event.persons if one.state)
-    named = (*event.participants, *persons, *((event.chair,) if event.chair else ()))
+    # A chair is a person as often as a state; persons stand among the others.
+    persons = (one.state for one in event.persons)
+    states = load_catalog().states
+    named = [code for code in (*event.participants, *persons, event.chair) if code in states]
     if not named:
         raise UsageError(f"event {event.id}: its reports name no state that took part; give a list with --compare")
     return Listed(origin=event.id, codes=tuple(dict.fromkeys(named)))

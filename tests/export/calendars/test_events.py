@@ -64,6 +64,20 @@ def test_each_change_of_date_or_status_is_a_later_version_of_the_same_entry() ->
     assert [entry.sequence for entry in found] == [0, 1, 2, 3]
 
 
+@pytest.mark.parametrize("status", ["postponed", "cancelled", "denied"])
+def test_what_is_put_off_without_a_new_day_is_called_off_on_the_day_that_was_set(status: str) -> None:
+    path = (Step("scheduled", "2020-08-23", "2020-09-04", "a"), Step(status, "2020-09-02", None, "b"))
+    entry = _entry(_event(status=status, date=None, history=path))
+    assert (entry.start, entry.status, entry.sequence) == (date(2020, 9, 4), CANCELLED, 1)
+    assert entry.summary == f"SCO: meeting of defence ministers ({status})"
+
+
+@pytest.mark.parametrize(("new", "status"), [("2020-09-04", CANCELLED), ("2020-10-01", TENTATIVE)])
+def test_a_meeting_that_is_put_off_stays_only_on_a_day_that_is_new(new: str, status: str) -> None:
+    path = (Step("scheduled", "2020-08-23", "2020-09-04", "a"), Step("postponed", "2020-09-02", None, "b"))
+    assert _entry(_event(status="postponed", date=new, history=path)).status == status
+
+
 def test_a_step_that_changes_nothing_is_no_new_version() -> None:
     steps = (Step("held", "2020-09-04", "2020-09-04", "a"), Step("held", "2020-09-05", "2020-09-04", "b"))
     assert _entry(_event(history=steps)).sequence == 0

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import recurring_ical_events
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.export.calendars import Calendar, Entry, to_ics
@@ -21,6 +21,7 @@ def _one(text: str) -> Any:
     return found
 
 
+@settings(deadline=None)
 @given(entries())
 def test_what_is_written_is_read_back_without_loss(told: Entry) -> None:
     event = _one(to_ics(calendar(told)))
@@ -42,6 +43,7 @@ def test_what_is_written_is_read_back_without_loss(told: Entry) -> None:
     assert {name: event.get(f"X-COMITY-{name}") for name, _ in told.facts} == dict(told.facts)
 
 
+@settings(deadline=None)
 @given(st.lists(entries(), max_size=3))
 def test_every_line_is_at_most_75_bytes_and_ends_as_the_format_wants_it(told: list[Entry]) -> None:
     text = to_ics(calendar(*told))
@@ -51,6 +53,7 @@ def test_every_line_is_at_most_75_bytes_and_ends_as_the_format_wants_it(told: li
     assert not any(byte in line for line in lines for byte in b"\r\n\x00")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="a—上🇷é\u0301 ", max_size=400))
 def test_a_folded_line_unfolds_to_itself(line: str) -> None:
     pieces = folded(line).split("\r\n")
@@ -58,6 +61,7 @@ def test_a_folded_line_unfolds_to_itself(line: str) -> None:
     assert "".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == line
 
 
+@settings(deadline=None)
 @given(entries())
 def test_a_program_that_lists_days_finds_each_entry_once(told: Entry) -> None:
     found = recurring_ical_events.of(read(to_ics(calendar(told)))).between(told.start, told.end)

@@ -7,12 +7,13 @@ from typing import Any
 
 import icalendar
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 
 from comity.export.calendars import Entry, to_ics, to_jcal
 from tests.export.calendars.entries import calendar, entries, entry, read
 
 
+@settings(deadline=None)
 @given(entries())
 def test_json_and_text_tell_the_same(told: Entry) -> None:
     both = calendar(told)

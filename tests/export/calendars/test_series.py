@@ -53,6 +53,12 @@ def test_a_cancelled_session_is_a_later_version_than_the_one_that_was_set() -> N
     assert cancelled.sequence > set_one.sequence
 
 
+@pytest.mark.parametrize(("moved_from", "status"), [(None, "CANCELLED"), ("2021-07-05", "TENTATIVE")])
+def test_a_session_that_is_put_off_stays_only_where_it_has_another_day(moved_from: str | None, status: str) -> None:
+    edition = Edition(date="2021-09-09", number=20, status="postponed", moved_from=moved_from)
+    assert _calendar(edition).entries[0].status == status
+
+
 @pytest.mark.parametrize(
     ("edition", "uid"),
     [

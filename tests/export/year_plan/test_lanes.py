@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.export.year_plan import Bar
@@ -37,6 +37,7 @@ def _height(piece: Piece) -> float:
     return LANE if piece.label else STRIP
 
 
+@settings(deadline=None)
 @given(st.lists(_bars(), max_size=25))
 def test_no_two_pieces_cover_each_other(bars: list[Bar]) -> None:
     for month in months_of(2026, bars, 0.0):
@@ -47,6 +48,7 @@ def test_no_two_pieces_cover_each_other(bars: list[Bar]) -> None:
                 assert apart or stop <= begin or end <= start
 
 
+@settings(deadline=None)
 @given(st.lists(_bars(), max_size=25))
 def test_every_month_holds_its_pieces_and_the_rows_follow_each_other(bars: list[Bar]) -> None:
     months = months_of(2026, bars, 10.0)
@@ -58,6 +60,7 @@ def test_every_month_holds_its_pieces_and_the_rows_follow_each_other(bars: list[
         tops.append(month.top + month.height)
 
 
+@settings(deadline=None)
 @given(st.lists(_bars(), max_size=10))
 def test_a_bar_is_named_once_at_most_in_a_year(bars: list[Bar]) -> None:
     named = [piece.bar for month in months_of(2026, bars, 0.0) for piece in month.pieces if piece.label]

@@ -7,11 +7,11 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.errors import UsageError
-from comity.export.year_plan import Bar, Term, YearPlan, year_plan_page, year_plan_svg
+from comity.export.year_plan import Bar, Term, YearPlan, year_plan_file, year_plan_page, year_plan_svg
 
 SUMMIT = Bar(
     title="Heads of state, 26th",
@@ -56,6 +56,7 @@ def test_what_is_only_set_for_the_year_stands_below_the_months() -> None:
     assert "Summit (2026-01-01 to 2026-12-31: no day is set)" in _texts(_plan(bar))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_whatever_stands_in_it_the_picture_is_well_formed(title: str, place: str) -> None:
     bar = Bar(
@@ -105,6 +106,13 @@ def test_the_sheet_lies_on_its_long_side(paper: str, wide: str) -> None:
     page = year_plan_page(_plan(SUMMIT), paper=paper)
     assert f"@page{{size:{paper} landscape" in page
     assert f"svg{{width:{wide}" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.svg", "<svg"), ("A.SVG", "<svg"), ("a.html", "<!doctype"), ("a", "<!doctype")]
+)
+def test_a_file_s_name_tells_whether_the_picture_or_the_page_is_wanted(name: str, start: str) -> None:
+    assert year_plan_file(_plan(SUMMIT), name).startswith(start)
 
 
 def test_an_unknown_paper_is_refused_with_those_known() -> None:

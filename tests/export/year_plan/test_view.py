@@ -43,6 +43,10 @@ def test_a_session_is_as_firm_as_its_status_and_date(status: str, date: str, sta
     assert _bar(Edition(date=date, status=status)).standing == standing
 
 
+def test_a_session_that_was_put_off_to_another_day_is_expected_then() -> None:
+    assert _bar(Edition(date="2026-06-14", status="postponed", moved_from="2026-05-01")).standing == "expected"
+
+
 def test_a_session_has_its_days_its_number_its_place_and_its_source() -> None:
     bar = _bar(Edition(date="2026-06-14/2026-06-15", number=26, place=Place("Bishkek", "KGZ"), source=SOURCE))
     assert (bar.start, bar.last, bar.source) == (date(2026, 6, 14), date(2026, 6, 15), "Secretariat")
@@ -58,6 +62,11 @@ def test_a_window_is_expected_with_its_likeliest_day() -> None:
     bar = _bar(windows=(WINDOW,))
     assert (bar.standing, bar.around, bar.last) == ("expected", date(2026, 8, 29), date(2026, 11, 12))
     assert "80%" in bar.note
+
+
+def test_a_window_that_is_likeliest_in_the_next_year_is_left_to_its_plan() -> None:
+    late = Window(start=date(2026, 12, 9), last=date(2027, 12, 1), expected=date(2027, 8, 1), probability=0.8)
+    assert [bar.around for bar in _plan(windows=(WINDOW, late)).bars] == [date(2026, 8, 29)]
 
 
 def test_a_window_takes_the_place_of_a_session_that_is_only_set_for_the_year() -> None:

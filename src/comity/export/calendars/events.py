@@ -23,6 +23,7 @@ STATUSES = {
     **dict.fromkeys(("proposed", "hoped", "postponed"), TENTATIVE),
     **dict.fromkeys(("cancelled", "denied"), CANCELLED),
 }
+_OFF = ("postponed", "cancelled", "denied")
 Told = Mapping[str, Sequence[Telling]]
 Positions = Mapping[Place, Position]
 
@@ -55,7 +56,9 @@ def _in_words(value: object) -> str:
 
 
 def _entry(event: Event, tellings: Sequence[Telling], positions: Positions, name: Name) -> Entry | None:
-    days = days_of(event.date)
+    days, is_off = days_of(event.date), _is_off(event)
+    if days is None and is_off:
+        days = _last_set(event)
     if days is None:
         return None
     first, last = _told_between(event, tellings)
@@ -67,7 +70,7 @@ def _entry(event: Event, tellings: Sequence[Telling], positions: Positions, name
         summary=summary_of(event, name, vague=bool(days.vague)),
         stamp=moment(last or days.start),
         created=None if first is None else moment(first),
-        status=status_of(event.status, days),
+        status=CANCELLED if is_off else status_of(event.status, days),
         sequence=sequence_of(event),
         description=description_of(event, tellings, name, vague=days.vague),
         location=place_words(event.place, event.mode, name),
@@ -77,6 +80,17 @@ def _entry(event: Event, tellings: Sequence[Telling], positions: Positions, name
         categories=(*event.orgs, *event.guests, event.kind, event.level.replace("_", " ")),
         facts=tuple(_facts(event)),
     )
+
+
+def _is_off(event: Event) -> bool:
+    """Whether it will not be on its days: called off, or put off from the day that it has to no other."""
+    before = {step.date for step in event.history if step.status != "postponed"}
+    return event.status in _OFF and (event.status != "postponed" or event.date is None or event.date in before)
+
+
+def _last_set(event: Event) -> Days | None:
+    """The days that were set last for what will not be then: who has the entry must learn that it does not hold."""
+    return next((days for step in reversed(event.history) if (days := days_of(step.date))), None)
 
 
 def status_of(status: str, days: Days) -> str:

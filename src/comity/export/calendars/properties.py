@@ -20,7 +20,7 @@ _SPACE = re.compile(r"\s+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-class Property(msgspec.Struct, frozen=True):
+class Property(msgspec.Struct, frozen=True, gc=False):
     """GEO: its values are 55.75 and 37.62, of the kind `float`. `written` is whether the text has to name the kind."""
 
     name: str

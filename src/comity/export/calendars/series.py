@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from comity.export.calendars.dating import Days, days_of, moment
-from comity.export.calendars.entry import TENTATIVE, Calendar, Entry
+from comity.export.calendars.entry import CANCELLED, TENTATIVE, Calendar, Entry
 from comity.export.calendars.events import DOMAIN, Position, status_of
 from comity.export.calendars.properties import conference_of
 from comity.export.calendars.words import Name, ordinal, place_words
@@ -84,7 +84,7 @@ def _session(series: Series, edition: Edition, known: _Known) -> Entry | None:
         end=days.end,
         summary=_summary(series, edition.number, edition.status) + (" (day unknown)" if days.vague else ""),
         stamp=moment(min(_seen(edition) or known.as_of, known.as_of)),
-        status=status_of(edition.status, days),
+        status=CANCELLED if is_off(edition) else status_of(edition.status, days),
         sequence=_STAGES.get(edition.status, 0) + (_MOVED if edition.moved_from else 0),
         description="\n".join(_told(series, edition, days, known.name)),
         location=place_words(edition.place, edition.mode, known.name),
@@ -94,6 +94,11 @@ def _session(series: Series, edition: Edition, known: _Known) -> Entry | None:
         categories=_categories(series),
         facts=tuple(_facts(series, edition)),
     )
+
+
+def is_off(edition: Edition) -> bool:
+    """Whether it is put off from its day to no other."""
+    return edition.status == "postponed" and edition.moved_from is None
 
 
 def _own_id(series: Series, edition: Edition) -> str:

@@ -41,6 +41,11 @@ def year_plan_page(plan: YearPlan, *, paper: str = "A4") -> str:
     )
 
 
+def year_plan_file(plan: YearPlan, name: str) -> str:
+    """What belongs in a file of this name: the picture alone in one that ends in .svg, else the page."""
+    return year_plan_svg(plan) if name.lower().endswith(".svg") else year_plan_page(plan)
+
+
 def _list(plan: YearPlan) -> Iterator[str]:
     if not plan.bars:
         yield '<p class="list">No session of this year is known or expected.</p>'

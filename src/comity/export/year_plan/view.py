@@ -9,7 +9,7 @@ import msgspec
 
 from comity.errors import UsageError
 from comity.export.calendars.dating import days_of
-from comity.export.calendars.series import Sessions
+from comity.export.calendars.series import Sessions, is_off
 from comity.export.calendars.words import Name, ordinal, place_words
 from comity.model.membership import Chairmanship
 from comity.model.series import Edition, Series, Window
@@ -21,7 +21,7 @@ STANDINGS = {
     "scheduled": ANNOUNCED,
     "cancelled": CANCELLED,
     "denied": CANCELLED,
-    "postponed": CANCELLED,
+    "postponed": EXPECTED,
     "proposed": EXPECTED,
     "hoped": EXPECTED,
 }
@@ -83,7 +83,7 @@ def year_plan(
     from comity.catalog.loaded import load_catalog
 
     name = load_catalog().name
-    bars = [bar for one in found for bar in _bars(one, name) if _is_in(bar.start, bar.last, year)]
+    bars = [bar for one in found for bar in _bars(one, name) if _is_shown(bar, year)]
     terms = [Term(_chair(one, name), *_bounds(one)) for one in chairs]
     return YearPlan(
         organization=organization,
@@ -94,6 +94,11 @@ def year_plan(
             one for one in terms if _is_in(one.start or date.min, (one.end or date.max) - timedelta(days=1), year)
         ),
     )
+
+
+def _is_shown(bar: Bar, year: int) -> bool:
+    """What touches the year; a window that begins in it and is likeliest after it belongs to the next plan."""
+    return _is_in(bar.start, bar.last, year) and (bar.around is None or bar.around.year <= year)
 
 
 def _is_in(start: date, last: date, year: int) -> bool:
@@ -115,9 +120,10 @@ def _held(series: Series, edition: Edition, name: Name) -> Bar | None:
     days = days_of(edition.date)
     if days is None:
         return None
-    standing = STANDINGS.get(edition.status, EXPECTED)
+    standing = CANCELLED if is_off(edition) else STANDINGS.get(edition.status, EXPECTED)
     number = f", {ordinal(edition.number)}" if edition.number else ""
-    notes = (edition.status, days.vague, f"first set for {edition.moved_from}" if edition.moved_from else "")
+    vague = f"known only as {edition.date}" if days.vague else ""
+    notes = (edition.status, vague, f"first set for {edition.moved_from}" if edition.moved_from else "")
     return Bar(
         title=f"{_title(series)}{number}",
         start=days.start,
