@@ -33,4 +33,6 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        return digest("judgement", self.kind, *self.records, self.by, self.at.isoformat(), self.field or "", self.value or "")
+        return digest(
+            "judgement", self.kind, *self.records, self.by, self.at.isoformat(), self.field or "", self.value or ""
+        )

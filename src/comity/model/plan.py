@@ -54,7 +54,7 @@ class PlannedSession(msgspec.Struct, frozen=True, kw_only=True):
     """The second session: on 24 March 2026 in Kazakhstan, four days after the wished day, for Eid and Nowruz lay before it.
 
     `last` is its last day, `wished` the day that the cadence alone would give, `passed` why days nearer to it were not taken,
-    `remaining` what speaks against its own days and is put up with.
+    `remaining` what speaks against its own days and is put up with, `expected` sessions of the same ministers about then.
     """
 
     number: int
@@ -66,6 +66,7 @@ class PlannedSession(msgspec.Struct, frozen=True, kw_only=True):
     doubtful: tuple[str, ...] = ()
     passed: tuple[Clash, ...] = ()
     remaining: tuple[Clash, ...] = ()
+    expected: tuple[str, ...] = ()
 
 
 class OwnPlan(msgspec.Struct, frozen=True, kw_only=True):

@@ -55,13 +55,23 @@ class Break(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
+class Return(msgspec.Struct, frozen=True, kw_only=True):
+    """Uzbekistan, which had let its turn in the CIS pass, is ready to preside: known from September 2019 on."""
+
+    state: str
+    since: date
+    why: str
+    source: Source
+
+
 class Rotation(msgspec.Struct, frozen=True, kw_only=True):
-    """How the chair of the CSTO passes on: its orders by the day from which they hold, who stands aside, what broke them."""
+    """How the chair of the CSTO passes on: its orders by the day from which they hold, who stands aside or returns, what broke them."""
 
     org: str
     orders: tuple[Order, ...]
     skips: tuple[Skip, ...] = ()
     breaks: tuple[Break, ...] = ()
+    returns: tuple[Return, ...] = ()
 
     def order(self, on: date) -> Order | None:
         """The order that holds on a day; None before the first one."""
