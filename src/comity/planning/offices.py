@@ -108,3 +108,9 @@ def starts_within(span: Span, length: int, day: Span) -> Span | None:
     """The first and the last minute of a day at which a meeting of a length may begin that stays in the span."""
     first, last = max(span[0], day[0]), min(span[1] - length, day[1] - 1)
     return (first, last) if first <= last else None
+
+
+def first_minute(day: int, zone: str) -> int:
+    """The first minute of a day by a clock; where clocks jump over midnight, that of the jump."""
+    guess = day * DAY_MINUTES - offset_at(day * DAY_MINUTES, zone) // 60
+    return day * DAY_MINUTES - offset_at(guess, zone) // 60

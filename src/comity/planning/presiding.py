@@ -70,6 +70,7 @@ def _as_known(rotation: Rotation, as_of: date) -> Rotation:
         orders=tuple(one for one in rotation.orders if one.decided is None or one.decided <= as_of),
         skips=tuple(one for one in rotation.skips if one.since <= as_of),
         breaks=tuple(one for one in rotation.breaks if one.day <= as_of),
+        returns=tuple(one for one in rotation.returns if one.since <= as_of),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from comity.catalog.work_weeks import WorkWeeks
 from comity.planning.asked import DAY_MINUTES
-from comity.planning.offices import EPOCH, local, offset_at
+from comity.planning.offices import EPOCH, Span, day_number, first_minute, local, offset_at
 from comity.planning.seats import Seat
 
 
@@ -29,6 +29,22 @@ class Resting:
     def at(self, start: int) -> tuple[str, ...]:
         """Whose offices rest on the day on which a call that starts at a minute of UTC begins there."""
         return tuple(seat.state for seat in self._seats if self.rests(seat.state, local(start, seat.timezone).date()))
+
+    def working(self, starts: Span) -> Iterator[Span]:
+        """The parts of a span of starts, at most a day long, at which nobody's offices rest; both ends are included."""
+        first, last = starts
+        own_days = {(local(first, seat.timezone).date(), seat.timezone) for seat in self._seats}
+        turns = {first_minute(day_number(day) + 1, zone) for day, zone in own_days}
+        begun: int | None = None
+        for minute in (first, *sorted(turn for turn in turns if first < turn <= last)):
+            if self.at(minute):
+                if begun is not None:
+                    yield begun, minute - 1
+                begun = None
+            elif begun is None:
+                begun = minute
+        if begun is not None:
+            yield begun, last
 
     def counts(self, day: int) -> tuple[int, ...]:
         """How many rest, for each of the starts of a day of UTC."""

@@ -99,7 +99,7 @@ def next_in_turn(rotation: Rotation, past: Sequence[Term], day: date, world: Wor
         reason = "stands next in the agreed list" if state else f"the agreed list ends before {day}"
         return Expected(state, (reason,), (order.source,))
     why, sources = [_rule(order, past[-1].state)], [order.source]
-    passes = _passes(rotation, past, world) if order.alphabet else {}
+    passes = _still_passing(rotation, _passes(rotation, past, world), day) if order.alphabet else {}
     for state in _after(order, past[-1].state, day, world):
         skip = _standing_aside(rotation, state, day)
         passed = skip.why if skip else _passed_over(order, state, past, day, passes, world)
@@ -206,6 +206,12 @@ def _passes(rotation: Rotation, past: Sequence[Term], world: World) -> dict[str,
             if _is_settled(order, state, past[:at], now.start, len(others) + 1, world):
                 found[state] = now.start
     return found
+
+
+def _still_passing(rotation: Rotation, passes: dict[str, date], day: date) -> dict[str, date]:
+    """Without those who are known to return."""
+    returned = {one.state: one.since for one in rotation.returns if one.since < day}
+    return {state: passed for state, passed in passes.items() if returned.get(state, date.min) <= passed}
 
 
 def _is_settled(order: Order, state: str, past: Sequence[Term], day: date, size: int, world: World) -> bool:

@@ -13,7 +13,17 @@ from comity.catalog.work_weeks import WorkWeeks, load_work_weeks
 from comity.errors import UsageError
 from comity.planning.asked import DAY_MINUTES, Hours, fit
 from comity.planning.fairness import MEASURES, Burden, Fairness
-from comity.planning.offices import Span, day_number, instant, local, offset_at, open_spans, shared, starts_within
+from comity.planning.offices import (
+    Span,
+    day_number,
+    first_minute,
+    instant,
+    local,
+    offset_at,
+    open_spans,
+    shared,
+    starts_within,
+)
 from comity.planning.resting import Resting
 from comity.planning.seats import Seat
 from comity.planning.sharing import Candidate, bearers, share, totals
@@ -175,8 +185,9 @@ class _Search:
         zones = dict.fromkeys([clocks[0], clocks[-1], *clocks])
         for span in shared(open_spans(*around, zone, hours) for zone in zones):
             starts = starts_within(span, length, own)
-            if starts and not (self._options.workdays and self._resting.at(starts[0])):
-                yield self._window(starts)
+            if starts:
+                allowed = self._resting.working(starts) if self._options.workdays else (starts,)
+                yield from map(self._window, allowed)
 
     def best(self, days: Sequence[date]) -> tuple[Slot, ...]:
         """The least unfair starts: of one day some, of several days one each."""
@@ -246,7 +257,7 @@ class _Search:
     def _span(self, day: date) -> Span:
         """The minutes of a day by the clock in the middle."""
         zone = self._clocks(day)[len(self._seats) // 2]
-        return _midnight(day_number(day), zone), _midnight(day_number(day) + 1, zone)
+        return first_minute(day_number(day), zone), first_minute(day_number(day) + 1, zone)
 
     def _clocks(self, day: date) -> list[str]:
         """The time zones of all seats from west to east."""
@@ -272,12 +283,6 @@ class _Search:
             outside=reach / 60,
             weekend=self._resting.rests(seat.state, first.date()),
         )
-
-
-def _midnight(day: int, zone: str) -> int:
-    """The first minute of a day by a clock; where clocks jump over midnight, that of the jump."""
-    guess = day * DAY_MINUTES - offset_at(day * DAY_MINUTES, zone) // 60
-    return day * DAY_MINUTES - offset_at(guess, zone) // 60
 
 
 def _none_works(day: date | None) -> str:
