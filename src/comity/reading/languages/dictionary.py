@@ -26,6 +26,7 @@ _PRECEDENCE = (
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 _ANY, _CAPITAL, _EXACT = 0, 1, 2
+_NAMES_OF = ("org", "state", "series")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -36,13 +37,28 @@ class Named(msgspec.Struct, frozen=True):
     case: int
 
 
+class Organs:
+    """Tells names of organs from names of meetings: "Совет министров" from "заседание Совета министров"."""
+
+    def __init__(self, language: str, own: Adapter) -> None:
+        nouns = load_cues(language, "events")["nouns"]
+        self._own = own
+        self._organs = Phrases([(form, True) for form in load_cues(language, "levels").get("organs", ())], own)
+        self._meetings = Phrases([(form, True) for forms in nouns.values() for form in forms], own)
+
+    def are_called(self, form: str) -> bool:
+        low = self._own.lowered(form)
+        opens_with_meeting = any(start == 0 for start, _, _ in self._meetings.found(low))
+        return not (opens_with_meeting and self._own.head_first) and next(self._organs.found(low), None) is not None
+
+
 class Dictionary:
     """Finds every name and cue word of one language."""
 
     def __init__(self, language: str) -> None:
         self.adapter = adapter(language)
         self._names: dict[str, list[Named]] = defaultdict(list)
-        organs = Phrases([(form, True) for form in load_cues(language, "levels").get("organs", ())], self.adapter)
+        organs = Organs(language, self.adapter)
         for form, entry in _names(load_catalog(), language, organs, self.adapter):
             self._add(form, entry)
         self._forms = list(self._names)
@@ -70,7 +86,7 @@ class Dictionary:
                 spans[start, end].append(entry)
         for start, end, entry in self._cues.found(self.adapter.lowered(text)):
             spans[start, end].append(entry)
-        found = [one for (start, end), entries in _longest(spans) for one in _mentions(start, end, entries)]
+        found = [_with_level(one, spans) for place, entries in _longest(spans) for one in _mentions(*place, entries)]
         return tuple(_with_owners(_with_regions([one for one in found if one.kind != "decoy"])))
 
     def _named(self, text: str) -> Iterator[tuple[int, int, Entry]]:
@@ -105,6 +121,15 @@ def _longest(spans: dict[tuple[int, int], list[Entry]]) -> list[tuple[tuple[int,
     return sorted(kept, key=lambda one: one[0])
 
 
+def _with_level(one: Mention, spans: dict[tuple[int, int], list[Entry]]) -> Mention:
+    """An organization whose name tells the level of its meetings: "Парламентская ассамблея ОДКБ"."""
+    if one.kind != "org":
+        return one
+    inside = [entries for (start, end), entries in spans.items() if one.start <= start and end <= one.end]
+    levels = [entry.code for entries in inside for entry in entries if entry.kind == "level_nouns"]
+    return Mention(one.start, one.end, one.kind, one.code, levels[0]) if levels else one
+
+
 def _mentions(start: int, end: int, entries: list[Entry]) -> Iterator[Mention]:
     """What a form stands for; "видеоконференция" is a meeting and says its mode."""
     best = _mention(start, end, entries)
@@ -114,6 +139,9 @@ def _mentions(start: int, end: int, entries: list[Entry]) -> Iterator[Mention]:
 
 
 def _mention(start: int, end: int, entries: list[Entry]) -> Mention:
+    others = {one.code for one in entries if one.kind in _NAMES_OF}
+    # What is no mention of one organization may be another's name.
+    entries = [one for one in entries if one.kind != "decoy" or not others - {one.code}]
     entry = min(entries, key=lambda one: _RANK[one.kind])
     levels = [one.code for one in entries if one.kind in ("level_nouns", "level_people")]
     if entry.kind == "organ":
@@ -179,7 +207,7 @@ def _owner(organ: Mention, orgs: list[Mention]) -> str | None:
     return (after or (before[-1] if before else None) or next(iter(orgs), organ)).org
 
 
-def _names(catalog: Catalog, language: str, organs: Phrases[bool], adapter: Adapter) -> Iterator[tuple[str, Entry]]:
+def _names(catalog: Catalog, language: str, organs: Organs, adapter: Adapter) -> Iterator[tuple[str, Entry]]:
     rules = read_inflections(ROOT).get(language)
     for org in catalog.organizations.values():
         yield from _organization(org, language, organs, adapter, rules)
@@ -196,7 +224,7 @@ def _cases(form: str, rules: Inflection | None) -> set[str]:
 
 
 def _organization(
-    org: Organization, language: str, organs: Phrases[bool], adapter: Adapter, rules: Inflection | None
+    org: Organization, language: str, organs: Organs, adapter: Adapter, rules: Inflection | None
 ) -> Iterator[tuple[str, Entry]]:
     doubtful = set(org.ambiguous.get(language, ()))
     for form in (*org.names.get(language, ()), *org.acronyms.get(language, ())):
@@ -217,7 +245,7 @@ def _organization(
 
 
 def _bodies(
-    org: Organization, language: str, organs: Phrases[bool], adapter: Adapter, rules: Inflection | None
+    org: Organization, language: str, organs: Organs, adapter: Adapter, rules: Inflection | None
 ) -> Iterator[tuple[str, Entry]]:
     """Organs by their proper names; "встреча министров" needs no entry, the words tell it."""
     for body in org.bodies:
@@ -227,8 +255,7 @@ def _bodies(
         for form in body.acronyms.get(language, ()):
             yield form, Entry("organ", code)
         for form in (*body.names.get(language, ()), *body.own_names.get(language, ())):
-            low = adapter.lowered(form)
-            if next(organs.found(low), None) and (form.isupper() or len(form) > 3):
+            if organs.are_called(form) and (form.isupper() or len(form) > 3):
                 yield from ((one, Entry("organ", code)) for one in _cases(form, rules))
 
 

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 _SPECIAL = re.compile(r"[(*…]")
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_OPTIONAL = re.compile(r" \((\|[^()]*)\)(?= |$)")
 _SPACED_GAP = r"(?:[^\s.;!?]+\s+){0,7}?"
 _CLOSE_GAP = r"[^。；！？\n]{0,15}?"
 
@@ -66,7 +67,10 @@ class Phrases(Generic[T]):
 
 
 def _pattern(phrase: str, *, spaced: bool) -> str:
-    """The phrase as a regular expression."""
+    """The phrase as a regular expression. A choice that may be empty takes the blank before it along."""
+    phrase = _OPTIONAL.sub(
+        lambda found: f"({'|'.join(f' {one}' if one else '' for one in found[1].split('|'))})", phrase
+    )
     gap = _SPACED_GAP if spaced else _CLOSE_GAP
     pieces = re.split(r"(\s*…\s*|\s+|[()|*])", phrase)
     return "".join(_piece(one, gap, spaced=spaced) for one in pieces if one)

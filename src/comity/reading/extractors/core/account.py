@@ -92,6 +92,8 @@ def _who(page: Page, spot: Spot, before: list[Account], *, fresh: bool) -> Who |
     level, own_level = _level(page, spot, states, own_orgs=bool(orgs))
     if _acts(page, spot) and not (spot.format.orgs and spot.format.level):
         return None
+    if has(page.cues.pronouns, page, spot.head.start, spot.head.end):
+        return _pointed_to(before, states)
     weak = spot.head.kind == "event_verb" or has(page.cues.weak, page, spot.head.start, spot.head.end)
     told = own_level and (level != "conference" or has(page.cues.sits, page, spot.start, spot.end))
     if weak and not (orgs or told or (fresh and before)):
@@ -106,6 +108,15 @@ def _who(page: Page, spot: Spot, before: list[Account], *, fresh: bool) -> Who |
     if not own_level and before and level == "other":
         level = before[-1].record.level
     return Who(orgs, level, states, own_orgs, own_level)
+
+
+def _pointed_to(before: list[Account], states: tuple[str, ...]) -> Who | None:
+    """Those of the event told last: "мероприятие пройдёт в Минске"."""
+    return (
+        Who(before[-1].record.orgs, before[-1].record.level, states, own_orgs=False, own_level=False)
+        if before
+        else None
+    )
 
 
 def _times(page: Page, spot: Spot, before: list[Account]) -> tuple[Status, Told]:

@@ -35,6 +35,7 @@ class Cues:
         self.plurals = _table(events.get("plurals"), own)
         self.joint = _table(events.get("joint"), own)
         self.acts = _table(events.get("acts"), own)
+        self.pronouns = _table(events.get("pronouns"), own)
         self.sits = _table(events.get("sits"), own)
         self.anaphors = _table(events.get("anaphors"), own)
         self.fresh = _table(events.get("fresh"), own)
@@ -65,16 +66,11 @@ class Cues:
             return _roman(form)
         if self._numerals and set(form) <= set(self._numerals):
             return _in_signs([self._numerals[sign] for sign in form])
-        parts = [value for stem, value in self._ordinals.items() if any(one.startswith(stem) for one in form.split())]
-        exact = {stem: value for stem, value in self._ordinals.items() if any(_fits(stem, one) for one in form.split())}
-        return sum(exact.values()) or (max(parts) if parts else None)
-
-
-_LONGEST_ENDING = 3
-
-
-def _fits(stem: str, word: str) -> bool:
-    return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING and "надцат" not in word[len(stem) :]
+        stems = [
+            max((stem for stem in self._ordinals if word.startswith(stem)), key=len, default="")
+            for word in form.split()
+        ]
+        return sum(self._ordinals[stem] for stem in stems if stem) or None
 
 
 def _roman(form: str) -> int:

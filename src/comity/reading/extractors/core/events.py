@@ -12,7 +12,7 @@ from comity.reading.extractors.core.account import account_of, persons_in
 from comity.reading.extractors.core.fields import AHEAD, has, states_in
 from comity.reading.extractors.core.joining import Account, joined, same_event
 from comity.reading.extractors.core.page import Page
-from comity.reading.extractors.core.spots import Spot, find_spots
+from comity.reading.extractors.core.spots import Spot, find_spots, pronoun_spot
 
 
 def extract(page: Page) -> Iterator[EventRecord]:
@@ -30,7 +30,11 @@ def events_of(page: Page) -> tuple[EventRecord, ...]:
             for account in _accounts(page, spot, accounts):
                 _put(accounts, account)
                 told = True
-        if not told:
+        pointing = pronoun_spot(page, number) if accounts and not told else None
+        if pointing is not None:
+            for account in _accounts(page, pointing, accounts):
+                accounts[-1] = joined(accounts[-1], account)
+        elif not told:
             _add_those_present(page, number, accounts)
     records = [one.record for at, one in enumerate(accounts) if at == 0 or _says_enough(one)]
     return tuple(msgspec.structs.replace(one, main=at == 0) for at, one in enumerate(records))

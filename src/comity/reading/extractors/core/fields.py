@@ -72,29 +72,36 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def told_when(page: Page, spot: Spot, status: Status, focus: When | None) -> Told:
+    found = [one for one in page.expressions_in(spot.start, spot.end) if one.bound != "until"]
+    if status.name == "postponed":
+        return _moved(page, found, spot, focus)
     known = [
         (one, when)
-        for one in page.expressions_in(spot.start, spot.end)
-        if one.bound != "until" and not (one.kind == "year" and one.bound == "onto")
-        if (when := page.resolve(one, status.direction, focus))
+        for one in found
+        if not (one.kind == "year" and one.bound == "onto")
+        if (when := page.resolve(one, status.direction, _focus(page, one, focus)))
     ]
-    if status.name == "postponed" and known:
-        return _moved(page, known, spot)
     if not known:
         return Told()
     return Told(min(known, key=lambda pair: _remoteness(pair[0], spot))[1])
 
 
-def _moved(page: Page, known: list[tuple[Expression, When]], spot: Spot) -> Told:
+def _focus(page: Page, one: Expression, focus: When | None) -> When | None:
+    """The day last spoken of; "the day before" is that before the report where none was."""
+    if focus is None and one.kind == "eve" and page.published:
+        return When.days(page.published)
+    return focus
+
+
+def _moved(page: Page, found: list[Expression], spot: Spot, focus: When | None) -> Told:
     """ "С мая на июнь": from the first to the second. A day that stands before the word that tells it moved is the old
     one; of one behind it only a word like "to" says that it is the new one."""
-    moved = max(
-        (end for _, end, name in page.cues.status.found(page.low, spot.start, spot.end) if name == "postponed"),
-        default=0,
-    )
-    onto = [when for one, when in known if one.bound == "onto" and one.start >= moved]
-    old = [when for one, when in known if one.bound != "onto" or one.start < moved]
-    return Told(onto[0] if onto else None, old[0] if old else None)
+    words = page.cues.status.found(page.low, spot.start, spot.end)
+    moved = max((end for _, end, name in words if name == "postponed"), default=0)
+    onto = [one for one in found if one.bound == "onto" and one.start >= moved]
+    new = (page.resolve(one, Direction.FUTURE, focus) for one in onto)
+    old = (page.resolve(one, Direction.NONE, focus) for one in found if one not in onto)
+    return Told(next(filter(None, new), None), next(filter(None, old), None))
 
 
 def _remoteness(one: Expression, spot: Spot) -> tuple[int, int]:

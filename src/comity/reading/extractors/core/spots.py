@@ -78,17 +78,34 @@ def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
     for at, (group, told) in enumerate(groups):
         first = start if at == 0 else group[0].start
         last = groups[at + 1][0][0].start if at + 1 < len(groups) else end
+        if at + 1 < len(groups) and is_background(page, group[0]):
+            last = _comma(page, group[-1].end, last)
+        if at and is_background(page, groups[at - 1][0][0]):
+            first = _comma(page, groups[at - 1][0][-1].end, first)
         head = next((one for one in group if one.kind == "event_noun"), group[0])
         yield Spot(head, _kind(group), number, first, last, last, told)
+
+
+def _comma(page: Page, start: int, end: int) -> int:
+    """Where the words for what is in the background end."""
+    return next((at for at in range(start, end) if page.text[at] in ",，"), end)
 
 
 def _parts(page: Page, group: tuple[list[Mention], Format], told: Format, head: Mention) -> bool:
     """Whether a further word is another event's: its format is another one, or its kind is."""
     last = group[0][-1]
+    if is_background(page, last):
+        return True
     if head.kind == "event_noun" and next(page.cues.margins.found(page.low, last.end, head.start), None):
         return True
     kinds = {last.code, head.code} if last.kind == head.kind == "event_noun" else set()
     return told.other_than(group[1]) or len(kinds) > 1
+
+
+def is_background(page: Page, head: Mention) -> bool:
+    """Whether an event is named only for another one beside it: "в преддверии саммита"."""
+    before = page.cues.margins.found(page.low, max(0, head.start - 30), head.start)
+    return any(head.start - end <= 1 for _, end, _ in before)
 
 
 def _joined(one: Format, other: Format) -> Format:
@@ -129,7 +146,15 @@ def attached(page: Page, head: Mention, low: int, high: int) -> Format:
     if head.kind in _ACTING:
         level = head.level if head.kind == "body" else "exercise"
         return Format((head.org or "",), level, head if head.kind == "body" else None)
-    return Format(found.orgs, head.level or found.level, found.body)
+    told = first.level if head.level and _level_follows(page, head) else head.level or found.level
+    return Format(found.orgs, told, found.body)
+
+
+def _level_follows(page: Page, head: Mention) -> bool:
+    """ "Саммит глав правительств": the words for who meets say more than the word for the meeting."""
+    if page.adapter.head_first:
+        return any(one.start - head.end <= 1 for one in page.mentions_in(head.end, head.end + 40, *_FORMATS))
+    return any(head.start - one.end <= 1 for one in page.mentions_in(head.start - 40, head.start, *_FORMATS))
 
 
 def _after(page: Page, head: Mention, high: int) -> Format:
@@ -161,7 +186,8 @@ def _format(page: Page, mentions: list[Mention]) -> Format:
         orgs = [level.org, *orgs] if not named else orgs
     bodies = [one for one in mentions if one.kind == "body"]
     several = len({one.level for one in listed(bodies)} - {None}) > 1
-    name = "joint_ministers" if several else _level(page, level) if level else None
+    own = next((one.level for one in named if one.level and one.kind == "org"), None)
+    name = "joint_ministers" if several else _level(page, level) if level else own
     return Format(tuple(dict.fromkeys(orgs)), name, _body(level))
 
 
@@ -195,3 +221,14 @@ def listed(mentions: list[Mention]) -> list[Mention]:
             break
         found.append(one)
     return found
+
+
+def pronoun_spot(page: Page, number: int) -> Spot | None:
+    """ "Оно состоялось 22 июня": of the event told last."""
+    sentence = page.sentences[number]
+    start, end = sentence.start, sentence.end
+    opening = next((one for one in page.cues.pronouns.found(page.low, start, end) if one[0] == start), None)
+    if opening is None or next(page.cues.sits.found(page.low, start, end), None) is None:
+        return None
+    head = Mention(*opening[:2], "event_noun", "meeting")
+    return Spot(head, "meeting", number, start, end, end, Format())
