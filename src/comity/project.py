@@ -122,6 +122,19 @@ class Project:
         found = _courses(self._events_about(name, known), known or today())
         return found if name is None else found.named(name)
 
+    def planner(self, *, about: str | None = None, as_of: date | str | None = None) -> Planner:
+        """Plans and briefs: `p.planner().plan("SCO summit", next=3)`, `.brief(...)`, `.plan_own(FILE)`, `.plan_year(...)`.
+
+        From all that is known on a day, or what is `about` a series or organization, which is sooner known.
+        Raises DateError.
+        """
+        from comity.convening.planner import Planner
+        from comity.query.days import to_day, today
+
+        known = None if as_of is None else to_day(as_of)
+        events = self._events_about(about, known)
+        return Planner(_courses(events, known or today()), events, self.store)
+
     def _events_about(self, about: str | None, as_of: date | None) -> list[Event]:
         """Those that may belong to a series, or to an organization's; each once."""
         from comity.query.series_names import wanted_for
@@ -280,13 +293,11 @@ def convene(
     from comity.convening.planner import Planner
     from comity.query.days import to_day, today
 
-    known = None if as_of is None else to_day(as_of)
     if not existing and is_absent(address(place)):
-        yield Planner(_courses((), known or today()))
+        yield Planner(_courses((), today() if as_of is None else to_day(as_of)))
         return
     with Project.open(place, existing=True) as project:
-        events = project._events_about(about, known)
-        yield Planner(_courses(events, known or today()), events, project.store)
+        yield project.planner(about=about, as_of=as_of)
 
 
 def _courses(events: Iterable[Event], as_of: date) -> Courses:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,17 @@ def test_reports_of_later_days_are_not_known(database: Path) -> None:
 def test_a_promise_whose_time_is_over_is_late(database: Path) -> None:
     found = brief(database, JOINT, "2020-08-25").promised
     assert [one.promise.due for one in found if one.late] == ["2020-06"]
+
+
+def test_a_promise_is_not_late_where_the_catalogue_has_the_session(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "The foreign ministers of the SCO agreed to hold their next meeting in Moscow in May 2020.", "utf-8"
+    )
+    with Project.open(tmp_path / "may.db") as project:
+        project.read(report, published=date(2019, 3, 11))
+        (open_one,) = project.planner(as_of="2020-06-15").brief("SCO/foreign-ministers").promised
+    assert (open_one.promise.outcome, open_one.promise.due, open_one.late) == ("open", "2020-05", False)
 
 
 def test_who_joined_since_the_last_session_is_told_with_sources(tmp_path: Path) -> None:

@@ -52,6 +52,17 @@ def test_a_known_session_of_the_same_heads_is_kept_away_from(tmp_path: Path) -> 
     assert plan(file, "2026-11-25", 1).sessions[0].first.isoformat() == "2026-12-14"
 
 
+def test_what_is_only_expected_about_then_is_told(tmp_path: Path) -> None:
+    content = (
+        "level: defence-ministers\ncadence: {rule: 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=29'}\n"
+        "avoid: {sessions: {within: 3 days}}\n"
+    )
+    found = plan(own(tmp_path, content), "2026-11-25", 1).sessions[0]
+    assert any(told.startswith("SCO/defence-ministers is expected around 2027-0") for told in found.expected)
+    content = content.replace("avoid: {sessions: {within: 3 days}}\n", "")
+    assert plan(own(tmp_path, content), "2026-11-25", 1).sessions[0].expected == ()
+
+
 def test_hosts_go_by_the_alphabet_asked_for(tmp_path: Path) -> None:
     file = own(tmp_path, "cadence: {every: 1 year}\nhosts: {alphabet: en, first: Tajikistan}\n")
     assert [one.host for one in plan(file, "2026-01-10").sessions] == ["TJK", "UZB"]

@@ -42,7 +42,7 @@ def test_the_next_chairs_and_hosts_go_by_the_organizations_own_rule(
 def test_every_chair_has_its_reasons_and_sources(nowhere: Path) -> None:
     last = plan(nowhere, "CIS/heads-of-state", "2025-12-31").next[-1]
     assert any(reason.startswith("UKR is passed over: Ukraine gave up the chair") for reason in last.because)
-    assert {source.key for source in last.sources} == {"statute", "ukraine-2014"}
+    assert {source.key for source in last.sources} == {"order", "ukraine-2014"}
 
 
 def test_an_announced_session_has_its_day_city_and_chair(nowhere: Path) -> None:

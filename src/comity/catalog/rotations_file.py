@@ -13,13 +13,15 @@ from comity.catalog.loaded import EXTRA
 from comity.catalog.yaml_file import Row, mapping, read_yaml, rows, texts
 from comity.errors import CatalogError, DateError
 from comity.model.membership import Source
-from comity.model.rotation import TERMS, Break, Order, Rotation, Skip
+from comity.model.rotation import TERMS, Break, Order, Return, Rotation, Skip
 from comity.model.when import When
 
-_FILE = ("org", "sources", "orders", "skips", "breaks")
+_LISTS = ("orders", "skips", "breaks", "returns")
+_FILE = ("org", "sources", *_LISTS)
 _ORDER = (*("since", "term", "begins", "alphabet", "states", "cycle"), *("among", "names", "decided", "source", "note"))
 _SKIP = ("state", "since", "until", "why", "source")
 _BREAK = ("day", "why", "source")
+_RETURN = ("state", "since", "why", "source")
 _LEAP_YEAR = "2024"
 
 
@@ -35,18 +37,21 @@ class RotationFile:
 
     def rotation(self) -> Rotation:
         """The rule. Raises CatalogError, which names file and key."""
-        blocks = {key: rows(self.raw.get(key), f"{self.place}, {key}") for key in ("orders", "skips", "breaks")}
-        orders = [self._order(row, f"{self.place}, orders[{at}]") for at, row in enumerate(blocks["orders"], 1)]
+        orders = [self._order(row, place) for row, place in self._rows("orders")]
         if not orders:
             raise CatalogError(self.place, "has no orders")
-        skips = [self._skip(row, f"{self.place}, skips[{at}]") for at, row in enumerate(blocks["skips"], 1)]
-        breaks = [self._break(row, f"{self.place}, breaks[{at}]") for at, row in enumerate(blocks["breaks"], 1)]
         return Rotation(
             org=_text(self.raw, "org", self.place),
             orders=tuple(sorted(orders, key=lambda one: one.since)),
-            skips=tuple(skips),
-            breaks=tuple(breaks),
+            skips=tuple(self._skip(row, place) for row, place in self._rows("skips")),
+            breaks=tuple(self._break(row, place) for row, place in self._rows("breaks")),
+            returns=tuple(self._return(row, place) for row, place in self._rows("returns")),
         )
+
+    def _rows(self, key: str) -> list[tuple[Row, str]]:
+        """The rows of a list, each with its place."""
+        found = rows(self.raw.get(key), f"{self.place}, {key}")
+        return [(row, f"{self.place}, {key}[{at}]") for at, row in enumerate(found, 1)]
 
     def _order(self, row: Row, place: str) -> Order:
         self._only(row, _ORDER, place)
@@ -79,6 +84,11 @@ class RotationFile:
     def _break(self, row: Row, place: str) -> Break:
         self._only(row, _BREAK, place)
         return Break(day=_day(row, "day", place), why=_text(row, "why", place), source=self._cited(row, place))
+
+    def _return(self, row: Row, place: str) -> Return:
+        self._only(row, _RETURN, place)
+        state, why = _text(row, "state", place), _text(row, "why", place)
+        return Return(state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place))
 
     def _source(self, key: str, row: object) -> Source:
         place = f"{self.place}, sources.{key}"

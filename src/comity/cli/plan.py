@@ -32,7 +32,11 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--next", "count", type=click.IntRange(1, 24), default=3, show_default=True, help="So many next sessions."
 )
-@click.option("--year", type=int, help="The plan of an organization's year; with --html on one sheet (FILE.svg: the picture alone).")
+@click.option(
+    "--year",
+    type=int,
+    help="The plan of an organization's year; with --html on one sheet (FILE.svg: the picture alone).",
+)
 @click.option("--ics", type=_FILE, metavar="FILE", help="Write the plan as a calendar, too.")
 @click.option("--html", type=_FILE, metavar="FILE", help="Write the plan as a page, too.")
 @as_of
@@ -171,6 +175,7 @@ def _clashes(one: PlannedSession) -> Iterator[str]:
     if len(passed) > _TOLD_DAYS:
         yield f"and {len(passed) - _TOLD_DAYS} more days (all: --format json)"
     yield from (f"put up with: {told}" for told in days_words(one.remaining))
+    yield from (f"about then: {told}" for told in one.expected)
 
 
 def _write_calendar(calendar: Calendar, file: Path) -> None:

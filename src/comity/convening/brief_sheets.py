@@ -76,7 +76,13 @@ def _session_facts(one: Held) -> Iterator[Words]:
         yield words("Source: ", source_link(one.edition.source))
     if one.event:
         documents = len({report.document for report in one.event.reports})
-        yield words(f"Event {one.event.id}, from {documents} reports of {one.event.origins} independent origins")
+        yield words(
+            f"Event {one.event.id}, from {_counted(documents, 'report')} of {_counted(one.event.origins, 'independent origin')}"
+        )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _came(one: Held) -> str:

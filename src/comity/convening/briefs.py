@@ -128,7 +128,7 @@ def brief_of(
         as_of=as_of,
         plan=plan_series(course, courses, promises, count=_AHEAD),
         held=tuple(_held(edition, series, events, reports) for edition in reversed(held[-sessions:])),
-        promised=tuple(_promised(one, as_of, reports) for one in about),
+        promised=tuple(_promised(one, series, reports) for one in about),
         members=tuple(_members(series, as_of)),
         changes=tuple(_changes(series, last, as_of)) if last else (),
         since=last,
@@ -164,9 +164,9 @@ def _one_a_voice(cited: Iterable[Cited], edition: Edition | None = None) -> list
     return list(found.values())[:_QUOTES]
 
 
-def _promised(promise: Promise, as_of: date, reports: Reports) -> Promised:
+def _promised(promise: Promise, series: Series, reports: Reports) -> Promised:
     cited = (reports.cited(one.document, one.start, one.end) for one in promise.evidence)
-    late = promise.outcome == "open" and is_late(promise, as_of)
+    late = promise.outcome == "open" and is_late(promise, series, reports.as_of)
     return Promised(promise, late, tuple(_one_a_voice(one for one in cited if one)))
 
 

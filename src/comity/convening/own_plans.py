@@ -11,10 +11,11 @@ from comity.catalog.loaded import load_catalog
 from comity.catalog.work_weeks import load_work_weeks
 from comity.errors import UnknownNameError, UsageError
 from comity.model.membership import Source
-from comity.model.plan import OwnPlan
+from comity.model.plan import OwnPlan, PlannedSession
 from comity.model.rotation import Order
-from comity.model.series import Series
+from comity.model.series import Series, Window
 from comity.model.when import When
+from comity.planning import Course, Courses
 from comity.planning.clashes import Busy, Obstacles, national_holidays
 from comity.planning.own_days import Guests, Making, plan_days
 from comity.planning.own_series import Hosts, OwnSeries
@@ -25,13 +26,18 @@ from comity.query.events import state_code
 _COUNTED = ("held", "ongoing", "scheduled")
 # A session told to the month keeps no days free.
 _LONGEST = 21
+# So many sessions of other series are looked ahead, and told where they are expected so many days off.
+_AHEAD, _ABOUT = 4, 10
 
 
-def plan_own(series: OwnSeries, others: Iterable[Series], *, as_of: date, count: int) -> OwnPlan:
-    """The next `count` sessions of one's own series, which keep clear of the sessions of the others that it names.
+def plan_own(series: OwnSeries, courses: Courses, *, count: int) -> OwnPlan:
+    """The next `count` sessions of one's own series, which keep clear of the sessions of others at the levels it names.
+
+    For what is only expected nothing is kept free, but it is told.
 
     Raises UsageError with what would work where no day is free, and the errors of membership expressions.
     """
+    as_of, near = courses.as_of, [one for one in courses if _is_near(series, one.series)]
     codes = {code: state.alpha2 for code, state in load_catalog().states.items() if state.alpha2}
     holidays = national_holidays(codes)
     guests = _guests(series, as_of)
@@ -43,11 +49,11 @@ def plan_own(series: OwnSeries, others: Iterable[Series], *, as_of: date, count:
             avoid=series.avoid,
             weeks=load_work_weeks(),
             holidays=holidays,
-            busy=tuple(_busy(series, others, guests, as_of)),
+            busy=tuple(_busy([one.series for one in near], guests, as_of)),
         ),
         hosts=lambda invited: _hosts(series, invited),
     )
-    sessions = plan_days(making, count)
+    sessions = _with_expected(plan_days(making, count), near, guests)
     invited = {code for one in sessions for code in one.invited}
     unknown = sorted(code for code in invited if holidays(code, as_of) is None)
     return OwnPlan(
@@ -65,11 +71,14 @@ def _guests(series: OwnSeries, day: date) -> Guests:
     return Guests(found.codes, tuple(sorted(found.possible - found.non_states)))
 
 
-def _busy(series: OwnSeries, others: Iterable[Series], guests: Guests, as_of: date) -> Iterator[Busy]:
-    """The sessions to come at the levels named, of organizations to which some of the invited belong."""
+def _is_near(series: OwnSeries, other: Series) -> bool:
+    """Whether the same ministers meet there."""
+    return other.level in series.avoid.session_levels and other.kind == "meeting"
+
+
+def _busy(others: Iterable[Series], guests: Guests, as_of: date) -> Iterator[Busy]:
+    """The known sessions to come of organizations to which some of the invited belong."""
     for other in others:
-        if other.level not in series.avoid.session_levels or other.kind != "meeting":
-            continue
         for edition in other.editions:
             when = When.parse(edition.date) if edition.date and edition.status in _COUNTED else None
             if when is None or when.lower is None or when.last is None or (when.length or _LONGEST + 1) > _LONGEST:
@@ -77,6 +86,28 @@ def _busy(series: OwnSeries, others: Iterable[Series], guests: Guests, as_of: da
             states = _shared(other, guests, when.lower) if when.last > as_of else ()
             if states:
                 yield Busy(other.name, when.lower, when.last, states)
+
+
+def _with_expected(
+    sessions: Sequence[PlannedSession], near: Sequence[Course], guests: Guests
+) -> tuple[PlannedSession, ...]:
+    """The sessions with what of the others is expected about the same time."""
+    shared = {one.name: _shared(one.series, guests, one.as_of) for one in near}
+    ahead = [(one.name, window) for one in near if shared[one.name] for window in one.next(_AHEAD)]
+    return tuple(
+        msgspec.structs.replace(
+            session, expected=tuple(_words(name, window) for name, window in ahead if _is_about_then(session, window))
+        )
+        for session in sessions
+    )
+
+
+def _is_about_then(session: PlannedSession, window: Window) -> bool:
+    return window.basis != "announced" and abs((window.expected - session.first).days) <= _ABOUT
+
+
+def _words(name: str, window: Window) -> str:
+    return f"{name} is expected around {window.expected}, from {window.start} to {window.last}"
 
 
 def _shared(other: Series, guests: Guests, day: date) -> tuple[str, ...]:

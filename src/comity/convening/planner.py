@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from comity.convening.briefs import Brief, Reports, brief_of
-from comity.convening.own_plans import plan_own
-from comity.convening.series_plans import plan_series
-from comity.convening.years import plan_of_year
-from comity.export.year_plan import YearPlan
 from comity.model.event import Event
-from comity.model.plan import OwnPlan, Plan
 from comity.model.promise import Promise
 from comity.planning import Course, Courses
-from comity.planning.own_series import read_own_series
-from comity.query.promises import Asked, find_promises
 from comity.store import Store
+
+# Each question imports what answers it: whoever only lists series does not wait for the rest.
+if TYPE_CHECKING:
+    from comity.convening.briefs import Brief
+    from comity.export.year_plan import YearPlan
+    from comity.model.plan import OwnPlan, Plan
 
 
 class Planner:
@@ -31,20 +30,28 @@ class Planner:
 
     def plan(self, name: str, *, next: int = 3) -> Plan:
         """The next sessions of a series with chair and host, and what was promised of it. Raises UnknownNameError."""
+        from comity.convening.series_plans import plan_series
+
         course = self.courses.named(name)
         return plan_series(course, self.courses, self._promises(course), count=next)
 
     def plan_own(self, file: str | Path, *, next: int = 3) -> OwnPlan:
         """The next sessions of a series of one's own, defined in a file. Raises UsageError with what would work."""
-        others = (one.series for one in self.courses)
-        return plan_own(read_own_series(Path(file)), others, as_of=self.courses.as_of, count=next)
+        from comity.convening.own_plans import plan_own
+        from comity.planning.own_series import read_own_series
+
+        return plan_own(read_own_series(Path(file)), self.courses, count=next)
 
     def plan_year(self, organization: str, year: int) -> YearPlan:
         """An organization's year: sessions held, set and expected, and who presides. Raises UsageError."""
+        from comity.convening.years import plan_of_year
+
         return plan_of_year(organization, year, self.courses)
 
     def brief(self, name: str, *, sessions: int = 3) -> Brief:
         """What one must know of a series before its next session, with its last `sessions`. Raises UnknownNameError."""
+        from comity.convening.briefs import Reports, brief_of
+
         course = self.courses.named(name)
         reports = Reports(self._store, self.courses.as_of)
         promises = self._promises(course)
@@ -54,6 +61,8 @@ class Planner:
         """What is known to have been promised about the first organization of a series."""
         if self._store is None:
             return ()
+        from comity.query.promises import Asked, find_promises
+
         asked = Asked(org=next(iter(course.series.orgs), None))
         return find_promises(self._store, asked, as_of=self.courses.as_of)
 

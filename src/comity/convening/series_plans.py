@@ -16,7 +16,7 @@ from comity.model.rotation import Turn
 from comity.model.series import Edition, Series, Window
 from comity.model.when import When
 from comity.planning import Course, Courses
-from comity.planning.cadence import held_days
+from comity.planning.cadence import held_days, was_held
 from comity.planning.hosting import expected_host
 from comity.planning.presiding import Known, passes_on_at_sessions, presiding, turns
 from comity.planning.rotation import World
@@ -49,7 +49,7 @@ def plan_series(course: Course, courses: Courses, promises: Iterable[Promise], *
         standing=course.told,
         next=tuple(_coming(course, window, chairs, at == 0) for at, window in enumerate(windows)),
         open_promises=own,
-        late=tuple(one.id for one in own if is_late(one, course.as_of)),
+        late=tuple(one.id for one in own if is_late(one, course.series, course.as_of)),
     )
 
 
@@ -80,9 +80,13 @@ def is_about(promise: Promise, series: Series) -> bool:
     return promise.event in events or (promise.series is not None and _format(promise.series) == _format(series.name))
 
 
-def is_late(promise: Promise, as_of: date) -> bool:
-    """Whether its time is over."""
-    return promise.due is not None and When.parse(promise.due).before(as_of)
+def is_late(promise: Promise, series: Series, as_of: date) -> bool:
+    """Whether its time is over, and no session of the series is known to have been held at it."""
+    due = When.parse(promise.due) if promise.due else None
+    if due is None or not due.before(as_of):
+        return False
+    held = (When.parse(one.date) for one in series.editions if one.date and was_held(one, as_of))
+    return not any(when.may_overlap(due) for when in held)
 
 
 def _format(name: str) -> tuple[frozenset[str], str]:

@@ -46,6 +46,7 @@ def _entry(plan: OwnPlan, one: PlannedSession) -> Entry:
         *([f"Doubtful: {', '.join(one.doubtful)}"] if one.doubtful else []),
         *([f"Wished for {one.wished}; not taken:", *days_words(one.passed)] if one.passed else []),
         *(["Put up with:", *days_words(one.remaining)] if one.remaining else []),
+        *one.expected,
     ]
     return Entry(
         uid=f"{digest('plan', plan.name, plan.expression, one.wished.isoformat())}@{DOMAIN}",

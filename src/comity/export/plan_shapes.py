@@ -132,4 +132,5 @@ def _session_shape(one: PlannedSession) -> dict[str, Any]:
         "doubtful": one.doubtful,
         "clashes_avoided": [msgspec.to_builtins(clash) | {"told": clash_words(clash)} for clash in one.passed],
         "clashes_left": [msgspec.to_builtins(clash) | {"told": clash_words(clash)} for clash in one.remaining],
+        "expected_then": one.expected,
     }

@@ -87,6 +87,7 @@ def _own_blocks(plan: OwnPlan) -> Iterator[Block]:
         if one.remaining:
             yield words("Put up with:")
             yield Bullets(tuple(map(words, days_words(one.remaining))))
+        yield from (words(f"{told}.") for told in one.expected)
 
 
 def session_days(one: PlannedSession) -> str:

@@ -26,8 +26,8 @@ def of_rotation(file: RotationFile, catalog: Catalog) -> Iterator[Problem]:
             yield Problem("unverified", place, "cited, not consulted")
     for order in rotation.orders:
         yield from _order(order, catalog, f"{file.place}, orders since {order.since}")
-    for skip in rotation.skips:
-        yield from _states((skip.state,), catalog, f"{file.place}, skips")
+    for what, rows in (("skips", rotation.skips), ("returns", rotation.returns)):
+        yield from _states(tuple(one.state for one in rows), catalog, f"{file.place}, {what}")
 
 
 def _order(order: Order, catalog: Catalog, place: str) -> Iterator[Problem]:
