@@ -60,7 +60,10 @@ def _known(tellings: Sequence[Telling], as_of: date) -> list[Telling]:
 
 def _is_wish(plan: Plan) -> bool:
     """That such meetings become regular, which no one meeting fulfils."""
-    return plan.due is None and not plan.looked_back and any(is_for_custom(one.quote) for one in plan.record.evidence)
+    # "The 47th regular meeting was postponed" is of one meeting.
+    one_meeting = plan.record.edition is not None or plan.stance == "postponed"
+    wished = any(is_for_custom(one.quote) for one in plan.record.evidence)
+    return plan.due is None and not plan.looked_back and not one_meeting and wished
 
 
 def _is_retold(plan: Plan, came: Course) -> bool:

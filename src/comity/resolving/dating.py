@@ -66,7 +66,17 @@ def best_date(tellings: Sequence[Telling]) -> str | None:
     held = _most_exact([one for one in found.claims if one.after], long, only_after=True)
     if plans and _is_vague(held, long) and _exactness(plans, long) < _exactness(held, long):
         return plans if parsed(plans).within(parsed(held)) else held
+    if plans and _shrinks(held, plans, claims, long):
+        return plans
     return held
+
+
+def _shrinks(held: str, plans: str, claims: Sequence[Dated], long: int) -> bool:
+    """Whether reports tell of one day of a meeting for which more of them had several."""
+    if length(parsed(held)) != 1 or not _is_span(plans, long) or not parsed(held).within(parsed(plans)):
+        return False
+    weigh = {one.value: len(one.voices) for one in claims}
+    return weigh.get(held, 0) < weigh.get(plans, 0)
 
 
 def length(when: When) -> int:

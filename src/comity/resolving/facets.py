@@ -20,6 +20,8 @@ LEADERS = frozenset({"heads_of_state", "heads_of_government"})
 
 # A date of so many days at most says which meeting it was; "this week" still does, a month does not.
 _EXACT = 10
+# An exercise takes longer.
+_EXACT_EXERCISE = 31
 # An approximate date may be out by half its length, and by no more than this.
 _MOST_ABOUT = 90
 # The days around a report in which an event lies whose date it does not tell, by status; else from 30 before to 400 after.
@@ -87,12 +89,16 @@ def facets_of(account: Account) -> Facets:
         parties=frozenset() if everyone else parties_of(record),
         name=name_of(record.series),
         dated=when is not None,
-        exact=when is not None and (when.length or 10_000) <= _EXACT and not when.about,
+        exact=when is not None and (when.length or 10_000) <= _most_exact(record) and not when.about,
         lower=lower,
         upper=upper,
         documents=frozenset(account.documents),
         surnames=frozenset((one.state, one.name.split()[-1].casefold()) for one in record.persons if one.name.split()),
     )
+
+
+def _most_exact(record: EventRecord) -> int:
+    return _EXACT_EXERCISE if record.kind == "exercise" else _EXACT
 
 
 def parties_of(record: EventRecord) -> frozenset[str]:
@@ -132,6 +138,11 @@ def anchor_of(account: Account) -> date | None:
     return account.first
 
 
+def left_of(record: EventRecord) -> When | None:
+    """The date that it was moved from."""
+    return When.parse(record.moved_from) if record.moved_from else None
+
+
 def _format(org: str) -> str:
     """A format that is named by its states is the same in any order of them."""
     return "-".join(sorted(org.split("-"))) if _STATES.fullmatch(org) else org
@@ -142,7 +153,12 @@ def _span(when: When | None, account: Account) -> tuple[date | None, date | None
         if account.first is None or account.last is None:
             return None, None
         before, after = _UNDATED.get(account.sample.status, _OTHERWISE)
-        return account.first + timedelta(before), account.last + timedelta(after)
+        first, last = account.first + timedelta(before), account.last + timedelta(after)
+        left = left_of(account.sample)
+        if left is None or left.lower is None or left.upper is None or account.sample.status in SETTLED:
+            return first, last
+        # What was moved lies after the day it left, however late that is told.
+        return min(first, left.lower), min(last, left.upper + timedelta(after))
     if not when.about or when.lower is None or when.upper is None:
         return when.lower, when.upper
     doubt = timedelta(min(_MOST_ABOUT, max(3, (when.upper - when.lower).days // 2)))

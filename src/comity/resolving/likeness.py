@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import normalize
 
 import msgspec
 
-from comity.resolving.facets import AHEAD, SETTLED, Facets
+from comity.resolving.facets import AHEAD, SETTLED, Facets, left_of
 
 ENOUGH = 0.4
 """Two accounts less alike than this are two events."""
@@ -120,6 +121,8 @@ def _is_mere_wish(one: Facets, other: Facets) -> bool:
 
 
 def _overlap(one: Facets, other: Facets) -> Sign:
+    if not (one.dated or other.dated) and _left_same_days(one, other):
+        return SAME_DAYS, "moved from the same days"
     if not (one.dated and other.dated):
         return UNDATED, "no date in one, and the time fits"
     longer = max(one.length, other.length)
@@ -130,6 +133,11 @@ def _overlap(one: Facets, other: Facets) -> Sign:
     return (SAME_QUARTER, "same season") if longer <= 92 else (SAME_YEAR, "same year")
 
 
+def _left_same_days(one: Facets, other: Facets) -> bool:
+    left, right = left_of(one.record), left_of(other.record)
+    return left is not None and right is not None and left.may_overlap(right)
+
+
 def apart(one: Facets, other: Facets) -> int:
     """Days from the end of the earlier to the start of the later: 1 for neighbouring days, 0 where they share one."""
     lower, upper = max(_lower(one), _lower(other)), min(_upper(one), _upper(other))
@@ -137,7 +145,9 @@ def apart(one: Facets, other: Facets) -> int:
 
 
 def _slip(one: Facets, other: Facets) -> int:
-    ahead = (one.status in AHEAD) != (other.status in AHEAD)
+    # Reports tell the first day of an exercise, its last, or one between.
+    whole = one.kind == "exercise" and one.name is not None and one.name == other.name
+    ahead = whole or (one.status in AHEAD) != (other.status in AHEAD)
     return (SLIPS_AHEAD if ahead else SLIPS).get(one.rank, 0)
 
 
@@ -160,10 +170,15 @@ def _place(one: Facets, other: Facets) -> list[Sign]:
         vague_plan = any(each.status in AHEAD and each.dated and not each.exact for each in (one, other))
         return [(0.0 if vague_plan else OTHER_COUNTRY, "another country")]
     if a.city and b.city:
-        if a.city.casefold() == b.city.casefold():
+        if _letters(a.city) == _letters(b.city):
             return [(SAME_CITY, "same city")]
         return [(SAME_COUNTRY + OTHER_CITY if a.country and b.country else OTHER_CITY, "another city")]
     return [(SAME_COUNTRY, "same country")] if a.country and b.country else []
+
+
+def _letters(name: str) -> str:
+    """Al-Ula and AlUla, Iguazú and Iguazu, St George's and St George’s."""
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if letter.isalnum())
 
 
 def _level(one: Facets, other: Facets) -> Sign | None:

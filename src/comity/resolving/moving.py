@@ -69,9 +69,18 @@ def _postponed(one: Facets, same: Sequence[Facets]) -> date | None:
     words = [
         told
         for other in (one, *same)
-        if other.status == "postponed" and (told := other.account.first) and since <= told <= until
+        if other.status == "postponed"
+        and not _has_new_date(other)
+        and (told := other.account.first)
+        and since <= told <= until
     ]
     return min(words, default=None)
+
+
+def _has_new_date(other: Facets) -> bool:
+    """ "Postponed from March to November": it is the day in March that is off."""
+    moved = other.record.moved_from
+    return moved is not None and other.dated and not _overlaps(other, When.parse(moved))
 
 
 def _earlier_word(one: Facets, same: Sequence[Facets], alike: Sequence[Facets]) -> tuple[Facets, Likeness] | None:

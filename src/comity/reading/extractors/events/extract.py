@@ -13,6 +13,7 @@ from comity.reading.clause import Analysis
 from comity.reading.extractors.events import parties, timing, worth
 from comity.reading.extractors.events.account import read
 from comity.reading.extractors.events.candidate import Candidate
+from comity.reading.extractors.events.due import in_its_time
 from comity.reading.extractors.events.editions import Edition, editions, places
 from comity.reading.extractors.events.sharing import shared
 from comity.reading.extractors.events.status import direction_of, status_of
@@ -51,7 +52,7 @@ def _events(analysis: Analysis) -> Iterator[EventRecord]:
     candidates = [one for one in candidates if worth.says_enough(one)]
     if not any(one.trigger.sentence <= 2 and not one.trigger.aside for one in candidates):
         candidates = [*_of_title(analysis, topic), *candidates]
-    yield from unify(analysis, candidates)
+    yield from (in_its_time(record, analysis.published) for record in unify(analysis, candidates))
 
 
 def _of_title(analysis: Analysis, topic: Topic) -> list[Candidate]:
