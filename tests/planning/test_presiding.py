@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from comity.model.membership import Chairmanship, Source
 from comity.model.record import Place
-from comity.model.rotation import Order, Rotation
+from comity.model.rotation import Order, Rotation, Turn
 from comity.model.series import Edition
 from comity.model.when import When
 from comity.planning.hosting import expected_host
-from comity.planning.presiding import Known, passes_on_at_sessions, presiding, turns
+from comity.planning.presiding import Known, hands_over_after, presiding, turns
 from comity.planning.rotation import World
 
 SEEN = Source("list", "The secretariat", seen="2026-11-25")
@@ -47,6 +49,15 @@ def test_half_years_begin_twice_a_year() -> None:
         "2026-07-01",
         "2027-01-01",
         "2027-07-01",
+    ]
+
+
+def test_two_years_count_from_the_last_change() -> None:
+    known = Known([chair("B", "2025-05-12", None)], rotation("two-years", begins=(5, 15)))
+    assert [start for _, start, _ in found(known, "2026-11-25", "2029-06-01")] == [
+        "2025-05-12",
+        "2027-05-15",
+        "2029-05-15",
     ]
 
 
@@ -94,10 +105,24 @@ def test_who_hands_over_at_a_session_presides_over_it() -> None:
     assert [one.state for one in (presiding(told, day, passes_on=True), presiding(told, day)) if one] == ["B", "C"]
 
 
-def test_a_chair_of_the_calendar_does_not_pass_on_at_sessions() -> None:
-    assert passes_on_at_sessions(rotation("session"), date(2026, 1, 1))
-    assert not passes_on_at_sessions(rotation("year"), date(2026, 1, 1))
-    assert not passes_on_at_sessions(None, date(2026, 1, 1))
+def told_turns(*starts: tuple[str, str]) -> tuple[Turn, ...]:
+    bounds = [date.fromisoformat(day) for _, day in starts] + [date(2027, 6, 10)]
+    return tuple(
+        Turn(state=state, start=bounds[at], end=bounds[at + 1], basis="known") for at, (state, _) in enumerate(starts)
+    )
+
+
+@pytest.mark.parametrize(("chairs", "handing_over"), [("ABC", True), ("BCD", False)])
+def test_the_last_sessions_tell_who_presides_where_the_chair_passes_on(chairs: str, handing_over: bool) -> None:
+    found = told_turns(("A", "2020-06-01"), ("B", "2021-06-01"), ("C", "2022-06-01"), ("D", "2023-06-01"))
+    held = [Edition(date=f"{2021 + at}-06-01", chair=chair) for at, chair in enumerate(chairs)]
+    assert hands_over_after(rotation("session"), held, found, date(2026, 1, 1)) is handing_over
+
+
+@pytest.mark.parametrize(("term", "handing_over"), [("session", True), ("year", False)])
+def test_without_sessions_the_rule_tells_who_presides(term: str, handing_over: bool) -> None:
+    assert hands_over_after(rotation(term), (), (), date(2026, 1, 1)) is handing_over
+    assert not hands_over_after(None, (), (), date(2026, 1, 1))
 
 
 def session(year: int, country: str, chair: str) -> Edition:

@@ -51,6 +51,13 @@ def test_what_cannot_be_wished_is_told(cadence: Cadence, words: str) -> None:
         wished_days(cadence, after=AFTER, count=2)
 
 
+@pytest.mark.parametrize("start", [None, date(9999, 12, 1)])
+def test_the_end_of_the_calendar_is_told(start: date | None) -> None:
+    after = AFTER if start else date.max
+    with pytest.raises(UsageError, match="the calendar ends"):
+        wished_days(Cadence(start=start), after=after, count=1)
+
+
 @given(st.integers(1, 24), st.sampled_from(["week", "month", "year"]), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_wished_days_come_after_the_day_and_rise(count: int, unit: str, after: date) -> None:
     found = wished_days(Cadence(count=count, unit=unit, day=None if unit == "week" else "28"), after=after, count=3)

@@ -19,10 +19,14 @@ _FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "Y
 _USUAL_DAY = 15
 # A rule that gives no day in so many years gives none.
 _YEARS = 40
+# Days are looked for some way beyond the last one wished.
+_LAST_YEAR = 9900
 
 
 def wished_days(cadence: Cadence, *, after: date, count: int) -> list[date]:
     """The first `count` days after a day. Raises UsageError where the cadence cannot be read, or gives too few days."""
+    if max(after, cadence.start or after).year > _LAST_YEAR:
+        raise UsageError(f"nothing can be planned after {_LAST_YEAR}: the calendar ends")
     rule = cadence.rule or as_rule(cadence, after)
     found = list(islice(_days(rule, cadence, after), count))
     if len(found) < count:
@@ -63,7 +67,7 @@ def _days(rule: str, cadence: Cadence, after: date) -> Iterator[date]:
             f"{rule!r} is no calendar rule (RFC 5545): {error}; one is FREQ=YEARLY;BYMONTH=3;BYDAY=2TH"
         ) from error
     first = max(start, after + timedelta(days=1))
-    last = first.replace(year=min(first.year + _YEARS * cadence.count, date.max.year), day=min(first.day, 28))
+    last = first.replace(year=min(first.year + _YEARS * cadence.count, _LAST_YEAR + 1), day=min(first.day, 28))
     for moment in days.xafter(datetime.combine(first, time.min), inc=True):
         if moment.date() > last:
             return
