@@ -17,21 +17,35 @@ from tests.reading.scoring import Read, Row, figures
 CORPUS = Path(__file__).parents[1] / "corpus"
 FLOORS = {
     "ru": {
-        "events": 0.66,
-        "main dates": 0.78,
-        "status": 0.92,
-        "level": 0.92,
-        "organizations": 0.88,
-        "country": 0.76,
-        "mode": 0.83,
-        "participants": 0.64,
+        "events": 0.67,
+        "main dates": 0.79,
+        "status": 0.93,
+        "level": 0.93,
+        "organizations": 0.90,
+        "country": 0.77,
+        "mode": 0.84,
+        "participants": 0.65,
         "memberships": 0.62,
-        "chairs": 0.65,
-        "speakers": 0.62,
-        "contents": 0.55,
+        "chairs": 0.66,
+        "speakers": 0.65,
+        "contents": 0.56,
+    },
+    "zh": {
+        "events": 0.50,
+        "main dates": 0.76,
+        "status": 0.83,
+        "level": 0.96,
+        "organizations": 0.90,
+        "country": 0.81,
+        "mode": 0.84,
+        "participants": 0.69,
+        "memberships": 0.61,
+        "chairs": 0.71,
+        "speakers": 0.40,
+        "contents": 0.42,
     },
 }
-MOST_FALSE_EVENTS = 0.05
+MOST_FALSE_EVENTS = {"ru": 0.0, "zh": 0.15}
 
 
 @lru_cache(maxsize=2)
@@ -72,4 +86,4 @@ def test_figure_is_not_below_its_floor(language: str, figure: str) -> None:
 
 @pytest.mark.parametrize("language", FLOORS)
 def test_reports_without_events_yield_none(language: str) -> None:
-    assert _measured(language)["false events"] <= MOST_FALSE_EVENTS
+    assert _measured(language)["false events"] <= MOST_FALSE_EVENTS[language]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
 
 from comity.catalog.cue_files import languages
 from comity.model.document import Document
-from comity.model.record import AnyRecord, Reading, Unread
+from comity.model.record import AnyRecord, EventRecord, Reading, Unread
 from comity.reading.clause import Analysis
 from comity.reading.explaining import explain
 from comity.reading.extractors import chairs, core, events, memberships, outcomes, statements, tallies
 from comity.reading.gate import is_relevant
-from comity.reading.languages import adapted_languages
+from comity.reading.languages import adapted_languages, in_each_language
 from comity.reading.lexicon import lexicon
 from comity.reading.unread import find_unread
 from comity.reading.verdict import with_verdict
@@ -38,6 +40,10 @@ class Reader:
         """All that the document says of meetings, memberships, chairs and statements, with the words that say so."""
         if not _is_read(document):
             return Reading((), (_not_read(document),))
+        parts = [self._read(part) for part in in_each_language(document)]
+        return parts[0] if len(parts) == 1 else _together(parts)
+
+    def _read(self, document: Document) -> Reading:
         if document.language in adapted_languages():
             return _adapted(core.Page(document))
         words = lexicon(document.language or "en")
@@ -61,6 +67,19 @@ class Reader:
         if not is_relevant(document.text, words):
             return ["No organization or organ is named: the report was not read further."]
         return explain(Analysis(document, words), self.read(document))
+
+
+def _together(parts: Sequence[Reading]) -> Reading:
+    """A report in several languages: what each part says; the main event is the first part's that tells of one."""
+    records: list[AnyRecord] = []
+    for part in parts:
+        has_main = any(isinstance(one, EventRecord) and one.main for one in records)
+        records += (_beside(one) if has_main else one for one in part.records)
+    return Reading(tuple(records), tuple(one for part in parts for one in part.unread))
+
+
+def _beside(record: AnyRecord) -> AnyRecord:
+    return msgspec.structs.replace(record, main=False) if isinstance(record, EventRecord) else record
 
 
 def _adapted(page: core.Page) -> Reading:

@@ -15,10 +15,16 @@ from comity.reading.when import Expression
 from comity.reading.when.expression import Part
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_FIGURES = {"day": r"{d}{1,3}", "month_number": r"{d}{1,3}", "number": r"{d}{1,4}", "year": r"(?:1[5-9]|20)\d\d"}
+_FIGURES = {
+    "day": r"{d}{1,3}",
+    "month_number": r"{d}{1,3}",
+    "number": r"{d}{1,4}",
+    "nth": r"{d}{1,3}",
+    "year": r"(?:1[5-9]|20)\d\d",
+}
 _AS_WRITTEN = {"numeric": r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)", "iso": r"\d{4}-\d\d-\d\d"}
-_NAMES = {"month_number": "month", "unit_year": "unit"}
 _LEAST_UNIT = 10
+_WHICH_YEAR = ("this", "that", "unit")
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -63,11 +69,13 @@ class DatePatterns:
         return "|".join(shapes)
 
     def _value_of(self, name: str, form: str) -> int | str | None:
-        if name in _AS_WRITTEN or not form:
+        if name in _AS_WRITTEN:
             return form
         for value, shape in self._words.get(name, ()):
             if shape.fullmatch(form):
                 return value
+        if not form:
+            return None
         return self._number(form) if name in _FIGURES else None
 
     def _number(self, form: str) -> int | None:
@@ -107,15 +115,24 @@ class DatePatterns:
                     self._value(name, form or "") for name, form in zip(pattern.parts, match.groups(), strict=True)
                 ]
                 parts = tuple(
-                    Part(_NAMES.get(name, name), value)
+                    Part(name.partition("_")[0], value)
                     for name, value in zip(pattern.parts, values, strict=True)
                     if value not in (None, "")
                 )
+                parts = _in_order(pattern.kind, parts)
                 yield Expression(match.start(), match.end(), pattern.kind, parts, self._bound(low, match.start()))
 
     def _bound(self, low: str, start: int) -> str:
         before = low[max(0, start - 16) : start].rstrip()
         return next((bound for bound, shape in self._bounds if shape.search(before)), "")
+
+
+def _in_order(kind: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The words for the year of both ends of a range behind the last one: 今年7月21日至23日."""
+    if kind != "range":
+        return parts
+    year = tuple(part for part in parts if part.name in _WHICH_YEAR)
+    return (*(part for part in parts if part.name not in _WHICH_YEAR), *year)
 
 
 @lru_cache(maxsize=8)

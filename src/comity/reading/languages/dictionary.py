@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -26,6 +27,8 @@ _PRECEDENCE = (
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 _ANY, _CAPITAL, _EXACT = 0, 1, 2
+_PLACES = ("state", "capital", "city")
+_QUOTES, _ONE_WORD = ("«", "“", '"', "「"), 3
 _NAMES_OF = ("org", "state", "series")
 
 
@@ -80,13 +83,15 @@ class Dictionary:
         """All names and cue words in text order, the longest where they overlap; organs with their organization."""
         spans: dict[tuple[int, int], list[Entry]] = defaultdict(list)
         named = list(self._named(text))
-        firm = {entry.code for _, _, entry in named if not entry.doubtful}
+        meant = _confirmed(named)
         for start, end, entry in named:
-            if not entry.doubtful or entry.code in firm:
+            if not entry.doubtful or entry.code in meant:
                 spans[start, end].append(entry)
         for start, end, entry in self._cues.found(self.adapter.lowered(text)):
             spans[start, end].append(entry)
         found = [_with_level(one, spans) for place, entries in _longest(spans) for one in _mentions(*place, entries)]
+        if not self.adapter.head_first:
+            found = [each for one in found for each in _with_meeting(one, spans)]
         return tuple(_with_owners(_with_regions([one for one in found if one.kind != "decoy"])))
 
     def _named(self, text: str) -> Iterator[tuple[int, int, Entry]]:
@@ -96,6 +101,16 @@ class Dictionary:
                 for named in self._names[self._forms[index]]:
                     if _is_written(named, plain[start:end]):
                         yield start, end, named.entry
+
+
+def _confirmed(named: list[tuple[int, int, Entry]]) -> set[str]:
+    """What doubtful forms stand for in a text: what it also names in full, or names among other organizations and states
+    without a place right behind ("АС Москвы" is a court)."""
+    firm = {entry.code for _, _, entry in named if not entry.doubtful and entry.kind in ("org", "body", "organ")}
+    places = {start for start, _, entry in named if entry.kind in _PLACES}
+    elsewhere = {entry.code for _, end, entry in named if entry.doubtful and end + 1 in places}
+    others = firm | {entry.code for _, _, entry in named if entry.kind == "state" and not entry.doubtful}
+    return firm | ({entry.code for _, _, entry in named if entry.doubtful} - elsewhere if others else set())
 
 
 def _is_written(named: Named, form: str) -> bool:
@@ -111,10 +126,14 @@ def _case(form: str, entry: Entry) -> int:
     return _CAPITAL if form[0].isupper() and " " not in form else _ANY
 
 
+def _is_decoy(entries: list[Entry]) -> bool:
+    return all(entry.kind == "decoy" for entry in entries)
+
+
 def _longest(spans: dict[tuple[int, int], list[Entry]]) -> list[tuple[tuple[int, int], list[Entry]]]:
     kept: list[tuple[tuple[int, int], list[Entry]]] = []
     reach: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda one: (one[0] - one[1], one[0])):
+    for start, end in sorted(spans, key=lambda one: (one[0] - one[1], _is_decoy(spans[one]), one[0])):
         if all(end <= other[0] or other[1] <= start for other in reach):
             reach.append((start, end))
             kept.append(((start, end), spans[start, end]))
@@ -128,6 +147,18 @@ def _with_level(one: Mention, spans: dict[tuple[int, int], list[Entry]]) -> Ment
     inside = [entries for (start, end), entries in spans.items() if one.start <= start and end <= one.end]
     levels = [entry.code for entries in inside for entry in entries if entry.kind == "level_nouns"]
     return Mention(one.start, one.end, one.kind, one.code, levels[0]) if levels else one
+
+
+def _with_meeting(one: Mention, spans: dict[tuple[int, int], list[Entry]]) -> Iterator[Mention]:
+    """A name that ends in the word for a meeting is that of the meeting too: 中日韩领导人会议."""
+    yield one
+    if one.kind != "org" or one.level is None:
+        return
+    for (start, end), entries in spans.items():
+        noun = next((entry for entry in entries if entry.kind == "event_noun"), None)
+        if noun and one.start < start and end == one.end:
+            yield Mention(start, end, noun.kind, noun.code, one.level)
+            return
 
 
 def _mentions(start: int, end: int, entries: list[Entry]) -> Iterator[Mention]:
@@ -239,9 +270,9 @@ def _organization(
     for series in org.series:
         for form in series.names.get(language, ()):
             # One common word is a series only in the quotation marks that names of exercises bear.
-            bare = adapter.spaced and " " not in form and "-" not in form
-            for one in _cases(form, rules):
-                yield f"«{one}" if bare else one, Entry("series", f"{org.code}/{series.code}|{series.kind}")
+            bare = " " not in form and "-" not in form if adapter.spaced else len(form) <= _ONE_WORD
+            for one, mark in product(_cases(form, rules), _QUOTES if bare else ("",)):
+                yield mark + one, Entry("series", f"{org.code}/{series.code}|{series.kind}")
 
 
 def _bodies(

@@ -73,7 +73,9 @@ def _pattern(phrase: str, *, spaced: bool) -> str:
     )
     gap = _SPACED_GAP if spaced else _CLOSE_GAP
     pieces = re.split(r"(\s*…\s*|\s+|[()|*])", phrase)
-    return "".join(_piece(one, gap, spaced=spaced) for one in pieces if one)
+    shape = "".join(_piece(one, gap, spaced=spaced) for one in pieces if one)
+    # So that of several endings the one that ends the word is taken.
+    return rf"(?:{shape})(?!\w)" if spaced and phrase[-1].isalpha() | (phrase[-1] in ")*") else shape
 
 
 def _piece(piece: str, gap: str, *, spaced: bool) -> str:

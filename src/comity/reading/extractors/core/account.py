@@ -27,6 +27,9 @@ from comity.reading.mentions import Mention
 # So far before its noun the number of an edition, and a word like "this", may stand; and so far from a word for
 # presiding the one who presides.
 _TOLD_IN, _PRESIDES = 30, 60
+_TWO = 2
+# So many states that meet by themselves are a group of their own.
+_FEWEST, _MOST = 3, 5
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -89,6 +92,8 @@ def _acts(page: Page, spot: Spot) -> bool:
 def _who(page: Page, spot: Spot, before: list[Account], *, fresh: bool) -> Who | None:
     orgs = spot.format.orgs or _orgs_of_sentence(page, spot)
     states = tuple(states_in(page, spot.start, spot.end))
+    if spot.kind == "visit" and not orgs and (visit := _visit(page, spot, states)):
+        return visit
     level, own_level = _level(page, spot, states, own_orgs=bool(orgs))
     if _acts(page, spot) and not (spot.format.orgs and spot.format.level):
         return None
@@ -101,6 +106,8 @@ def _who(page: Page, spot: Spot, before: list[Account], *, fresh: bool) -> Who |
     own_orgs = bool(orgs)
     if not orgs and level == "conference" and not (before and before[-1].record.orgs):
         own_level = told
+    elif not orgs and not before and own_level and _are_group(page, spot, states):
+        orgs = ("-".join(states),)
     elif not orgs and level != "bilateral":
         orgs = _topic(page, spot, before, anywhere=own_level)
     if not orgs and not (own_level and (len(states) > 1 or level == "conference")):
@@ -108,6 +115,20 @@ def _who(page: Page, spot: Spot, before: list[Account], *, fresh: bool) -> Who |
     if not own_level and before and level == "other":
         level = before[-1].record.level
     return Who(orgs, level, states, own_orgs, own_level)
+
+
+def _are_group(page: Page, spot: Spot, states: tuple[str, ...]) -> bool:
+    """Whether a few states meet by themselves: no organization is named beside them."""
+    told = spot.format.level is not None or not page.adapter.head_first
+    return told and _FEWEST <= len(states) <= _MOST and not _names_organization(page, spot)
+
+
+def _visit(page: Page, spot: Spot, states: tuple[str, ...]) -> Who | None:
+    """ "Президент Казахстана прибыл с визитом в Узбекистан": of the visitor's state and the state visited."""
+    visited = place_of(page, spot.start, spot.end, spot.head.start).country
+    if visited is None or len({*states, visited}) != _TWO:
+        return None
+    return Who((), "bilateral", tuple(dict.fromkeys((*states, visited))), own_orgs=False, own_level=True)
 
 
 def _pointed_to(before: list[Account], states: tuple[str, ...]) -> Who | None:
@@ -119,9 +140,15 @@ def _pointed_to(before: list[Account], states: tuple[str, ...]) -> Who | None:
     )
 
 
+def _focus(page: Page, before: list[Account]) -> When | None:
+    """The day last told of what has been; what is only to come is no day that "the same day" goes back to."""
+    known = [one.when for one in before if one.when and not (page.published and one.when.after(page.published))]
+    return known[-1] if known else None
+
+
 def _times(page: Page, spot: Spot, before: list[Account]) -> tuple[Status, Told]:
     status = status_of(page, spot)
-    told = told_when(page, spot, status, before[-1].when if before else None)
+    told = told_when(page, spot, status, _focus(page, before))
     status = _by_day(page, status, told.when)
     if status.name == "ongoing" and told.when is None and page.published:
         told = Told(When.days(page.published, basis=Basis.PUBLISHED))
@@ -230,4 +257,4 @@ def _body(page: Page, spot: Spot) -> str | None:
 
 def _series(page: Page, spot: Spot) -> str | None:
     named = page.mentions_in(spot.start, spot.end, "series")
-    return page.text[named[0].start : named[0].end].strip("«»") if named and spot.kind == "exercise" else None
+    return page.text[named[0].start : named[0].end].strip('«»“”"「」') if named and spot.kind == "exercise" else None

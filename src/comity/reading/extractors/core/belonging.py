@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,9 @@ _LISTED = 6
 _FAR = 90
 # So many states in brackets behind an organization are its members.
 _BRACKETED = 3
+_OPENING = re.compile(r"(?:\s\w+){0,2}\s?[(（—–:：](?:\s\w+)?\s?")
+# So many signs further off is what stands in another clause.
+_CLAUSE = 20
 _PARTS = frozenset(";:.；：。")
 # Kinds of dates that a term of office has.
 _YEARS = ("year", "this_unit", "part_of_year")
@@ -82,7 +86,7 @@ def memberships(page: Page) -> Iterator[MembershipRecord]:
             if org is None:
                 continue
             taken.append((found[0][0].start, found[-1][0].end))
-            when = _when(page, *_clause(page, sentence, first)) if change.change else None
+            when = _when_changed(page, sentence, first) if change.change else None
             yield from (_membership(page, sentence, org, state, change, when) for state in dict(_codes(found)))
         yield from _in_brackets(page, sentence, taken)
 
@@ -90,12 +94,13 @@ def memberships(page: Page) -> Iterator[MembershipRecord]:
 def _pairs(page: Page, told: Words, sentence: Sentence) -> list[tuple[_Phrase, _List]]:
     """Phrases and the lists of states that they are about, the nearest to one another first, each once."""
     phrases = _phrases(page, told, sentence.start, sentence.end)
-    lists = [some for some in _lists(page, sentence.start, sentence.end) if not _is_bracketed(page, some)]
+    lists = _lists(page, sentence.start, sentence.end)
     near = sorted(
-        (_away(some, phrase[0], phrase[1]), phrase[2].rank, at, to)
+        (_away(some, phrase[0], phrase[1]) + _across(page, some, phrase), phrase[2].rank, at, to)
         for at, phrase in enumerate(phrases)
         for to, some in enumerate(lists)
         if len(some) >= phrase[2].least
+        if not _is_bracketed(page, some) or 0 < some[0][0].start - phrase[1] <= _BRACKETED
     )
     kept: list[tuple[_Phrase, _List]] = []
     for away, _, at, to in near:
@@ -103,6 +108,20 @@ def _pairs(page: Page, told: Words, sentence: Sentence) -> list[tuple[_Phrase, _
         if away <= _FAR and free:
             kept.append((phrases[at], lists[to]))
     return sorted(kept, key=lambda pair: pair[0][2].rank)
+
+
+def _across(page: Page, some: _List, phrase: _Phrase) -> int:
+    """How much further off a list is in another clause, in a language whose clauses the marks tell."""
+    low, high = sorted((some[0][0].start, phrase[0]))
+    clauses = 0 if page.adapter.head_first else len(page.adapter.clauses(page.text, low, high)) - 1
+    return _CLAUSE * clauses
+
+
+def _when_changed(page: Page, sentence: Sentence, phrase: int) -> When | None:
+    """The day told in the clause of the phrase, else in the clauses before: 外长7日开会，决定接纳叙利亚."""
+    first, last = _clause(page, sentence, phrase)
+    found = _when(page, first, last)
+    return found if found or page.adapter.head_first else _when(page, sentence.start, first)
 
 
 def _membership(
@@ -143,12 +162,12 @@ def _clause(page: Page, sentence: Sentence, at: int) -> tuple[int, int]:
 
 
 def _in_brackets(page: Page, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[MembershipRecord]:
-    """ "БРИКС (Бразилия, Россия, Индия, Китай, ЮАР)": an organization and its members."""
+    """ "БРИКС (Бразилия, Россия, Индия, Китай, ЮАР)", "в ОДКБ — Армения, …": an organization and its members."""
     for org in page.mentions_in(sentence.start, sentence.end, "org"):
         found = next((some for some in _lists(page, org.end, sentence.end)), [])
-        opening = page.text[org.end : found[0][0].start].strip() if found else ""
+        opening = page.text[org.end : found[0][0].start] if found else ""
         free = found and all(found[0][0].start >= end or found[-1][0].end <= start for start, end in taken)
-        if free and opening in ("(", "（") and len(found) >= _BRACKETED and org.org:
+        if free and _OPENING.fullmatch(opening) and len(found) >= _BRACKETED and org.org:
             change = Change("member", None, 0)
             yield from (_membership(page, sentence, org.org, state, change, None) for state in dict(_codes(found)))
 

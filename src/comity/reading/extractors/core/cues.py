@@ -34,6 +34,7 @@ class Cues:
         self.bilateral = _table(events.get("bilateral"), own)
         self.plurals = _table(events.get("plurals"), own)
         self.joint = _table(events.get("joint"), own)
+        self.each = _table(events.get("each"), own)
         self.acts = _table(events.get("acts"), own)
         self.pronouns = _table(events.get("pronouns"), own)
         self.sits = _table(events.get("sits"), own)

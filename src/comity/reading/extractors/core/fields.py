@@ -8,6 +8,7 @@ from comity.catalog.loaded import load_catalog
 from comity.model.record import Place
 from comity.model.when import When
 from comity.reading.extractors.core.page import Page
+from comity.reading.extractors.core.speakers import words
 from comity.reading.extractors.core.spots import Spot
 from comity.reading.languages import Phrases
 from comity.reading.mentions import Mention
@@ -19,8 +20,11 @@ AHEAD = ("scheduled", "hoped", "proposed")
 _DAYS = ("day", "range", "today", "weekday", "focus_day", "numeric", "iso", "eve", "ordinal_day", "day_of_month")
 # So far before a name the word "in" may stand.
 _PREPOSITION = 40
-_WORDS_BETWEEN = 2
+_WORDS_BETWEEN, _SIGNS_BETWEEN = 2, 10
+_MARKS = frozenset("，。、；：的,.;")
 _BESIDE = 3
+# So far behind a day the verb of saying that it belongs to may stand.
+_SAYING = 24
 _IN_A_LIST = 4
 _OF_A_STATE = ("state", "adjective")
 
@@ -72,7 +76,11 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def told_when(page: Page, spot: Spot, status: Status, focus: When | None) -> Told:
-    found = [one for one in page.expressions_in(spot.start, spot.end) if one.bound != "until"]
+    found = [
+        one
+        for one in page.expressions_in(spot.start, spot.end)
+        if one.bound != "until" and not _is_of_saying(page, one, spot)
+    ]
     if status.name == "postponed":
         return _moved(page, found, spot, focus)
     known = [
@@ -86,9 +94,22 @@ def told_when(page: Page, spot: Spot, status: Status, focus: When | None) -> Tol
     return Told(min(known, key=lambda pair: _remoteness(pair[0], spot))[1])
 
 
+def _is_of_saying(page: Page, one: Expression, spot: Spot) -> bool:
+    """Whether it is the day on which somebody told of the event: 外交部发言人27日宣布."""
+    told = words(page.language)
+    if told.between is None:
+        return False
+    low, high = one.end, min(spot.end, one.end + _SAYING)
+    return any(
+        told.between.fullmatch(page.text, low, start) and not low <= spot.head.start < start
+        for start, _, stance in told.verbs.found(page.low, low, high)
+        if stance in ("says", "announces")
+    )
+
+
 def _focus(page: Page, one: Expression, focus: When | None) -> When | None:
     """The day last spoken of; "the day before" is that before the report where none was."""
-    if focus is None and one.kind == "eve" and page.published:
+    if focus is None and one.kind in ("eve", "focus_day") and page.published:
         return When.days(page.published)
     return focus
 
@@ -97,7 +118,7 @@ def _moved(page: Page, found: list[Expression], spot: Spot, focus: When | None) 
     """ "С мая на июнь": from the first to the second. A day that stands before the word that tells it moved is the old
     one; of one behind it only a word like "to" says that it is the new one."""
     words = page.cues.status.found(page.low, spot.start, spot.end)
-    moved = max((end for _, end, name in words if name == "postponed"), default=0)
+    moved = min((end for _, end, name in words if name == "postponed"), default=0)
     onto = [one for one in found if one.bound == "onto" and one.start >= moved]
     new = (page.resolve(one, Direction.FUTURE, focus) for one in onto)
     old = (page.resolve(one, Direction.NONE, focus) for one in found if one not in onto)
@@ -107,7 +128,7 @@ def _moved(page: Page, found: list[Expression], spot: Spot, focus: When | None) 
 def _remoteness(one: Expression, spot: Spot) -> tuple[int, int]:
     head = spot.head
     away = head.start - one.end if one.end <= head.start else one.start - head.end
-    outside = one.start >= spot.clause_end or one.end <= spot.start
+    outside = one.start >= spot.clause_end or one.end <= spot.clause_start
     return (2 * outside + (one.kind not in _DAYS), away)
 
 
@@ -153,10 +174,15 @@ def is_set(page: Page, one: Mention) -> bool:
     if any(one.start - end <= 1 for _, end, _ in page.cues.elsewhere.found(low, before, one.start)):
         return False
     for _, end, _ in page.cues.before_place.found(low, before, one.start):
-        gap = low[end : one.start].split()
+        between = low[end : one.start]
+        gap = between.split()
+        if not adapter.spaced and len(between) <= _SIGNS_BETWEEN and not _MARKS & set(between):
+            return True
         if not gap or (adapter.spaced and len(gap) <= _WORDS_BETWEEN and all(word.isalpha() for word in gap)):
             return True
-    return any(start - one.end <= _BESIDE for start, _, _ in page.cues.after_place.found(low, one.end, one.end + 12))
+    return one.kind == "city" and any(
+        start - one.end <= _BESIDE for start, _, _ in page.cues.after_place.found(low, one.end, one.end + 12)
+    )
 
 
 def _is_of(page: Page, one: Mention) -> bool:
@@ -174,12 +200,14 @@ def mode_of(page: Page, spot: Spot, place: Place) -> str:
 
 
 def _with_listed(first: list[Mention], named: list[Mention]) -> list[Mention]:
-    """Those beside an office, and those that go on in one list with them: "лидеры России, Казахстана и Китая"."""
-    taken: list[Mention] = []
+    """Those beside an office, and those in one list with them: "лидеры России, Казахстана и Китая"."""
+    lists: list[list[Mention]] = []
     for one in named:
-        if one in first or (taken and 0 <= one.start - taken[-1].end <= _IN_A_LIST):
-            taken.append(one)
-    return taken
+        if lists and 0 <= one.start - lists[-1][-1].end <= _IN_A_LIST:
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    return [one for some in lists if any(other in first for other in some) for one in some]
 
 
 def states_in(page: Page, start: int, end: int) -> list[str]:

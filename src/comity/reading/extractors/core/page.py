@@ -14,6 +14,7 @@ from comity.reading.languages import date_patterns
 from comity.reading.languages.dictionary import dictionary
 from comity.reading.mentions import Mention
 from comity.reading.person import People
+from comity.reading.sentences import Sentence
 from comity.reading.wrapping import unwrapped
 
 _ORGANIZED = frozenset(("org", "body", "series"))
@@ -33,7 +34,11 @@ class Page(Analysis):
         self.low = self.adapter.lowered(self.text)
         self.cues: Cues = cues(self.language)
         self.datelines = find_datelines(self.text)
-        self.sentences = self._sentences()
+        self.sentences = tuple(
+            Sentence(start, end, one.paragraph)
+            for one in self._sentences()
+            for start, end in self.adapter.sentences(self.text, one.start, one.end)
+        )
         self.mentions = tuple(one for one in self.dictionary.mentions(self.text) if self._in_report(one.start))
         found = date_patterns(self.language).found(self.text)
         self.expressions = tuple(one for one in found if self._in_report(one.start))

@@ -45,13 +45,13 @@ def find_people(text: str, mentions: tuple[Mention, ...], adapter: Adapter) -> P
             whose = [one] if office is None or one.start - (last.end if last else 0) > _GAP else [*whose, one]
         else:
             continue
-        if (
-            office is not None
-            and (person := _named(text, one, office, whose, adapter))
-            and person.start not in named_at
-        ):
+        # In 俄罗斯国防部长绍伊古 the state comes first, so that no name stands behind it.
+        if office is None or not (adapter.head_first or one is office):
+            continue
+        person = _named(text, one, office, whose, adapter)
+        if person and named_at.isdisjoint(range(person.start, person.end)):
             found.append(person)
-    return People(tuple(sorted([*found, *_again(text, found)], key=lambda one: one.start)))
+    return People(tuple(sorted([*found, *_again(text, found, adapter)], key=lambda one: one.start)))
 
 
 def _named(text: str, last: Mention, office: Mention, whose: list[Mention], adapter: Adapter) -> Person | None:
@@ -70,15 +70,16 @@ def _named(text: str, last: Mention, office: Mention, whose: list[Mention], adap
     return Person(start, start + len(name), name, title or None, state, min(office.start, start), start + len(name))
 
 
-def _again(text: str, known: list[Person]) -> Iterator[Person]:
+def _again(text: str, known: list[Person], adapter: Adapter) -> Iterator[Person]:
     """Later mentions by the surname alone, in whatever case it stands."""
     taken = [(one.start, one.end) for one in known]
     seen: set[str] = set()
     for person in known:
         surname = person.surname
-        if len(surname) < 4 or surname in seen or surname == person.name:
+        shape = rf"\b{re.escape(surname[:-1])}\w{{0,3}}\b" if adapter.spaced else re.escape(surname)
+        if surname in seen or (adapter.spaced and (len(surname) < 4 or surname == person.name)):
             continue
         seen.add(surname)
-        for match in re.finditer(rf"\b{re.escape(surname[:-1])}\w{{0,3}}\b", text):
+        for match in re.finditer(shape, text):
             if all(match.end() <= start or end <= match.start() for start, end in taken):
                 yield Person(match.start(), match.end(), person.name, person.office, person.state, *match.span())

@@ -31,13 +31,15 @@ class Format(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """ "заседание" in a clause: `head` is the word, `start:end` what is told of it, `sentence` the number of its sentence."""
+    """ "заседание" in a clause: `head` is the word, `start:end` what is told of it, `clause_start:clause_end` the clause
+    of the word itself, `sentence` the number of its sentence."""
 
     head: Mention
     kind: str
     sentence: int
     start: int
     end: int
+    clause_start: int
     clause_end: int
     format: Format
     alone: bool = True
@@ -78,12 +80,25 @@ def _in_clause(page: Page, number: int, start: int, end: int) -> Iterator[Spot]:
     for at, (group, told) in enumerate(groups):
         first = start if at == 0 else group[0].start
         last = groups[at + 1][0][0].start if at + 1 < len(groups) else end
+        if at + 1 < len(groups) and _share(page, group, groups[at + 1][0]):
+            last = end
+        if at and _share(page, groups[at - 1][0], group):
+            first = start
         if at + 1 < len(groups) and is_background(page, group[0]):
             last = _comma(page, group[-1].end, last)
         if at and is_background(page, groups[at - 1][0][0]):
             first = _comma(page, groups[at - 1][0][-1].end, first)
         head = next((one for one in group if one.kind == "event_noun"), group[0])
-        yield Spot(head, _kind(group), number, first, last, last, told)
+        yield Spot(head, _kind(group), number, first, last, first, last, told)
+
+
+def _share(page: Page, one: list[Mention], other: list[Mention]) -> bool:
+    """Whether what is told behind the second of two words is told of both: 金砖国家领导人会晤和上合组织峰会推迟."""
+    between = (one[-1].end, other[0].start)
+    if page.adapter.head_first or one[-1].kind != "event_noun" or other[0].kind != "event_noun":
+        return False
+    told = next(page.cues.sits.found(page.low, *between), None) or next(page.cues.status.found(page.low, *between), None)
+    return told is None and not page.expressions_in(*between)
 
 
 def _comma(page: Page, start: int, end: int) -> int:
@@ -163,7 +178,16 @@ def _after(page: Page, head: Mention, high: int) -> Format:
 
 def _before(page: Page, head: Mention, low: int) -> Format:
     near = page.mentions_in(max(low, head.start - _ATTACHED), head.start)
-    return _format(page, near)
+    return _format(page, near if page.adapter.head_first else _nearest(near))
+
+
+def _nearest(mentions: list[Mention]) -> list[Mention]:
+    """The last list of organizations and the last words for who meets, before those that stand further off."""
+    orgs = [one for one in mentions if one.kind in ("org", "series")]
+    while orgs and len(listed(orgs)) < len(orgs):
+        orgs = orgs[1:]
+    others = [one for one in mentions if one not in orgs and one.kind not in ("org", "series")]
+    return [*orgs, *reversed(others)]
 
 
 def _reaching(page: Page, end: int, mentions: list[Mention]) -> list[Mention]:
@@ -231,4 +255,4 @@ def pronoun_spot(page: Page, number: int) -> Spot | None:
     if opening is None or next(page.cues.sits.found(page.low, start, end), None) is None:
         return None
     head = Mention(*opening[:2], "event_noun", "meeting")
-    return Spot(head, "meeting", number, start, end, end, Format())
+    return Spot(head, "meeting", number, start, end, start, end, Format())

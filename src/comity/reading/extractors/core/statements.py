@@ -4,55 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
-import msgspec
-
-from comity.catalog.cue_files import load_cues
 from comity.model.record import StatementRecord
 from comity.reading.extractors.core.page import Page
-from comity.reading.languages import Phrases, adapter
-from comity.reading.mentions import Mention
+from comity.reading.extractors.core.speakers import NEAR, Speaker, Words, speaker_before, speaker_behind, words
 from comity.reading.sentences import Sentence
 
-# So far from its verb a speaker may stand, and so short no content is.
-_NEAR, _LEAST = 110, 8
+# So short no content is, in letters and in Chinese signs.
+_LEAST, _LEAST_SIGNS = 8, 4
 _EDGES = ' \t\n,;:.—-«»"“”„「」『』。，；：！!'
-_WHO = ("org", "body", "state", "metonym")
+_QUOTES = {"»": "«", "”": "“", "」": "「"}
+_QUOTED = 600
 _SAYS = "says"
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    name: str
-    office: str | None = None
-    state: str | None = None
-
-
-class Words:
-    """The table of one language."""
-
-    def __init__(self, language: str) -> None:
-        own, known = adapter(language), load_cues(language, "statements")
-        verbs: dict[str, list[str]] = known["verbs"]
-        self.verbs = Phrases([(form, stance) for stance, forms in verbs.items() for form in forms], own)
-        self.objects: frozenset[str] = frozenset(known.get("objects") or ())
-        self.opens = re.compile(known["opens"])
-        self.closes = _shape(known.get("closes"))
-        self.follows = _shape(known.get("follows"))
-        self.name = _shape(known.get("name"))
-        self.according = Phrases([(one, True) for one in known.get("according") or ()], own)
-        self.about_that = Phrases([(one, True) for one in known.get("about_that") or ()], own)
-        self.anaphors = Phrases([(one, True) for one in known.get("anaphors") or ()], own)
-
-
-def _shape(pattern: Any) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
-
-
-@lru_cache(maxsize=8)
-def words(language: str) -> Words:
-    return Words(language)
+# In so many first signs of what is said a plain "says" may show what the speaker does.
+_SHOWN = 40
 
 
 def extract(page: Page) -> Iterator[StatementRecord]:
@@ -76,6 +41,12 @@ _Told = tuple[StatementRecord, Speaker, int]
 
 def _in_sentence(page: Page, told: Words, sentence: Sentence, last: Speaker | None) -> Iterator[_Told]:
     start, end = sentence.start, sentence.end
+    for _, after, _ in told.according_same.found(page.low, start, end):
+        comma = re.compile(r"[,，]").search(page.text, after, min(end, after + _LEAST))
+        if last and comma:
+            found = _record(page, last, _SAYS, (comma.end(), end), (start, end), told)
+            yield from [found] if found else []
+            return
     for _, after, _ in told.according.found(page.low, start, end):
         if found := _according(page, told, sentence, after, last):
             yield found
@@ -99,7 +70,7 @@ def _about_that(page: Page, told: Words, before: Sentence, sentence: Sentence, l
     if opening is None or opening[0] > sentence.start:
         return None
     verb = next(iter(_longest(told.verbs.found(page.low, opening[1], sentence.end))), None)
-    speaker = _speaker_behind(page, told, verb[1], sentence.end, last, far=True) if verb else None
+    speaker = speaker_behind(page, told, verb[1], sentence.end, last, far=True) if verb else None
     if verb is None or speaker is None:
         return None
     return _record(page, speaker[0], verb[2], (before.start, before.end), (before.start, sentence.end), told)
@@ -115,13 +86,22 @@ def _longest(found: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]
 
 def _according(page: Page, told: Words, sentence: Sentence, after: int, last: Speaker | None) -> _Told | None:
     """ "По словам X, …"."""
-    speaker = _speaker_behind(page, told, after, sentence.end, last)
+    speaker = speaker_behind(page, told, after, sentence.end, last)
     if speaker is None:
         return None
     comma = re.compile(r"[,，]").search(page.text, max(after, speaker[1]), sentence.end)
-    if comma is None or comma.start() - speaker[1] > _NEAR:
+    if told.between and comma and not _is_told_by(page, told, (after, comma.start()), speaker[1]):
+        return None
+    if comma is None or comma.start() - speaker[1] > NEAR:
         return None
     return _record(page, speaker[0], _SAYS, (comma.end(), sentence.end), (sentence.start, sentence.end), told)
+
+
+def _is_told_by(page: Page, told: Words, opening: tuple[int, int], speaker: int) -> bool:
+    """Whether the words before the comma name a speaker and a verb of saying: 据外交部发言人介绍."""
+    first = re.compile(r"[,，]").search(page.text, opening[0])
+    verbs = told.verbs.found(page.low, speaker, opening[1])
+    return first is not None and first.start() == opening[1] and next(verbs, None) is not None
 
 
 def _before_content(
@@ -129,7 +109,7 @@ def _before_content(
 ) -> _Told | None:
     """ "X said that …"."""
     first, after, stance = verb
-    speaker = _speaker_before(page, told, sentence[0], first, last)
+    speaker = speaker_before(page, told, sentence[0], first, last)
     if speaker is None:
         return None
     opening = told.opens.match(page.text, after, sentence[1])
@@ -146,62 +126,22 @@ def _after_content(
     first, after, stance = verb
     if told.follows is None or not told.follows.search(page.text[max(sentence[0], first - 20) : first]):
         return None
-    speaker = _speaker_behind(page, told, after, sentence[1], last)
+    speaker = speaker_behind(page, told, after, sentence[1], last)
     if speaker is None:
         return None
-    return _record(page, speaker[0], stance, (sentence[0], first), (sentence[0], speaker[1]), told)
+    start = _quote_opens(page, sentence[0], first)
+    return _record(page, speaker[0], stance, (start, first), (start, speaker[1]), told)
 
 
-def _speaker_before(page: Page, told: Words, start: int, verb: int, last: Speaker | None) -> Speaker | None:
-    near = page.people.between(max(start, verb - _NEAR), verb)
-    if near:
-        return Speaker(near[-1].name, near[-1].office, near[-1].state)
-    before = page.text[max(start, verb - 60) : verb]
-    if told.name and (match := re.search(rf"(?:^|[\s,;—])({told.name.pattern})\s+$", before)):
-        name = match[1]
-        if not any(one.kind in _WHO for one in page.mentions_in(verb - len(before), verb)) and not _opens_anaphor(
-            page, told, start, verb
-        ):
-            return Speaker(name)
-    beside = [one for one in page.mentions_in(max(start, verb - 60), verb, *_WHO) if verb - one.end <= 2]
-    if beside:
-        return _unnamed(page, beside[-1])
-    return last if _opens_anaphor(page, told, start, verb) else None
-
-
-def _unnamed(page: Page, one: Mention) -> Speaker:
-    """A state or organization, or its officer without a name: "министр иностранных дел Индии"."""
-    state = one.code if one.kind in ("state", "metonym") else None
-    for office in page.mentions_in(max(0, one.start - 60), one.start, "office"):
-        if one.start - office.end <= 1:
-            return Speaker(page.text[office.start : one.end], office.code or None, state)
-    return Speaker(page.text[one.start : one.end], None, state)
-
-
-def _opens_anaphor(page: Page, told: Words, start: int, verb: int) -> bool:
-    return any(verb - end <= 3 or begin == start for begin, end, _ in told.anaphors.found(page.low, start, verb))
-
-
-def _speaker_behind(
-    page: Page, told: Words, after: int, end: int, last: Speaker | None, *, far: bool = False
-) -> tuple[Speaker, int] | None:
-    near = [one for one in page.people.all if after <= one.start <= min(end, after + (2 if far else 1) * _NEAR)]
-    if near:
-        person = near[0]
-        return Speaker(page.text[person.start : person.end], person.office, person.state), person.end
-    match = told.name.match(page.text, after + (page.text[after : after + 1] == " ")) if told.name else None
-    if match and not any(one.kind in _WHO for one in page.mentions_in(match.start(), match.end())):
-        return Speaker(match[0]), match.end()
-    for begin, stop, _ in told.anaphors.found(page.low, after, min(end, after + 40)):
-        if begin - after <= 2 and last:
-            return last, stop
-    beside = [one for one in page.mentions_in(after, min(end, after + 40), *_WHO) if one.start - after <= 2]
-    if beside:
-        return _unnamed(page, beside[0]), beside[0].end
-    offices = [one for one in page.mentions_in(after, min(end, after + 60), "office") if one.start - after <= 2]
-    if offices and not last:
-        return Speaker(page.text[offices[0].start : offices[0].end], offices[0].code or None), offices[0].end
-    return None
+def _quote_opens(page: Page, start: int, end: int) -> int:
+    """Where the quotation begins that ends before `end`: perhaps sentences earlier, in the same paragraph."""
+    closing = page.text[:end].rstrip(" ,—-–\n")[-1:]
+    opening = _QUOTES.get(closing)
+    if opening is None or opening in page.text[start:end]:
+        return start
+    line = page.text.rfind("\n", 0, start) + 1
+    at = page.text.rfind(opening, max(line, start - _QUOTED), start)
+    return at if at >= 0 else start
 
 
 def _record(
@@ -214,8 +154,11 @@ def _record(
         start += 1
     while end > start and page.text[end - 1] in _EDGES:
         end -= 1
-    if end - start < _LEAST:
+    if end - start < (_LEAST if page.adapter.spaced else _LEAST_SIGNS):
         return None
+    if stance == _SAYS:
+        shown = next(told.leanings.found(page.low, start, min(end, start + _SHOWN)), None)
+        stance = shown[2] if shown else stance
     record = StatementRecord(
         evidence=(page.document.quote(min(clause[0], start), max(clause[1], end)),),
         rule="core",
