@@ -15,6 +15,7 @@ from comity.cli.output import answer_format, as_of, write_csv, write_table, writ
 from comity.errors import UsageError
 
 if TYPE_CHECKING:
+    from comity.convening.chairs import ChairTurns
     from comity.export.calendars import Calendar
     from comity.export.sheets import Sheet
     from comity.export.year_plan import YearPlan
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 NEXT = ("when", "chair", "host", "how sure", "because")
 OWN = ("no.", "when", "host", "invited", "why not nearer to the day wished")
+TURNS = ("chair", "from", "to", "basis", "because", "sources")
 YEAR = ("from", "to", "session", "place", "standing", "source")
 _TOLD_DAYS = 6
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -61,7 +63,7 @@ def plan(
     FILE (.yaml, .toml) defines a series of one's own: who is invited, how often, when not. Its sessions are put on days
     free of rest, holidays and other sessions, and every clash avoided is explained.
 
-    With --year, ORGANIZATION's year with all its series.
+    For ORGANIZATION alone, who presides and who is next; with --year, its year with all its series.
     """
     from comity.planning.own_series import is_series_file
     from comity.project import convene
@@ -75,6 +77,10 @@ def plan(
             _write_year(planner.plan_year(name, year), html, form)
         elif own:
             _write_own(planner.plan_own(name, next=count), ics, html, form)
+        elif planner.is_organization(name):
+            if ics or html:
+                raise UsageError("--ics and --html are of a series; name one, or add --year to an organization")
+            _write_turns(planner.turns(name, next=count), form)
         else:
             _write_series(planner.plan(name, next=count), ics, html, form)
 
@@ -115,6 +121,17 @@ def _write_own(found: OwnPlan, ics: Path | None, html: Path | None, form: str) -
         _show_own(found)
     else:
         write_value(own_plan_shape(found), form)
+
+
+def _write_turns(found: ChairTurns, form: str) -> None:
+    if form == "csv":
+        write_csv(TURNS, found.rows())
+    elif form == "table":
+        rows = (row[:-1] for row in found.rows())
+        write_table(TURNS[:-1], rows, title=f"the chair of {found.organization}, on {found.as_of}")
+    else:
+        turns = [dict(zip(TURNS, row, strict=True)) for row in found.rows()]
+        write_value({"organization": found.organization, "as_of": found.as_of, "turns": turns}, form)
 
 
 def _write_year(found: YearPlan, html: Path | None, form: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from comity.catalog.loaded import load_catalog
 from comity.convening.briefs import Brief, Cited, Held, Membered, Promised
-from comity.export.plan_sheets import coming_blocks, promise_words, source_link
+from comity.export.plan_sheets import coming_blocks, promise_words, source_link, state_words
 from comity.export.sheets import Block, Bullets, Heading, Link, Quote, Sheet, Table
 from comity.export.sheets.blocks import Words, words
 from comity.model.promise import OUTCOMES
@@ -68,7 +68,7 @@ def _session_words(edition: Edition) -> str:
 
 def _session_facts(one: Held) -> Iterator[Words]:
     if one.edition.chair:
-        yield words(f"Chair: {one.edition.chair}")
+        yield words(f"Chair: {state_words(one.edition.chair)}")
     if one.edition.moved_from:
         yield words(f"First set for {one.edition.moved_from}")
     yield words(_came(one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -178,7 +178,7 @@ def _members(series: Series, day: date) -> Iterator[Membered]:
 
 def _changes(series: Series, since: date, as_of: date) -> Iterator[Change]:
     """Who joined, left or changed status since the day after the last session, in each of the organizations."""
-    first, after = since + ONE_DAY, as_of + timedelta(days=1)
+    first, after = since + ONE_DAY, min(as_of, date.max - ONE_DAY) + ONE_DAY
     for org in _known(series):
         if first < after:
             yield from changes(f'"{org}"', since=first, until=after)

@@ -15,6 +15,7 @@ from comity.store import Store
 # Each question imports what answers it: whoever only lists series does not wait for the rest.
 if TYPE_CHECKING:
     from comity.convening.briefs import Brief
+    from comity.convening.chairs import ChairTurns
     from comity.export.year_plan import YearPlan
     from comity.model.plan import OwnPlan, Plan
 
@@ -47,6 +48,29 @@ class Planner:
         from comity.convening.years import plan_of_year
 
         return plan_of_year(organization, year, self.courses)
+
+    def turns(self, organization: str, *, next: int = 3) -> ChairTurns:
+        """Who presides over an organization, and the next turns of the chair by its rule.
+
+        Raises UnknownNameError, and UsageError where no chair is known.
+        """
+        from comity.convening.chairs import chair_turns
+
+        return chair_turns(organization, self.courses, count=next)
+
+    def is_organization(self, name: str) -> bool:
+        """Whether a name is that of an organization, and of no series."""
+        from comity.errors import UnknownNameError
+        from comity.query.events import organization
+
+        try:
+            self.courses.named(name)
+        except UnknownNameError:
+            try:
+                return bool(organization(name))
+            except UnknownNameError:
+                return False
+        return False
 
     def brief(self, name: str, *, sessions: int = 3) -> Brief:
         """What one must know of a series before its next session, with its last `sessions`. Raises UnknownNameError."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-import msgspec
-
-from comity.catalog.loaded import load_catalog
-from comity.catalog.rotations_file import load_rotation
+from comity.convening.chairs import Presidency, presidency
 from comity.model.membership import Source
 from comity.model.plan import Coming, Plan
 from comity.model.promise import Promise
@@ -16,25 +13,8 @@ from comity.model.rotation import Turn
 from comity.model.series import Edition, Series, Window
 from comity.model.when import When
 from comity.planning import Course, Courses
-from comity.planning.cadence import held_days, was_held
+from comity.planning.cadence import was_held
 from comity.planning.hosting import expected_host
-from comity.planning.presiding import Known, passes_on_at_sessions, presiding, turns
-from comity.planning.rotation import World
-from comity.query import members
-
-# The chair passes on at most so often between the known terms and the last window.
-_SUMMITS_AHEAD = 12
-
-
-class Presidency(msgspec.Struct, frozen=True):
-    """The turns of an organization's chair up to a day, and whether it passes on at the sessions of a series."""
-
-    turns: tuple[Turn, ...]
-    passes_on: bool
-    is_ruled: bool
-
-    def turn(self, day: date) -> Turn | None:
-        return presiding(self.turns, day, passes_on=self.passes_on)
 
 
 def plan_series(course: Course, courses: Courses, promises: Iterable[Promise], *, count: int) -> Plan:
@@ -51,22 +31,6 @@ def plan_series(course: Course, courses: Courses, promises: Iterable[Promise], *
         open_promises=own,
         late=tuple(one.id for one in own if is_late(one, course.series, course.as_of)),
     )
-
-
-def presidency(course: Course, courses: Courses, *, until: date) -> Presidency:
-    """Who presides over the first of a series' organizations, which convenes it."""
-    org = course.series.orgs[0] if course.series.orgs else ""
-    rotation = load_rotation(org) if org else None
-    known = Known(load_catalog().chairs.get(org, ()), rotation, _summit_days(org, courses))
-    found = turns(known, as_of=course.as_of, until=until, world=_world())
-    passes_on = is_summit(course.series) and passes_on_at_sessions(rotation, until)
-    return Presidency(found, passes_on, rotation is not None)
-
-
-def is_summit(series: Series) -> bool:
-    """Whether it is the highest organ of one organization, at whose sessions a chair may pass on."""
-    plain = series.name.rpartition("/")[2] == "heads-of-state"
-    return series.kind == "meeting" and plain and len(series.orgs) == 1 and not series.guests
 
 
 def open_promises(series: Series, promises: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -92,15 +56,6 @@ def is_late(promise: Promise, series: Series, as_of: date) -> bool:
 def _format(name: str) -> tuple[frozenset[str], str]:
     orgs, _, rest = name.rpartition("/")
     return frozenset(orgs.split("+")), rest
-
-
-def _summit_days(org: str, courses: Courses) -> Sequence[date]:
-    """The sessions of an organization's highest organ, held and expected, in order."""
-    found = next((one for one in courses if is_summit(one.series) and one.series.orgs == (org,)), None)
-    if found is None:
-        return ()
-    ahead = [window.expected for window in found.next(_SUMMITS_AHEAD)]
-    return sorted({*held_days(found.series, found.as_of), *ahead})
 
 
 def _coming(course: Course, window: Window, chairs: Presidency, is_next: bool) -> Coming:
@@ -168,12 +123,3 @@ def _if_sooner(window: Window, chairs: Presidency, turn: Turn | None) -> list[st
 def _sources(told: Edition | None, turn: Turn | None) -> tuple[Source, ...]:
     own = (told.source,) if told and told.source else ()
     return tuple(dict.fromkeys((*own, *(turn.sources if turn else ()))))
-
-
-def _world() -> World:
-    return World(_members_on, load_catalog().name)
-
-
-def _members_on(expression: str, day: date) -> frozenset[str]:
-    found = members(expression, on=day)
-    return (found.certain | found.possible) - found.non_states

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from comity.catalog.loaded import load_catalog
-from comity.convening.series_plans import is_summit, presidency
+from comity.convening.chairs import is_summit, presidency
 from comity.errors import UsageError
 from comity.export.calendars import Sessions
 from comity.export.year_plan import YearPlan, year_plan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from comity.catalog.loaded import load_catalog
 from comity.export.calendars import TENTATIVE, Calendar, Entry, Sessions, series_calendar
 from comity.export.calendars.dating import moment
 from comity.export.calendars.events import DOMAIN
@@ -32,7 +33,8 @@ def own_calendar(plan: OwnPlan) -> Calendar:
 def _with_chair(entry: Entry, coming: Coming | None) -> Entry:
     if coming is None or not any(name == "EXPECTED" for name, _ in entry.facts):
         return entry
-    told = [f"Chair: {coming.chair or 'not known'}", f"Host: {coming.host or 'not known'}", *coming.because]
+    chair, host = (load_catalog().name(code) if code else "not known" for code in (coming.chair, coming.host))
+    told = [f"Chair: {chair}", f"Host: {host}", *coming.because]
     sources = [f"Source: {source}" for source in coming.sources]
     facts = [(name, code) for name, code in (("CHAIR", coming.chair), ("COUNTRY", coming.host)) if code]
     return msgspec.structs.replace(
@@ -56,7 +58,7 @@ def _entry(plan: OwnPlan, one: PlannedSession) -> Entry:
         stamp=moment(plan.as_of),
         status=TENTATIVE,
         description="\n".join(told),
-        location=one.host,
+        location=load_catalog().name(one.host) if one.host else None,
         categories=(plan.level.replace("_", " "),),
         facts=(("WISHED", one.wished.isoformat()),),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comity.catalog.loaded import load_catalog
 from comity.export.plan_shapes import days_words
 from comity.export.sheets import Block, Bullets, Heading, Link, Sheet, Table
 from comity.export.sheets.blocks import Words, words
@@ -30,7 +31,12 @@ def coming_blocks(coming: tuple[Coming, ...]) -> Iterator[Block]:
         yield words("No session can be foretold: too few are known, or the series has lapsed.")
         return
     rows = tuple(
-        (words(window_words(one.window)), words(one.chair or "—"), words(_place(one)), words(_certainty(one.window)))
+        (
+            words(window_words(one.window)),
+            words(state_words(one.chair)),
+            words(_place(one)),
+            words(_certainty(one.window)),
+        )
         for one in coming
     )
     yield Table(("when", "chair", "host", "how sure"), rows)
@@ -43,6 +49,11 @@ def promise_words(promise: Promise, late: bool) -> Words:
     due = f", due {promise.due}" if promise.due else ""
     overdue = "overdue; " if late else ""
     return words(f"{by}, on {promise.made_on or 'an unknown day'}: {promise.what}{due} ({overdue}{promise.because})")
+
+
+def state_words(code: str | None) -> str:
+    """ "Pakistan (PAK)"; a dash where nobody is known."""
+    return f"{load_catalog().name(code)} ({code})" if code else "—"
 
 
 def source_link(source: Source) -> Link:
@@ -74,7 +85,9 @@ def _own_blocks(plan: OwnPlan) -> Iterator[Block]:
     yield words(f"Invited: {plan.expression}.")
     if plan.unknown_holidays:
         yield words(f"The holidays of {', '.join(plan.unknown_holidays)} are not known.")
-    rows = tuple((words(str(one.number)), words(session_days(one)), words(one.host or "—")) for one in plan.sessions)
+    rows = tuple(
+        (words(str(one.number)), words(session_days(one)), words(state_words(one.host))) for one in plan.sessions
+    )
     yield Table(("no.", "when", "host"), rows)
     for one in plan.sessions:
         yield Heading(f"Session {one.number}: {session_days(one)}", 3)
@@ -97,7 +110,7 @@ def session_days(one: PlannedSession) -> str:
 
 
 def _place(one: Coming) -> str:
-    return ", ".join(part for part in (one.city, one.host) if part) or "—"
+    return ", ".join(part for part in (one.city, one.host and state_words(one.host)) if part) or "—"
 
 
 def _certainty(window: Window) -> str:
