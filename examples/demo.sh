@@ -24,7 +24,7 @@ answer() {
     done
     printf '\n'
     case $1 in
-        members) "$comity" "$@" --format table ;;
+        members | invite | slot) "$comity" "$@" --format table ;;
         *) "$comity" "$@" --format table --db "$db" ;;
     esac
 }
@@ -38,7 +38,8 @@ ask "Who belonged to the SCO, the CSTO and the CIS that day?" members SCO --on $
 answer members CSTO --on $day
 answer members CIS --on $day
 ask "Which states are in all three?" members "SCO & CSTO & CIS" --on $day
-ask "Who is invited when all three meet?" members "SCO | CSTO | CIS" --on $day
+ask "Who is invited when all three meet, and in which capacity?" invite "SCO | CSTO | CIS" --on $day
+ask "At which hour can all of them meet by video for two hours?" slot "SCO | CSTO | CIS" --on $day --length 2h
 
 enlarged="--org SCO --org CIS --level defence_ministers --status held"
 ask "Which enlarged meetings of defence ministers were held?" events $enlarged
@@ -47,4 +48,5 @@ for id in $("$comity" events $enlarged --format csv --db "$db" | tail -n +2 | cu
     answer show "$id"
     printf '\n'
 done
+ask "Did the enlarged meeting become regular?" series SCO+CSTO+CIS/defence-ministers --as-of 2025-12-31
 ask "What was announced, proposed and hoped, and what became of it?" promises --as-of 2025-12-31
