@@ -18,6 +18,7 @@ def _codes(text: str, *kinds: str) -> list[str]:
         ("Шанхайскую организацию сотрудничества", "SCO"),
         ("в странах СНГ", "CIS"),
         ("на саммите G20", "G20"),
+        ("на саммите Совещания по взаимодействию и мерам доверия в Азии", "CICA"),
     ],
 )
 def test_organization_is_known_in_every_case(text: str, code: str) -> None:

@@ -73,7 +73,16 @@ def adapter(language: str) -> Adapter:
     person = re.compile(known["person"], re.VERBOSE) if known.get("person") else None
     sentence_ends = re.compile(known["sentence_ends"]) if known.get("sentence_ends") else None
     return Adapter(
-        language, bool(known["spaced"]), bool(known["head_first"]), folds, ends, script, lookalikes, person, relative, sentence_ends
+        language,
+        bool(known["spaced"]),
+        bool(known["head_first"]),
+        folds,
+        ends,
+        script,
+        lookalikes,
+        person,
+        relative,
+        sentence_ends,
     )
 
 

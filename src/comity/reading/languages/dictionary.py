@@ -260,7 +260,12 @@ def _organization(
     doubtful = set(org.ambiguous.get(language, ()))
     for form in (*org.names.get(language, ()), *org.acronyms.get(language, ())):
         yield from ((one, Entry("org", org.code, form in doubtful)) for one in _cases(form, rules))
-    if org.code.isupper() and org.code.isalpha() and len(org.code) > 2 and org.code in org.acronyms.get("en", ()):
+    if (
+        org.code.isupper()
+        and org.code.rstrip("+").isalpha()
+        and len(org.code) > 2
+        and org.code in org.acronyms.get("en", ())
+    ):
         yield org.code, Entry("org", org.code)
     for form in org.regions.get(language, ()):
         yield from ((one, Entry("region", org.code)) for one in _cases(form, rules))

@@ -91,6 +91,26 @@ def test_officials_of_two_states_meet_bilaterally() -> None:
     assert (event.level, event.orgs, event.participants) == ("bilateral", (), ("IRQ", "PAK"))
 
 
+def test_visit_is_of_two_states() -> None:
+    event = _only("Президент Ирака прибыл вчера с визитом в Узбекистан.")
+    assert (event.kind, event.level, event.participants) == ("visit", "bilateral", ("IRQ", "UZB"))
+
+
+def test_call_is_online() -> None:
+    event = _only("Вчера состоялся телефонный разговор президентов Ирака и Кубы.")
+    assert (event.level, event.mode) == ("bilateral", "online")
+
+
+def test_meeting_beside_another_is_its_own_event() -> None:
+    text = "В преддверии саммита ОДКБ, 14 марта, в Минске состоится заседание СМИД ОДКБ."
+    assert [(one.level, one.date) for one in events_of(page(text)) if one.date] == [("foreign_ministers", "2024-03-14")]
+
+
+def test_pronoun_tells_more_of_the_event_before() -> None:
+    event = _only("Принято решение на 8-м заседании СМИД ОДКБ. Оно состоялось вчера в Минске.")
+    assert (event.edition, event.date, event.place.city) == (8, "2024-03-11", "Minsk")
+
+
 def test_several_mentions_are_one_event() -> None:
     text = "Завтра в Минске пройдёт заседание СМИД ОДКБ. Заседание проведёт глава МИД Белоруссии."
     assert len(events_of(page(text))) == 1
@@ -118,3 +138,11 @@ def test_summits_of_two_organizations_are_two() -> None:
 )
 def test_what_is_no_event(text: str) -> None:
     assert not events_of(page(text))
+
+
+def test_council_beside_a_council_keeps_its_day() -> None:
+    text = "Заседание СМИД ОДКБ прошло 11 марта в Минске. Саммит ОДКБ состоится в ноябре в Астане."
+    assert [(one.level, one.date) for one in events_of(page(text))] == [
+        ("foreign_ministers", "2024-03-11"),
+        ("heads_of_state", "2024-11"),
+    ]

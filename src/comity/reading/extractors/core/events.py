@@ -27,8 +27,9 @@ def events_of(page: Page) -> tuple[EventRecord, ...]:
     for number in range(len(page.sentences)):
         told = False
         for spot in find_spots(page, number):
-            for account in _accounts(page, spot, accounts):
-                _put(accounts, account)
+            found = _accounts(page, spot, accounts)
+            for account in found:
+                _put(accounts, account, apart=len(found) > 1)
                 told = True
         pointing = pronoun_spot(page, number) if accounts and not told else None
         if pointing is not None:
@@ -46,8 +47,11 @@ def _says_enough(account: Account) -> bool:
     return bool(record.date or record.moved_from or record.edition or record.place.city or record.place.country)
 
 
-def _put(accounts: list[Account], account: Account) -> None:
+def _put(accounts: list[Account], account: Account, *, apart: bool) -> None:
+    bilateral = account.record.level == "bilateral"
     for at in reversed(range(len(accounts))):
+        if apart and bilateral:
+            break
         if same_event(accounts[at], account):
             accounts[at] = joined(accounts[at], account)
             return
@@ -57,7 +61,44 @@ def _put(accounts: list[Account], account: Account) -> None:
 
 def _accounts(page: Page, spot: Spot, before: list[Account]) -> list[Account]:
     account = account_of(page, spot, before)
-    return _each(page, spot, account) if account else []
+    if account is None:
+        return []
+    return _one_by_one(page, spot, account, before) or _each(page, spot, account)
+
+
+def _one_by_one(page: Page, spot: Spot, account: Account, before: list[Account]) -> list[Account]:
+    """先后同德国、法国外长会谈: a meeting with each, on the day and at the place last told."""
+    cue = next(page.cues.each.found(page.low, spot.start, spot.head.start), None)
+    if cue is None or not has(page.cues.bilateral, page, spot.head.start, spot.head.end):
+        return []
+    known = [one.code for one in page.mentions_in(spot.start, cue[0], "state", "adjective")]
+    known += [one.state for one in page.people.between(spot.start, cue[0]) if one.state]
+    others = [one.code for one in page.mentions_in(cue[1], spot.head.start, "state", "adjective")]
+    if not known or len(others) < 2:
+        return []
+    return [_of_two(account, before, (known[0], other)) for other in dict.fromkeys(others) if other != known[0]]
+
+
+def _of_two(account: Account, before: list[Account], pair: tuple[str, str]) -> Account:
+    record, main = account.record, before[0] if before else account
+    place = record.place if record.place.city or record.place.country else main.record.place
+    ahead = record.status in AHEAD
+    when = account.when or main.when
+    record = msgspec.structs.replace(
+        record,
+        orgs=(),
+        level="bilateral",
+        date=record.date or main.record.date,
+        date_basis=record.date_basis if record.date else main.record.date_basis,
+        place=place,
+        mode=record.mode if place == record.place else main.record.mode,
+        participants=() if ahead else pair,
+        invited=pair if ahead else (),
+        body=None,
+        chair=None,
+        edition=None,
+    )
+    return Account(record, when, own_orgs=False, own_level=True, sure=account.sure, fresh=True)
 
 
 def _each(page: Page, spot: Spot, account: Account) -> list[Account]:

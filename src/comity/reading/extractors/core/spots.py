@@ -97,7 +97,9 @@ def _share(page: Page, one: list[Mention], other: list[Mention]) -> bool:
     between = (one[-1].end, other[0].start)
     if page.adapter.head_first or one[-1].kind != "event_noun" or other[0].kind != "event_noun":
         return False
-    told = next(page.cues.sits.found(page.low, *between), None) or next(page.cues.status.found(page.low, *between), None)
+    told = next(page.cues.sits.found(page.low, *between), None) or next(
+        page.cues.status.found(page.low, *between), None
+    )
     return told is None and not page.expressions_in(*between)
 
 

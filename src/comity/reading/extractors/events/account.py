@@ -33,7 +33,7 @@ from comity.reading.extractors.events.candidate import Candidate
 from comity.reading.extractors.events.meeting_format import Format, format_of
 from comity.reading.extractors.events.numbering import edition_of
 from comity.reading.extractors.events.referring import focus, last_place
-from comity.reading.extractors.events.status import Status, direction_of, is_lapsed, status_of, true_status
+from comity.reading.extractors.events.status import REPLACED, Status, direction_of, is_lapsed, status_of, true_status
 from comity.reading.extractors.events.topic import Topic
 from comity.reading.extractors.events.triggers import Trigger
 
@@ -75,6 +75,9 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     if form is None or worth.is_no_event(analysis, trigger, told, form.level, when, place):
         return None
+    replaced = told.phrase == REPLACED
+    if replaced and not form.own:
+        return None  # "will replace the two separate gatherings"
     status, when, moved_from = _status(analysis, trigger, told, when)
     status = entry.status(status) if entry else status
     record = _record(analysis, trigger, form, status, when, place, states)
@@ -83,7 +86,7 @@ def read(analysis: Analysis, trigger: Trigger, topic: Topic, earlier: list[Candi
     )
     return Candidate(
         _without_speaker(record), trigger, form.own, told.sure, when, form.level_told, is_lapsed(analysis, trigger),
-        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=entry is not None and form.level == "bilateral", fresh=worth.is_fresh(analysis, trigger), pointing=worth.is_pointing(analysis, trigger), back=worth.is_back(analysis, trigger),
+        lasting.days_of(analysis, trigger), lasting.is_end(analysis, trigger), apart=replaced or (entry is not None and form.level == "bilateral"), fresh=worth.is_fresh(analysis, trigger), pointing=worth.is_pointing(analysis, trigger), back=worth.is_back(analysis, trigger),
     )  # fmt: skip
 
 

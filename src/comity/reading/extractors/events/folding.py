@@ -11,7 +11,7 @@ from comity.model.record import EventRecord, Place
 from comity.model.when import When
 from comity.reading.extractors.events import lasting
 from comity.reading.extractors.events.candidate import Candidate
-from comity.reading.extractors.events.sameness import LEADERS, came_later, goes_on, is_old_plan
+from comity.reading.extractors.events.sameness import LEADERS, came_later, goes_on, is_old_place, is_old_plan
 
 _SURE = ("denied", "cancelled")
 _FILLED = ("date", "chair", "host", "edition", "series", "body", "moved_from")
@@ -24,6 +24,8 @@ def folded(one: Candidate, other: Candidate) -> Candidate:
         span = When.days(one.when.lower, other.when.upper, basis=one.when.basis)
         one = msgspec.structs.replace(one, when=span).with_record(date=span.edtf)
         return one.with_record(evidence=(*first.evidence, *second.evidence))
+    if is_old_place(one, other):
+        return one.with_record(evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))))
     if came_later(one, other):
         changed_plan = _fold_plan(first, second)
         return one.with_record(**changed_plan)

@@ -13,7 +13,7 @@ from comity.reading.when import Direction, Expression, ends_of
 
 _OLD = re.compile(
     r"\b(?:(?:was|were|is|are)\s+to\s+(?:have\s+)?|(?:should|would|ought\s+to)\s+have\s+(?:been|taken|met|opened|begun)|had\s+been\s+(?:earlier\s+)?(?:scheduled|planned|due|set|billed|to)|(?:was|were)\s+(?:first\s+|originally\s+|initially\s+|earlier\s+|previously\s+)?(?:scheduled|planned|due|set|expected|supposed|slated|meant|billed)|"
-    r"originally|initially|first\s+planned|due\s+(?:in|on|to)|scheduled\s+for|planned\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
+    r"originally|initially|first\s+planned|due\s+(?:in|on|to|for)|scheduled\s+for|planned\s+for|(?:slated|set|fixed|billed)\s+for|from|instead\s+of|and\s+not|(?:will|would)\s+not\s+(?:meet|confer|convene|gather|take\s+place|be\s+held)|not\s+on)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 _NEW = re.compile(

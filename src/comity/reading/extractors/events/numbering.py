@@ -62,7 +62,7 @@ def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
     first = analysis.sentences[trigger.sentence].start
     for start in starts:
         number = _before(analysis.text, first, start)
-        if number and not (number == 1 and _is_elliptical(analysis, trigger)):
+        if number and not (number == 1 and (_is_elliptical(analysis, trigger) or _is_first_since(analysis, trigger))):
             return number
     for org in analysis.mentions_in(first, trigger.start, "org"):
         number = _before(analysis.text, first, org.start) if _RAN.match(analysis.text, org.end) else None
@@ -74,6 +74,23 @@ def edition_of(analysis: Analysis, trigger: Trigger) -> int | None:
 def _is_elliptical(analysis: Analysis, trigger: Trigger) -> bool:
     """ "The first took place in May" tells the first of some, not the first of all."""
     return trigger.verb is None and not analysis.mentions_in(trigger.start, trigger.end)
+
+
+# "Its first summit in three years", "the first meeting since 2019" count from a pause, not from the beginning.
+_SINCE = re.compile(
+    r"[^.;:]{0,45}?\b(?:(?:in|for)\s+(?:over\s+|more\s+than\s+|nearly\s+|almost\s+|about\s+|some\s+)?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a\s+few)\s+(?:years?|months?|decades?|weeks?)|(?:in|for)\s+(?:years|decades|months)|since)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_first_since(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether "the first" is only the first for a time."""
+    if _SINCE.match(analysis.text, trigger.end, trigger.to) is None:
+        return False
+    return (
+        re.search(r"\b(?:inaugural|maiden|1st)\b", analysis.text[max(0, trigger.start - _REACH) : trigger.start])
+        is None
+    )
 
 
 def _before(text: str, from_: int, start: int) -> int | None:

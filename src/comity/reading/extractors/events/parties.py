@@ -9,7 +9,7 @@ import msgspec
 
 from comity.model.record import EventRecord
 from comity.reading.clause import Analysis
-from comity.reading.extractors.events import formats
+from comity.reading.extractors.events import formats, joint
 from comity.reading.extractors.events.bystanders import only_named, only_speaks
 from comity.reading.extractors.events.guests import guests_in
 from comity.reading.extractors.events.triggers import Trigger
@@ -54,7 +54,7 @@ def unique(codes: Iterable[str]) -> tuple[str, ...]:
 
 def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
     """Organizations in the trigger's scope: hosts and guests, in order of mention."""
-    hosts: list[str] = []
+    hosts: list[str] = list(joint.joined(analysis, trigger))
     guests: list[str] = []
     for mention in analysis.mentions_in(trigger.from_, trigger.to, "org", "body", "series"):
         org = mention.org
@@ -62,8 +62,10 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
             org is None
             or in_closed_clause(analysis, mention.start, trigger)
             or _is_speaking(analysis, mention, trigger)
+            or _is_agency(analysis, mention)
         ):
             continue
+        hosts += joint.of_series(mention)
         if _is_office(analysis, mention):
             hosts += [org] if _meets_them(analysis, mention, trigger) else []
             continue
@@ -163,9 +165,25 @@ def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool
     """The organization that reports, after the event: "…, the CSTO said"."""
     after = analysis.text[mention.end : min(trigger.to, mention.end + 25)]
     before = analysis.text[max(trigger.from_, mention.start - 25) : mention.start]
-    return bool(re.match(r"\s+(?:press\s+service\s+)?(?:said|told|announced|reported|stated)\b", after)) or bool(
-        re.search(r"according to (?:the )?$", before)
-    )
+    return bool(
+        re.match(
+            r"\s+(?:press\s+service\s+|secretariat\s+)?(?:said|told|announced|reported|stated|added|confirmed|noted)\b",
+            after,
+        )
+    ) or bool(re.search(r"according to (?:the )?$", before))
+
+
+_PLACED = re.compile(r"[A-Z][^\n;:]{2,60}[,(]\s*")
+_LINE_ENDS = re.compile(r"\)?\s*(?:--?|[–—])\s*(?=[A-Z\"“])")
+
+
+def _is_agency(analysis: Analysis, mention: Mention) -> bool:
+    """Whether an acronym is the agency in a dateline: "CASTRIES, St Lucia, CMC — …"."""
+    written = analysis.text[mention.start : mention.end]
+    if not written.isupper() or not _LINE_ENDS.match(analysis.text, mention.end):
+        return False
+    line = analysis.text.rfind("\n", 0, mention.start) + 1
+    return _PLACED.fullmatch(analysis.text, line, mention.start) is not None
 
 
 # "… opened a summit, a day after the rulers of Mali and Niger had left": what else happened, and when.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from comity.model.record import EventRecord
@@ -70,7 +71,7 @@ def _points_to(first: Candidate, second: Candidate, published: date | None) -> b
         return False
     if a.date and published and When.parse(a.date).before(published - timedelta(days=60)):
         return False  # an earlier summit, told as background
-    if a.kind == "visit" or not _same_place(a, b):
+    if a.kind == "visit" or not (_same_place(a, b) or is_old_place(first, second)):
         return False
     return not (a.date and b.date) or second.lapsed or When.parse(a.date).may_overlap(When.parse(b.date))
 
@@ -100,13 +101,30 @@ def _is_news(one: Candidate, other: Candidate, published: date | None) -> bool:
 
 def _same_level(first: Candidate, second: Candidate) -> bool:
     """Whether both are of one level, or one does not tell it and is near in time."""
-    if first.record.level == second.record.level or _are_leaders(first, second):
+    if first.record.level == second.record.level or _are_leaders(first, second) or _is_the_one(first, second):
         return True
     return (
         not (first.level_told and second.level_told)
         and "bilateral" not in (first.record.level, second.record.level)
         and bool(first.when and second.when)
     )
+
+
+_THE_BLOCS = re.compile(r"\b[Tt]he\s+(?:[A-Z][\w’'-]*\s+){1,4}$")
+_PLAIN = ("meeting", "conference", "gathering", "event", "talks")
+
+
+def _is_the_one(first: Candidate, second: Candidate) -> bool:
+    """Whether "the Quad meeting", told with neither level nor day, is the one whose day has been told."""
+    record, trigger = second.record, second.trigger
+    if second.when or record.level not in ("other", "conference") or trigger.form.lower() not in _PLAIN:
+        return False
+    if first.record.level == "bilateral" or first.when is None or first.trigger.aside:
+        return False
+    if second.sure and first.record.status != record.status:
+        return False
+    quote = record.evidence[0]
+    return _THE_BLOCS.search(quote.quote[: max(0, trigger.start - quote.start)]) is not None
 
 
 LEADERS = {"heads_of_state", "heads_of_government"}
@@ -136,6 +154,12 @@ def is_old_plan(first: Candidate, second: Candidate) -> bool:
         ):
             return True
     return came_later(first, second)
+
+
+def is_old_place(first: Candidate, second: Candidate) -> bool:
+    """Whether the second only tells where the first had once been planned: "it had been due in Abu Dhabi"."""
+    a, b = first.record, second.record
+    return second.back and second.lapsed and b.status == "scheduled" and not b.date and not _same_place(a, b)
 
 
 def came_later(first: Candidate, second: Candidate) -> bool:

@@ -115,6 +115,8 @@ _GOES_ON = re.compile(r"\s*(?:for|of|that|to)\s")
 def status_of(analysis: Analysis, trigger: Trigger) -> Status:
     """From the phrases in the trigger's clause, else from the tense of its verb."""
     words = analysis.text[trigger.from_ : trigger.to]
+    if _is_replaced(analysis, trigger):
+        return Status("cancelled", REPLACED)
     if trigger.aside:
         return _of_an_aside(trigger, words)
     own, after = trigger.start - trigger.from_, words[trigger.end - trigger.from_ :]
@@ -139,6 +141,23 @@ def status_of(analysis: Analysis, trigger: Trigger) -> Status:
         return Status(*stands)
     dated = bool(analysis.expressions_in(trigger.end, trigger.to))
     return _by_tense(trigger, words, words[:own], after, dated=dated)
+
+
+REPLACED = "replaced"
+# "This replaces the planned A summit and the B summit", "instead of the A summit".
+_REPLACES = quick(
+    r"\b(?:(?:replac(?:es|ed|ing)|(?:will|would|to)\s+replace|supersed(?:es?|ed|ing))|instead\s+of|in\s+place\s+of|in\s+lieu\s+of)\s+(?:(?:the|an?|its|their|two|both|separate|previously|originally|initially|planned|scheduled)\s+)+(?:(?!\b(?:as|at|in|by|with|who|which|that|will|is|was|to|during|after|before|for|on|of)\b)[^.;:,()]){0,110}$",
+    re.IGNORECASE,
+)
+
+
+def _is_replaced(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether another event takes the place of this one."""
+    if trigger.kind != "meeting" or trigger.paired or (trigger.verb and trigger.verb.kind == "event_verb"):
+        return False
+    before = analysis.text[analysis.sentences[trigger.sentence].start : trigger.start]
+    told = _REPLACES.search(before)
+    return told is not None and not re.search(r"\b(?:usual|annual|regular|traditional|former|chair|head)\b", told[0])
 
 
 # "Is currently presiding over a session", "leaders are holding a summit in December".

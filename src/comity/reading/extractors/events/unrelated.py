@@ -54,8 +54,22 @@ _WAS_SAID = re.compile(
 )
 
 
+# "In a statement on July 11", "following the coup on July 26".
+_OF_A_STATEMENT = quick(
+    r"\bin\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|press\s+release|release|letter|post|note|tweet|message|interview|address|speech|communiqu[eé]|briefing|notice)\s+(?:(?:issued|released|sent|published|dated|made|posted|given)\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_OF_AN_UPHEAVAL = quick(
+    r"\b(?:following|after|since|amid|over|in\s+(?:the\s+)?(?:wake|aftermath)\s+of)\s+(?:[\w’'-]+\s+){0,4}(?:coup(?:\s+d['’][ée]tat)?|attacks?|putsch|takeover|invasion|war|elections?|vote|earthquake|hurricane|cyclone|outbreak|crash|bombings?|strikes?|killings?|assassination|death|clashes|resignation|resumption|overthrow|ouster|fall)(?:\s+(?:in|of|on|by)\s+[A-Z][\w’'-]+)?\s+(?:on|of|in)\s+$",
+    re.IGNORECASE,
+)
+
+
 def _belongs_to_words(analysis: Analysis, one: Expression) -> bool:
     """Whether a time is a part of what stands after it: of a paper's name, or of a distance from an event."""
+    near = analysis.text[max(0, one.start - 90) : one.start]
+    if _OF_A_STATEMENT.search(near) or _OF_AN_UPHEAVAL.search(near):
+        return True
     if one.kind in ("year", "name_year"):
         return _NAMED_BY.match(analysis.text, one.end) is not None
     if _WAS_SAID.search(analysis.text, max(0, one.start - 40), one.start):
