@@ -47,9 +47,17 @@ class Inflection(msgspec.Struct, frozen=True):
     def _adjectives_before_noun(self, words: list[str]) -> int:
         """How many words at the front agree with the noun that follows them."""
         count = 0
-        while count < len(words) and words[count].endswith(tuple(self.adjectives)):
+        while count < len(words) and self._is_adjective(words[count]):
             count += 1
         return count if count < len(words) else count - 1
+
+    def _is_adjective(self, word: str) -> bool:
+        """By its ending; "Совещание" ends like an adjective, but longer like a noun."""
+        adjective, noun = (
+            max((len(ending) for ending in endings if word.endswith(ending)), default=0)
+            for endings in (self.adjectives, self.nouns)
+        )
+        return adjective > 0 and adjective >= noun
 
     def _noun(self, word: str, case: int) -> list[str]:
         first, dash, last = word.partition("-")
