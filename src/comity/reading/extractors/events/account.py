@@ -115,7 +115,9 @@ def _encountered(trigger: Trigger, level: str | None) -> Format | None:
 
 
 def _time(analysis: Analysis, trigger: Trigger, told: Status, earlier: list[Candidate]) -> When | None:
-    when = timing.time_of(analysis, trigger, direction_of(told), focus(told, earlier))
+    when = timing.time_of(
+        analysis, trigger, direction_of(told), focus(told, earlier), lapsed=is_lapsed(analysis, trigger)
+    )
     if when is None and told.name in _TAKES_PLACE:
         when = (
             timing.day_of_saying(analysis, trigger)
@@ -155,6 +157,8 @@ def _status(
     if status == "postponed":
         new, old = moving.dates_of(analysis, trigger, when)
         return status, (lasting.lengthened(analysis, trigger.from_, trigger.to, new) if new else None) or new, old
+    if status == "scheduled" and (once := moving.first_planned(analysis, trigger)):
+        return status, None if when and when.edtf == once.edtf else when, once.edtf
     if status in _TAKES_PLACE and when is not None and trigger.kind != "visit":
         return status, when, moving.plan_before(analysis, trigger, when)
     return status, when, None

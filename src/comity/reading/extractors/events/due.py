@@ -10,7 +10,6 @@ import msgspec
 from comity.model.record import EventRecord
 from comity.model.when import When
 
-
 _SINCE = re.compile(r"\bsince\s+(?:[A-Z]|yesterday|last|\d)")
 
 

@@ -198,11 +198,19 @@ _AFTER_ANOTHER = re.compile(r"\bin\s+[A-Z]\w+(?:\s+and|,)\s+$")
 _HOST = re.compile(r"\bHost\s+$")
 
 
+# "After a meeting of the ministers, he said that democracy had won in Bolivia": what was said there is of other places.
+_SAID_THEN = re.compile(
+    r",\s[^;]*\b(?:said|says|stated|told|comment(?:ed|ing)|warned|stressed|noted|condemned|urged|called|spoke|declared|announced|read\s+out|reiterated|affirmed|reaffirmed|praised|denounced)\b"
+)
+
+
 def _locates(analysis: Analysis, trigger: Trigger, mention: Mention) -> bool:
     """Whether the words around a name put the event there."""
     before = _before(analysis, trigger, mention)
     after = analysis.text[mention.end : trigger.to]
     if _OF_A_PERSON.match(after) or _HOST.search(before) or _of_an_office(analysis, mention):
+        return False
+    if trigger.aside and _SAID_THEN.search(analysis.text, trigger.end, max(trigger.end, mention.start)):
         return False
     if mention.kind == "city":
         return _city_locates(analysis, trigger, mention, before, after)

@@ -104,6 +104,22 @@ def plan_before(analysis: Analysis, trigger: Trigger, day: When) -> str | None:
     return old.edtf if old and old.before(day) and _REPLANNED.search(analysis.text, trigger.from_, trigger.to) else None
 
 
+# "Is moving ahead with plans to host the summit that was originally scheduled for July 3-5".
+_THAT_WAS = re.compile(
+    r",?\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:originally|initially|first|previously|earlier)\s+(?:scheduled|planned|due|set|slated|billed|meant)\s+(?:for|on|in|to\s+be\s+held\s+(?:on|in)|to\s+take\s+place\s+(?:on|in))\s+"
+)
+_TO_COME = re.compile(r"\b(?:will|to|plans?|preparing|prepares|intends?|hopes?|ahead)\b[^.;]*$")
+
+
+def first_planned(analysis: Analysis, trigger: Trigger) -> When | None:
+    """The day for which what is still to come had first been planned, said of it in a relative clause."""
+    once = _THAT_WAS.match(analysis.text, trigger.end, trigger.to)
+    if once is None or not _TO_COME.search(analysis.text, trigger.from_, trigger.start):
+        return None
+    days = [one for one in analysis.expressions if once.end() - 5 <= one.start <= once.end()]
+    return _planned(analysis, days[0]) if days else None
+
+
 def _planned(analysis: Analysis, expression: Expression) -> When | None:
     """The day that it was planned for; a weekday is the next one, since what is put off is not long past."""
     return analysis.resolve(expression, Direction.FUTURE if expression.kind == "weekday" else Direction.NONE)

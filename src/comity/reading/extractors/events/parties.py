@@ -63,6 +63,7 @@ def organizations(analysis: Analysis, trigger: Trigger) -> Parties:
             or in_closed_clause(analysis, mention.start, trigger)
             or _is_speaking(analysis, mention, trigger)
             or _is_agency(analysis, mention)
+            or _is_common_noun(analysis, mention)
         ):
             continue
         hosts += joint.of_series(mention)
@@ -171,6 +172,13 @@ def _is_speaking(analysis: Analysis, mention: Mention, trigger: Trigger) -> bool
             after,
         )
     ) or bool(re.search(r"according to (?:the )?$", before))
+
+
+def _is_common_noun(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a name is only words: "a group of four Arab countries"."""
+    return analysis.text[mention.start : mention.end].islower() and bool(
+        re.search(r"\b(?:an?|this|that)\s+$", analysis.text[max(0, mention.start - 6) : mention.start], re.IGNORECASE)
+    )
 
 
 _PLACED = re.compile(r"[A-Z][^\n;:]{2,60}[,(]\s*")

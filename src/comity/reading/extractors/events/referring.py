@@ -158,10 +158,23 @@ def _format_alone(trigger: Trigger, orgs: tuple[str, ...], level: str | None = N
 _THEY_MEET = re.compile(r"(?:^|\W)they\b(?:\s+(?!(?:said|told)\b)[\w’'-]+){0,4}\s*$|^\W*(?:having\s+)?$", re.IGNORECASE)
 
 
+# "The foreign ministers will set a date for the summit at their meeting on Friday".
+_AT_THEIR = re.compile(r"\b(?:during|at|in|after|before|following)\s+their\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def _level_of_owners(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The level of those whose meeting it is, where the sentence names only one."""
+    start = analysis.sentences[trigger.sentence].start
+    people = [one for one in analysis.mentions_in(start, trigger.start, "level_people") if one.level]
+    return people[0].level if len({one.level for one in people}) == 1 else None
+
+
 def level_of_them(analysis: Analysis, trigger: Trigger) -> str | None:
     """The level of those whom "they" means, where the sentence before tells of them: "It was the foreign ministers who …"."""
     before = analysis.text[trigger.from_ : trigger.start]
     after = analysis.text[trigger.end : trigger.to]
+    if _AT_THEIR.search(before):
+        return _level_of_owners(analysis, trigger)
     if (
         trigger.sentence == 0
         or not _THEY_MEET.search(before)

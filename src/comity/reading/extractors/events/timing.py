@@ -13,14 +13,20 @@ from comity.reading.extractors.events.unrelated import SAID, is_of_the_saying, o
 from comity.reading.quick import quick
 from comity.reading.when import Direction, Expression, ends_of
 
+_YEARLESS = ("day", "range", "month", "part_month", "month_range")
 
-def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None) -> When | None:
-    """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before."""
+
+def time_of(
+    analysis: Analysis, trigger: Trigger, direction: Direction, focus: When | None, *, lapsed: bool = False
+) -> When | None:
+    """The date in scope that belongs to the event: the nearest after the trigger, else the nearest before. Where it was
+    to be so once (`lapsed`), a day without a year is the nearest one, before the report or after it."""
     candidates = sorted(own_dates(analysis, trigger, direction), key=lambda one: _cost(analysis, trigger, one))
     found = [
         (one, when)
         for one in candidates
-        if (when := analysis.resolve(one, direction, _focus_at(analysis, one) or focus)) and (when.lower or when.upper)
+        if (when := analysis.resolve(one, _way(one, direction, lapsed=lapsed), _focus_at(analysis, one) or focus))
+        and (when.lower or when.upper)
     ]
     if not found:
         return (
@@ -30,6 +36,10 @@ def time_of(analysis: Analysis, trigger: Trigger, direction: Direction, focus: W
             or _of_the_day(analysis, trigger, focus)
         )
     return whole(analysis, trigger, found)
+
+
+def _way(one: Expression, direction: Direction, *, lapsed: bool) -> Direction:
+    return Direction.NONE if lapsed and one.kind in _YEARLESS else direction
 
 
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
