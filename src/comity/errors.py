@@ -51,7 +51,8 @@ class UnknownNameError(UsageError):
         self.kind = kind
         self.name = name
         self.near = tuple(near)
-        hint = f"; did you mean {', '.join(near)}?" if near else "; `comity catalog show` lists what is known"
+        listing = "comity series" if kind == "series" else "comity catalog show"
+        hint = f"; did you mean {', '.join(near)}?" if near else f"; `{listing}` lists what is known"
         super().__init__(f"unknown {kind} {name!r}{hint}")
 
 
