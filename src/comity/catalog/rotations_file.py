@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from comity.catalog.load import ROOT
 from comity.catalog.loaded import EXTRA
-from comity.catalog.yaml_file import Row, mapping, read_yaml, rows, texts
+from comity.catalog.sourced_file import SourcedFile, only, text_of
+from comity.catalog.yaml_file import Row, mapping, rows, texts
 from comity.errors import CatalogError, DateError
-from comity.model.membership import Source
 from comity.model.rotation import TERMS, Break, Order, Return, Rotation, Skip
 from comity.model.when import When
 
@@ -25,15 +24,11 @@ _RETURN = ("state", "since", "why", "source")
 _LEAP_YEAR = "2024"
 
 
-class RotationFile:
+class RotationFile(SourcedFile):
     """One file: `place` is what errors call it."""
 
     def __init__(self, path: Path, *, place: str) -> None:
-        self.place = place
-        self.raw = read_yaml(path, place)
-        self._only(self.raw, _FILE, place)
-        told = mapping(self.raw.get("sources"), f"{place}, sources")
-        self.sources = {str(key): self._source(str(key), row) for key, row in told.items()}
+        super().__init__(path, place=place, keys=_FILE)
 
     def rotation(self) -> Rotation:
         """The rule. Raises CatalogError, which names file and key."""
@@ -41,7 +36,7 @@ class RotationFile:
         if not orders:
             raise CatalogError(self.place, "has no orders")
         return Rotation(
-            org=_text(self.raw, "org", self.place),
+            org=text_of(self.raw, "org", self.place),
             orders=tuple(sorted(orders, key=lambda one: one.since)),
             skips=tuple(self._skip(row, place) for row, place in self._rows("skips")),
             breaks=tuple(self._break(row, place) for row, place in self._rows("breaks")),
@@ -54,7 +49,7 @@ class RotationFile:
         return [(row, f"{self.place}, {key}[{at}]") for at, row in enumerate(found, 1)]
 
     def _order(self, row: Row, place: str) -> Order:
-        self._only(row, _ORDER, place)
+        only(row, _ORDER, place)
         alphabet, states = row.get("alphabet"), texts(row.get("states"), f"{place}, states")
         if (alphabet is None) == (not states):
             raise CatalogError(place, "needs either an alphabet or a list of states")
@@ -64,7 +59,7 @@ class RotationFile:
         return Order(
             since=_day(row, "since", place),
             term=str(row["term"]),
-            source=self._cited(row, place),
+            source=self.cited(row, place),
             alphabet=None if alphabet is None else str(alphabet),
             states=states,
             cycle=bool(row.get("cycle", True)),
@@ -76,39 +71,19 @@ class RotationFile:
         )
 
     def _skip(self, row: Row, place: str) -> Skip:
-        self._only(row, _SKIP, place)
+        only(row, _SKIP, place)
         until = _day(row, "until", place) if "until" in row else None
-        state, why = _text(row, "state", place), _text(row, "why", place)
-        return Skip(state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place), until=until)
+        state, why = text_of(row, "state", place), text_of(row, "why", place)
+        return Skip(state=state, since=_day(row, "since", place), why=why, source=self.cited(row, place), until=until)
 
     def _break(self, row: Row, place: str) -> Break:
-        self._only(row, _BREAK, place)
-        return Break(day=_day(row, "day", place), why=_text(row, "why", place), source=self._cited(row, place))
+        only(row, _BREAK, place)
+        return Break(day=_day(row, "day", place), why=text_of(row, "why", place), source=self.cited(row, place))
 
     def _return(self, row: Row, place: str) -> Return:
-        self._only(row, _RETURN, place)
-        state, why = _text(row, "state", place), _text(row, "why", place)
-        return Return(state=state, since=_day(row, "since", place), why=why, source=self._cited(row, place))
-
-    def _source(self, key: str, row: object) -> Source:
-        place = f"{self.place}, sources.{key}"
-        told = mapping(row, place)
-        self._only(told, ("publisher", "title", "url", "seen"), place)
-        seen = told.get("seen")
-        return Source(
-            key, _text(told, "publisher", place), told.get("title"), told.get("url"), str(seen) if seen else None
-        )
-
-    def _cited(self, row: Row, place: str) -> Source:
-        key = row.get("source")
-        if key not in self.sources:
-            raise CatalogError(place, f"source {key!r} is not among the file's sources")
-        return self.sources[key]
-
-    def _only(self, row: Row, known: Iterable[str], place: str) -> None:
-        slips = sorted(set(map(str, row)) - set(known))
-        if slips:
-            raise CatalogError(place, f"{slips[0]!r} is no field; known are {', '.join(sorted(known))}")
+        only(row, _RETURN, place)
+        state, why = text_of(row, "state", place), text_of(row, "why", place)
+        return Return(state=state, since=_day(row, "since", place), why=why, source=self.cited(row, place))
 
 
 def load_rotation(org: str, extra: Path | None = None) -> Rotation | None:
@@ -154,10 +129,3 @@ def _month_and_day(row: Row, place: str) -> tuple[int, int]:
     except ValueError as error:
         raise CatalogError(place, f"begins {told!r} is no month and day such as 01-01") from error
     return day.month, day.day
-
-
-def _text(row: Row, key: str, place: str) -> str:
-    value = row.get(key)
-    if not isinstance(value, str) or not value:
-        raise CatalogError(place, f"{key} is {value!r}; a text is needed, in quotes where YAML reads something else")
-    return value

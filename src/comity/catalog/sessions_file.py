@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from comity.catalog.yaml_file import Row, mapping, read_yaml, rows, texts
+from comity.catalog.sourced_file import SourcedFile, only, text_of
+from comity.catalog.yaml_file import Row, mapping, rows, texts
 from comity.errors import CatalogError, DateError
-from comity.model.membership import Source
 from comity.model.record import EVENT_STATUSES, LEVELS, Place
 from comity.model.series import Cadence, Edition, Series
 from comity.model.when import When
@@ -23,16 +23,12 @@ EDITION_KEYS = frozenset(
 )
 
 
-class SessionsFile:
+class SessionsFile(SourcedFile):
     """`sessions/SCO.yaml`: the SCO's summits, councils and exercises, each with its editions and their sources."""
 
     def __init__(self, path: Path, *, place: str | None = None) -> None:
         """`place` is what errors call the file; by default its name in the shipped catalogue. Raises CatalogError."""
-        self.place = place or f"sessions/{path.name}"
-        self.raw = read_yaml(path, self.place)
-        self._only(self.raw, FILE_KEYS, self.place)
-        told = mapping(self.raw.get("sources"), f"{self.place}, sources")
-        self.sources = {key: self._source(key, row) for key, row in told.items()}
+        super().__init__(path, place=place or f"sessions/{path.name}", keys=FILE_KEYS)
 
     def series(self) -> Iterator[Series]:
         """Each with its editions by date. Raises CatalogError, which names file, series and edition."""
@@ -40,19 +36,19 @@ class SessionsFile:
             yield self._series(row, f"{self.place}, {row.get('name') or f'series[{number}]'}")
 
     def _series(self, row: Row, place: str) -> Series:
-        self._only(row, SERIES_KEYS, place)
+        only(row, SERIES_KEYS, place)
         editions = [
             self._edition(one, f"{place}, {one.get('date') or f'editions[{number}]'}")
             for number, one in enumerate(rows(row.get("editions"), f"{place}, editions"), 1)
         ]
         return Series(
-            name=_text(row, "name", place),
+            name=text_of(row, "name", place),
             kind=_one_of(row.get("kind") or "meeting", KINDS, f"{place}: kind"),
             level=_one_of(row.get("level"), LEVELS, f"{place}: level"),
             orgs=texts(row.get("orgs"), f"{place}, orgs"),
             guests=texts(row.get("guests"), f"{place}, guests"),
             titles={str(key): str(value) for key, value in mapping(row.get("titles"), f"{place}, titles").items()},
-            series=None if row.get("series") is None else _text(row, "series", place),
+            series=None if row.get("series") is None else text_of(row, "series", place),
             cadence=self._cadence(row.get("cadence"), place),
             occasional=row.get("occasional") is True,
             editions=tuple(sorted(editions, key=lambda edition: edition.date or "")),
@@ -65,10 +61,10 @@ class SessionsFile:
         months = row.get("months")
         if isinstance(months, bool) or not isinstance(months, int | float) or months <= 0:
             raise CatalogError(f"{place}, cadence", f"months {months!r} is not a number above 0")
-        return Cadence(float(months), self._cited(row, f"{place}, cadence"))
+        return Cadence(float(months), self.cited(row, f"{place}, cadence"))
 
     def _edition(self, row: Row, place: str) -> Edition:
-        self._only(row, EDITION_KEYS, place)
+        only(row, EDITION_KEYS, place)
         meeting_mode = row.get("mode") or "in_person"
         number = row.get("number")
         if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
@@ -80,28 +76,10 @@ class SessionsFile:
             mode=_one_of(meeting_mode, MODES, f"{place}: mode"),
             chair=row.get("chair"),
             status=_one_of(row.get("status") or "held", EVENT_STATUSES, f"{place}: status"),
-            source=self._cited(row, place),
+            source=self.cited(row, place),
             note=row.get("note"),
             moved_from=_date(row, "moved_from", place) if row.get("moved_from") is not None else None,
         )
-
-    def _source(self, key: str, row: object) -> Source:
-        told = mapping(row, f"{self.place}, sources.{key}")
-        self._only(told, frozenset({"publisher", "title", "url", "seen"}), f"{self.place}, sources.{key}")
-        seen = told.get("seen")
-        publisher = _text(told, "publisher", f"{self.place}, sources.{key}")
-        return Source(key, publisher, told.get("title"), told.get("url"), str(seen) if seen else None)
-
-    def _cited(self, row: Row, place: str) -> Source:
-        key = row.get("source")
-        if key not in self.sources:
-            raise CatalogError(place, f"source {key!r} is not among the file's sources")
-        return self.sources[key]
-
-    def _only(self, row: Row, known: Iterable[str], place: str) -> None:
-        slips = sorted(set(map(str, row)) - set(known))
-        if slips:
-            raise CatalogError(place, f"{slips[0]!r} is no field; known are {', '.join(sorted(known))}")
 
 
 def _date(row: Row, key: str, place: str) -> str:
@@ -112,13 +90,6 @@ def _date(row: Row, key: str, place: str) -> str:
         return When.parse(str(told)).edtf
     except DateError as error:
         raise CatalogError(place, f"{key}: {error}") from error
-
-
-def _text(row: Row, key: str, place: str) -> str:
-    value = row.get(key)
-    if not isinstance(value, str) or not value:
-        raise CatalogError(place, f"{key} is {value!r}; a text is needed, in quotes where YAML reads something else")
-    return value
 
 
 def _one_of(value: object, known: tuple[str, ...], place: str) -> str:
