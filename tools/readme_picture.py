@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-WIDTH = 110
+WIDTH = 124
 READ = ("read", "examples/enlarged-meetings", "--format", "jsonl")
 SHOWN = (
     ("members", "SCO & CSTO & CIS", "--on", "2020-11-10"),

@@ -32,7 +32,7 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STYLE = (
     "text{font:9.5px 'DejaVu Sans',Arial,sans-serif;fill:#1b1f24}"
     ".title{font-size:20px;font-weight:bold}.small{font-size:8px;fill:#57606a}.month{font-size:12px;font-weight:bold}"
-    ".label{paint-order:stroke;stroke:#fff;stroke-width:2.5px;stroke-linejoin:round}.mark{fill:#b35c00;stroke:#fff;stroke-width:.8}"
+    ".halo{fill:#fff;stroke:#fff;stroke-width:2.5px;stroke-linejoin:round}.mark{fill:#b35c00;stroke:#fff;stroke-width:.8}"
     ".weekend{fill:#eef0f2}.line{stroke:#c9ced4;stroke-width:.6}.inside{fill:#fff}.chair{fill:#e6edf6;stroke:#8fa8c8;stroke-width:.6}"
     ".certain{fill:#1f4e79}.announced{fill:#9cc3e6;stroke:#1f4e79;stroke-width:1}"
     ".expected{fill:#f6d7ad}"
@@ -101,7 +101,11 @@ def _piece(piece: Piece, month_top: float) -> Iterator[str]:
         yield f'<path class="mark" d="M{piece.mark:.1f} {top + 0.5:.1f}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"/>'
     if piece.label:
         place = f'x="{piece.text_x:.1f}" y="{top + 9.5:.1f}" text-anchor="{piece.anchor}"'
-        yield f'<text class="{_text_class(piece)}" {place}>{told(piece.label)}</text>'
+        kind = _text_class(piece)
+        if kind == "label":
+            # The edge is a text of its own: not every viewer paints a stroke below its letters.
+            yield f'<text class="halo" aria-hidden="true" {place}>{told(piece.label)}</text>'
+        yield f'<text class="{kind}" {place}>{told(piece.label)}</text>'
     yield "</g>"
 
 
